@@ -1,0 +1,9 @@
+/** What the server pushes to every browser. `seq` grows by one; a browser that missed some asks for the list again. */
+import type { Incident } from '@/lib/domain/incident/incident';
+import type { SourceHealth } from '@/lib/domain/source/source';
+
+export type FeedEvent =
+  | { kind: 'incidents'; seq: number; upserts: Incident[]; removed: string[] }
+  | { kind: 'health'; seq: number; health: SourceHealth[] }
+  /** The server's clock, Microsoft's `Date` header carried on. Sent every 30 s and on connect. */
+  | { kind: 'clock'; seq: number; now: string };

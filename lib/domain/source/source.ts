@@ -1,0 +1,34 @@
+/** Where incidents and alerts come from: the two systems that keep incidents, and the products that raise alerts. */
+
+export const systems = ['defender', 'sentinel'] as const;
+/** A system that keeps incidents of its own: Defender XDR (Graph) or Microsoft Sentinel (ARM). */
+export type System = (typeof systems)[number];
+
+export const products = [
+  'defenderForEndpoint',
+  'defenderForOffice365',
+  'defenderForIdentity',
+  'defenderForCloudApps',
+  'defenderForCloud',
+  'entraIdProtection',
+  'sentinel',
+  'defenderXdr',
+  'dataLossPrevention',
+  'appGovernance',
+  'insiderRisk',
+  'threatIntelligence',
+  'securityForAi',
+  'unknown',
+] as const;
+/** A product that raises alerts (Graph `serviceSource`). */
+export type Product = (typeof products)[number];
+
+/** How one upstream is doing, as the hub sees it. `failingSince` is null while it answers. */
+export type SourceHealth = {
+  system: System;
+  lastSuccessAt: string | null;
+  failingSince: string | null;
+  /** What the last failure said, for people. */
+  reason: string | null;
+  throttledUntil: string | null;
+};

@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // Native or script-shaped packages that must be loaded by Node itself, never bundled into the server.
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', '@kusto/language-service-next'],
+  // Microsoft's parser is compiled by Bridge.NET and asks for Node's `fs`; in the browser there is none.
+  turbopack: { root: import.meta.dirname, resolveAlias: { fs: { browser: './lib/kql/no-fs.ts' } } },
+  poweredByHeader: false,
+  typescript: { ignoreBuildErrors: false },
+};
+
+export default config;
