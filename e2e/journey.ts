@@ -1,0 +1,38 @@
+/** The test object of every browser journey: a console on its own tenant, no request leaves the machine, axe at hand. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Stack, startStack } from './stack';
+
+export const test = base.extend<{ check: { axe: (page: Page) => Promise<void> } }, { stack: Stack }>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern itself.
+    async ({}, use, worker) => {
+      const stack = await startStack({ portOffset: worker.parallelIndex });
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+  baseURL: async ({ stack }, use) => use(stack.consoleUrl),
+  page: async ({ page }, use) => {
+    const strays: string[] = [];
+    await page.route('**/*', (route) => {
+      const { hostname, protocol } = new URL(route.request().url());
+      if (hostname === '127.0.0.1' || protocol === 'data:' || protocol === 'blob:') return route.continue();
+      strays.push(route.request().url());
+      return route.abort();
+    });
+    await use(page);
+    expect(strays, 'requests that would have left the machine').toEqual([]);
+  },
+  check: async ({ page: _page }, use) => {
+    await use({
+      axe: async (page) => {
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+      },
+    });
+  },
+});
+
+export { expect };
