@@ -5,8 +5,8 @@ import { type Stack, startStack } from './stack';
 
 export const test = base.extend<{ check: { axe: (page: Page) => Promise<void> } }, { stack: Stack }>({
   stack: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern itself.
-    async ({}, use, worker) => {
+    // Playwright reads a fixture's needs from the pattern; this one needs only a worker.
+    async ({ browserName: _browserName }, use, worker) => {
       const stack = await startStack({ portOffset: worker.parallelIndex });
       await use(stack);
       await stack.stop();
@@ -28,8 +28,12 @@ export const test = base.extend<{ check: { axe: (page: Page) => Promise<void> } 
   check: async ({ page: _page }, use) => {
     await use({
       axe: async (page) => {
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+        ).toEqual([]);
       },
     });
   },

@@ -61,7 +61,13 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** node:https instead of fetch: each stack has a CA of its own, which a running process can't be told to trust. */
-function ask(url: string, ca: string, method: string, headers: Record<string, string>, body?: string): Promise<TenantReply> {
+function ask(
+  url: string,
+  ca: string,
+  method: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<TenantReply> {
   return new Promise((resolve, reject) => {
     const request = httpsRequest(url, { method, headers, ca }, (response) => {
       const chunks: Buffer[] = [];
@@ -124,7 +130,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const consolePort = 3100 + options.portOffset;
   const origin = `https://localhost:${tenantPort}`;
   const shared = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  const tenant = spawn('npx', ['tsx', 'mocks/server.ts'], {
+  const tenant = spawn(process.execPath, ['--import', 'tsx', 'mocks/server.ts'], {
     env: {
       ...shared,
       TENANT_PORT: String(tenantPort),
@@ -136,7 +142,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await untilLine(tenant, /tenant ready/, 60_000, 'the tenant');
   const facts = tenantFile.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
   const ca = await readFile(join(folder, 'ca.pem'), 'utf8');
-  const console = spawn('npx', ['next', 'start', '-p', String(consolePort), '-H', '127.0.0.1'], {
+  // The binary itself, not npx: a signal must reach the process that holds the store.
+  const next = 'node_modules/next/dist/bin/next';
+  const console = spawn(process.execPath, [next, 'start', '-p', String(consolePort), '-H', '127.0.0.1'], {
     env: {
       ...shared,
       NODE_ENV: 'production',
