@@ -6,4 +6,6 @@ export type FeedEvent =
   | { kind: 'incidents'; seq: number; upserts: Incident[]; removed: string[] }
   | { kind: 'health'; seq: number; health: SourceHealth[] }
   /** The server's clock, Microsoft's `Date` header carried on. Sent every 30 s and on connect. */
-  | { kind: 'clock'; seq: number; now: string };
+  | { kind: 'clock'; seq: number; now: string }
+  /** The browser missed more than the server remembers: ask for the list again. */
+  | { kind: 'reset'; seq: number };

@@ -26,6 +26,8 @@ export type Product = (typeof products)[number];
 /** How one upstream is doing, as the hub sees it. `failingSince` is null while it answers. */
 export type SourceHealth = {
   system: System;
+  /** When the first complete read ended, in this run or an earlier one; null while the mirror is still being filled. */
+  filledAt: string | null;
   lastSuccessAt: string | null;
   failingSince: string | null;
   /** What the last failure said, for people. */

@@ -1,0 +1,48 @@
+/**
+ * One thing an analyst asked for, from the moment it was accepted until both systems show it or one refused it.
+ * Commands are stored before anything is sent, so a restart finds them.
+ */
+import type { Assignee, Incident, IncidentChanges } from '@/lib/domain/incident/incident';
+import type { System } from '@/lib/domain/source/source';
+
+/**
+ * - queued: stored, not sent (or waiting for its next attempt)
+ * - sending: an attempt is or was on the wire, its outcome is not known yet
+ * - accepted: the owning system said yes
+ * - confirmed: every system that knows the incident shows it (or a later command replaced it)
+ * - refused: a system said no
+ */
+export const commandStates = ['queued', 'sending', 'accepted', 'confirmed', 'refused'] as const;
+export type CommandState = (typeof commandStates)[number];
+
+export type CommandAct =
+  | {
+      kind: 'change';
+      changes: IncidentChanges;
+      /** The same fields as they were when the analyst decided, for undo and for the record. */
+      before: IncidentChanges;
+    }
+  | { kind: 'comment'; text: string };
+
+export type Command = {
+  /** A GUID made by the browser, so that asking twice is asking once. Also the name of a Sentinel comment. */
+  id: string;
+  incidentKey: string;
+  act: CommandAct;
+  by: Assignee;
+  reason: string | null;
+  state: CommandState;
+  /** The system that the write goes to: Defender where it knows the incident, else Sentinel. */
+  owner: System;
+  attempts: number;
+  createdAt: string;
+  /** When the first attempt went out. */
+  sentAt: string | null;
+  acceptedAt: string | null;
+  settledAt: string | null;
+  /** Why it is waiting or was refused, for people. */
+  failure: { message: string; retryable: boolean } | null;
+};
+
+/** What the console answers when a command is safely stored. */
+export type CommandReceipt = { commandId: string; incident: Incident };

@@ -1,0 +1,82 @@
+/** Live updates: one server-sent event stream per tab, written into the query cache. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { FeedEvent } from '@/lib/domain/incident/feed-event';
+import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
+import { rpc } from '@/lib/queries/client';
+import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { noteServerTime } from '@/lib/queries/server-clock';
+
+/** `since` is the browser's own time in ms: how long the tab has been live, connecting or cut off. */
+export type FeedState = { state: 'live' | 'connecting' | 'lost'; since: number };
+
+let current: FeedState = { state: 'connecting', since: 0 };
+const initial = current;
+const listeners = new Set<() => void>();
+
+function setState(state: FeedState['state']): void {
+  if (current.state === state) return;
+  current = { state, since: Date.now() };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useFeedState(): FeedState {
+  return useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => initial,
+  );
+}
+
+/** An opened page whose incident changed has stale alerts and comments too; its query asks again while it is on screen. */
+function refreshDetails(client: QueryClient, keys: readonly string[]): void {
+  for (const key of keys) {
+    const reply = client.getQueryData<IncidentDetailReply>(incidentKeys.detail(key));
+    if (reply !== undefined) void client.invalidateQueries({ queryKey: incidentKeys.detail(key) });
+  }
+}
+
+function applyEvent(client: QueryClient, event: FeedEvent): void {
+  switch (event.kind) {
+    case 'incidents':
+      storeIncidents(client, event);
+      refreshDetails(client, [...event.upserts.map((incident) => incident.key), ...event.removed]);
+      return;
+    case 'health':
+      client.setQueryData<IncidentList>(incidentKeys.list, (list) =>
+        list === undefined ? undefined : { ...list, health: event.health, seq: event.seq },
+      );
+      return;
+    case 'clock':
+      noteServerTime(event.now);
+      return;
+    case 'reset':
+      void client.invalidateQueries({ queryKey: ['incidents'] });
+  }
+}
+
+/** Opens the stream; mounted once, in the shell. It resumes after the last event it saw, by itself. */
+export function useFeed(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const seq = client.getQueryData<IncidentList>(incidentKeys.list)?.seq;
+    const subscription = rpc.feed.events.subscribe(
+      { lastEventId: seq === undefined ? null : String(seq) },
+      {
+        onData: (event) => applyEvent(client, event.data),
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'pending') setState('live');
+          else setState(error === null && current.state !== 'live' && current.state !== 'lost' ? 'connecting' : 'lost');
+        },
+        onError: () => setState('lost'),
+      },
+    );
+    return () => subscription.unsubscribe();
+  }, [client]);
+}

@@ -1,0 +1,44 @@
+/** The queue and one incident, as the browser reads them. Filtering and sorting happen on the list that is already here. */
+import { queryOptions } from '@tanstack/react-query';
+import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { rpc } from '@/lib/queries/client';
+import { incidentKeys } from '@/lib/queries/incident-cache';
+import { withUnderway } from '@/lib/queries/optimistic-changes';
+import { noteServerTime } from '@/lib/queries/server-clock';
+import { shareIncidents } from '@/lib/queries/share-incidents';
+
+export const incidentQueries = {
+  /** The whole queue. Read once; from then on the feed keeps it current (see `useFeed`). */
+  list: () =>
+    queryOptions({
+      queryKey: incidentKeys.list,
+      queryFn: async ({ signal }): Promise<IncidentList> => {
+        const list = await rpc.incidents.list.query(undefined, { signal });
+        noteServerTime(list.now);
+        return { ...list, incidents: list.incidents.map(withUnderway) };
+      },
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      structuralSharing: (old, fresh) => shareIncidents(old as IncidentList | undefined, fresh as IncidentList),
+    }),
+
+  /** One incident with alerts, entities and comments. The server keeps it for a while, so asking again is cheap. */
+  detail: (key: string) =>
+    queryOptions({
+      queryKey: incidentKeys.detail(key),
+      queryFn: async ({ signal }) => {
+        const reply = await rpc.incidents.detail.query({ key }, { signal });
+        if (reply.kind !== 'found') return reply;
+        return { kind: 'found' as const, detail: { ...reply.detail, incident: withUnderway(reply.detail.incident) } };
+      },
+      staleTime: 30_000,
+    }),
+
+  /** Any id or portal URL → the incident it means. */
+  resolve: (text: string) =>
+    queryOptions({
+      queryKey: incidentKeys.resolve(text),
+      queryFn: ({ signal }) => rpc.incidents.resolve.query({ text }, { signal }),
+      staleTime: 10_000,
+    }),
+};

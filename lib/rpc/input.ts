@@ -1,0 +1,58 @@
+/** The shapes that the browser may send. Whatever is not listed here is refused before any procedure runs. */
+import { z } from 'zod';
+import type { IncidentChanges } from '@/lib/domain/incident/incident';
+import { severities } from '@/lib/domain/incident/incident';
+
+/** An incident key, a portal URL or any id that somebody pasted. */
+export const idText = z.string().trim().min(1).max(2_000);
+export const commandId = z.guid();
+
+const assignee = z.object({
+  name: z.string().min(1).max(256),
+  displayName: z.string().max(256).nullable(),
+  objectId: z.guid().nullable(),
+});
+
+const verdict = z.object({
+  classification: z.enum(['truePositive', 'falsePositive', 'benignPositive', 'undetermined']),
+  determination: z.string().max(64).nullable(),
+  reason: z.string().max(64).nullable(),
+  comment: z.string().max(5_000).nullable(),
+});
+
+const changesShape = z.strictObject({
+  status: z.enum(['new', 'inProgress', 'resolved']).exactOptional(),
+  severity: z.enum(severities).exclude(['unknown']).exactOptional(),
+  assignee: assignee.nullable().exactOptional(),
+  verdict: verdict.exactOptional(),
+  tags: z
+    .array(z.object({ name: z.string().trim().min(1).max(128), origin: z.enum(['analyst', 'system']) }))
+    .max(100)
+    .exactOptional(),
+});
+
+export const incidentChanges: z.ZodType<IncidentChanges> = changesShape.refine(
+  (changes) => Object.keys(changes).length > 0,
+  'name at least one field to change',
+);
+
+export const changeRequest = z.object({
+  commandId,
+  key: idText,
+  changes: incidentChanges,
+  reason: z.string().max(5_000).nullable(),
+});
+
+export const commentRequest = z.object({
+  commandId,
+  key: idText,
+  // Sentinel keeps up to 30,000 characters in a comment.
+  text: z.string().trim().min(1).max(30_000),
+});
+
+export const queryRequest = z.object({
+  text: z.string().trim().min(1).max(100_000),
+  timespan: z.string().max(100).nullable(),
+});
+
+export const feedStart = z.object({ lastEventId: z.string().regex(/^\d+$/u).nullish() });
