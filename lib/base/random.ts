@@ -1,0 +1,120 @@
+/**
+ * Seeded randomness: a pure function of (seed, key), so that two runs make the same world and one part of it
+ * can change without moving the others. Not for secrets.
+ */
+
+/** A stream of pseudo-random draws. Two streams made of the same seed and key give the same draws. */
+export type Random = {
+  /** A number in [0, 1). */
+  next(): number;
+  /** An integer in [0, below). */
+  int(below: number): number;
+  /** An integer in [low, high]. */
+  between(low: number, high: number): number;
+  chance(probability: number): boolean;
+  /** One member of a list that is not empty. */
+  pick<T>(list: readonly T[]): T;
+  /** One member of a weighted list made by `weigh`. */
+  draw<T>(weighted: Weighted<T>): T;
+  /** `length` lower-case hexadecimal digits. */
+  hex(length: number): string;
+  /** A version-4-shaped GUID. */
+  guid(): string;
+  /** Starts the stream afresh at a position: draws after `seek(n)` don't depend on what was drawn before. */
+  seek(position: number): void;
+};
+
+export type Weighted<T> = { readonly members: readonly T[]; readonly bounds: readonly number[] };
+
+/** Prepares a weighted choice; weights need not add up to anything. */
+export function weigh<T>(pairs: readonly (readonly [T, number])[]): Weighted<T> {
+  const total = pairs.reduce((sum, [, weight]) => sum + weight, 0);
+  let reached = 0;
+  const bounds = pairs.map(([, weight]) => {
+    reached += weight;
+    return reached / total;
+  });
+  return { members: pairs.map(([member]) => member), bounds };
+}
+
+/** FNV-1a with a final mix (murmur3's), 32 bits. */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return mix(hash);
+}
+
+function mix(value: number): number {
+  let mixed = value;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+function hex32(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** A GUID that is always the same for the same text. */
+export function guidOf(text: string): string {
+  return createRandom(text, 'guid').guid();
+}
+
+/** `length` hexadecimal digits that are always the same for the same text. */
+export function hexOf(text: string, length: number): string {
+  return createRandom(text, 'hex').hex(length);
+}
+
+export function createRandom(seed: number | string, key: string): Random {
+  const start = hash32(`${seed}\u0000${key}`);
+  let state = start;
+
+  // Mulberry32: one 32-bit state, quick, good enough for telling stories.
+  const bits = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let word = Math.imul(state ^ (state >>> 15), 1 | state);
+    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
+    return (word ^ (word >>> 14)) >>> 0;
+  };
+  const next = (): number => bits() / 4294967296;
+  const int = (below: number): number => Math.floor(next() * below);
+  const hex = (length: number): string => {
+    let digits = '';
+    while (digits.length < length) digits += hex32(bits());
+    return digits.length === length ? digits : digits.slice(0, length);
+  };
+
+  return {
+    next,
+    int,
+    between: (low, high) => low + int(high - low + 1),
+    chance: (probability) => next() < probability,
+    pick: (list) => memberAt(list, int(list.length)),
+    draw: ({ members, bounds }) => {
+      const point = next();
+      let index = 0;
+      while (index < bounds.length - 1 && point >= (bounds[index] ?? 1)) index += 1;
+      return memberAt(members, index);
+    },
+    hex,
+    guid: () => {
+      const a = hex32(bits());
+      const b = hex32(bits());
+      const c = hex32(bits());
+      const d = hex32(bits());
+      const variant = '89ab'[Number.parseInt(c[0] ?? '0', 16) & 3];
+      return `${a}-${b.slice(0, 4)}-4${b.slice(5, 8)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+    },
+    seek: (position) => {
+      state = mix(start ^ Math.imul(position + 1, 0x9e3779b1));
+    },
+  };
+}
+
+function memberAt<T>(list: readonly T[], index: number): T {
+  const member = list[index];
+  if (member === undefined) throw new RangeError('cannot choose from an empty list');
+  return member;
+}
