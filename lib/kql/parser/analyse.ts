@@ -1,0 +1,43 @@
+/** Parses and binds one query. The parser's own crashes become a problem: they carry 4 MB of its source in their stack. */
+import type { QueryProblem } from '../problem';
+import { type BoundType, toBoundType } from './bound-type';
+import { type Globals, kusto, toArray } from './kusto';
+import { SyntaxNode } from './syntax-node';
+
+export type Analysis = {
+  readonly text: string;
+  readonly problems: readonly QueryProblem[];
+  /** Undefined when the parser itself failed. */
+  readonly syntax: SyntaxNode | undefined;
+  readonly result: BoundType;
+};
+
+export const parserFailureCode = 'KQLU02';
+
+export function analyse(text: string, globals: Globals): Analysis {
+  try {
+    const code = kusto.KustoCode.ParseAndAnalyze(text, globals);
+    const problems = toArray(code.GetDiagnostics()).flatMap((diagnostic): QueryProblem[] =>
+      diagnostic.Severity === 'Error' || diagnostic.Severity === 'Warning'
+        ? [
+            {
+              code: diagnostic.Code,
+              message: diagnostic.Message,
+              severity: diagnostic.Severity === 'Error' ? 'error' : 'warning',
+              start: diagnostic.Start,
+              length: diagnostic.Length,
+            },
+          ]
+        : [],
+    );
+    return { text, problems, syntax: new SyntaxNode(code.Syntax), result: toBoundType(code.ResultType) };
+  } catch {
+    // The exception is a TypeError inside minified code: nothing in it helps whoever wrote the query.
+    return { text, problems: [parserFailure(text)], syntax: undefined, result: toBoundType(null) };
+  }
+}
+
+function parserFailure(text: string): QueryProblem {
+  const message = 'Microsoft’s parser could not analyse this query: a construct in it is not supported.';
+  return { code: parserFailureCode, message, severity: 'error', start: 0, length: text.length };
+}
