@@ -217,7 +217,15 @@ export type OtherEvidence = z.infer<typeof otherEvidence>;
 /** `microsoft.graph.security.alertEvidence` and everything derived from it. */
 export type GraphEvidence = KnownEvidence | OtherEvidence;
 
-const knownTypes = new Set<string>(knownEvidence.options.map((option) => option.shape['@odata.type'].value));
+/** The types with declared fields, as they stand in `@odata.type`. */
+export const graphEvidenceTypes = knownEvidence.options.map((option) => option.shape['@odata.type'].value);
+const knownTypes = new Set<string>(graphEvidenceTypes);
+
+/** The declared fields of a type, the common ones included. */
+export function graphEvidenceFields(type: (typeof graphEvidenceTypes)[number]): string[] {
+  const option = knownEvidence.options.find((candidate) => candidate.shape['@odata.type'].value === type);
+  return Object.keys(option?.shape ?? {}).filter((name) => name !== '@odata.type');
+}
 
 export const graphEvidence = z
   .looseObject({ '@odata.type': z.string() })

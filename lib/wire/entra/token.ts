@@ -1,0 +1,34 @@
+/** Entra's token endpoint: POST /{tenant}/oauth2/v2.0/token, the client-credentials grant. */
+import { z } from 'zod';
+import { optionalText } from '@/lib/wire/field';
+import { openObject } from '@/lib/wire/open-object';
+
+/** Sent as a form (application/x-www-form-urlencoded), not as JSON. */
+export type EntraTokenRequest = {
+  grant_type: 'client_credentials';
+  client_id: string;
+  client_secret: string;
+  /** One resource per token: `https://graph.microsoft.com/.default`. */
+  scope: string;
+};
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
+export const entraToken = openObject({
+  token_type: z.string(),
+  /** Seconds. */
+  expires_in: z.coerce.number(),
+  ext_expires_in: z.coerce.number().optional(),
+  access_token: z.string(),
+});
+export type EntraToken = z.infer<typeof entraToken>;
+
+/** A refusal. `error_description` starts with the AADSTS code and ends with trace and correlation ids. */
+export const entraError = openObject({
+  error: z.string(),
+  error_description: optionalText,
+  error_codes: z.array(z.number()).nullish(),
+  timestamp: optionalText,
+  trace_id: optionalText,
+  correlation_id: optionalText,
+});
+export type EntraError = z.infer<typeof entraError>;
