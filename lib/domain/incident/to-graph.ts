@@ -1,0 +1,33 @@
+/** What an analyst asked for, as the body of a Graph PATCH. Only touched fields are named. */
+import type { IncidentChanges } from '@/lib/domain/incident/incident';
+import { verdictToGraph } from '@/lib/domain/incident/verdict';
+import type { GraphAlertSeverity, GraphIncidentStatus } from '@/lib/wire/graph-security/enums';
+import type { GraphIncidentUpdate } from '@/lib/wire/graph-security/incident';
+
+const statuses = {
+  new: 'active',
+  inProgress: 'inProgress',
+  resolved: 'resolved',
+} as const satisfies Record<NonNullable<IncidentChanges['status']>, GraphIncidentStatus>;
+
+const severities = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  informational: 'informational',
+} as const satisfies Record<NonNullable<IncidentChanges['severity']>, GraphAlertSeverity>;
+
+/** `systemTags` are Microsoft's own and cannot be written; only the analysts' tags go out. */
+export function toGraph(changes: IncidentChanges): GraphIncidentUpdate {
+  return {
+    ...(changes.status === undefined ? {} : { status: statuses[changes.status] }),
+    ...(changes.severity === undefined ? {} : { severity: severities[changes.severity] }),
+    // Graph has no way to say null here that every tenant takes; the portal itself writes an empty text.
+    ...(changes.assignee === undefined ? {} : { assignedTo: changes.assignee?.name ?? '' }),
+    ...(changes.verdict === undefined ? {} : verdictToGraph(changes.verdict)),
+    ...(changes.verdict?.comment ? { resolvingComment: changes.verdict.comment } : {}),
+    ...(changes.tags === undefined
+      ? {}
+      : { customTags: changes.tags.filter((tag) => tag.origin === 'analyst').map((tag) => tag.name) }),
+  };
+}
