@@ -23,6 +23,8 @@ export type TenantFacts = z.infer<typeof tenantFile>;
 export type Stack = {
   /** Where the console answers, e.g. http://127.0.0.1:3100 */
   consoleUrl: string;
+  /** From starting the console's process until it answers. */
+  consoleReadyMs: number;
   facts: TenantFacts;
   /** Asks the tenant directly, as another portal would: `<microsoft-host>/<path>`, with a token of its own. */
   tenant: (hostAndPath: string, init?: { method?: string; body?: unknown; audience?: string }) => Promise<TenantReply>;
@@ -144,6 +146,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const ca = await readFile(join(folder, 'ca.pem'), 'utf8');
   // The binary itself, not npx: a signal must reach the process that holds the store.
   const next = 'node_modules/next/dist/bin/next';
+  const started = performance.now();
   const console = spawn(process.execPath, [next, 'start', '-p', String(consolePort), '-H', '127.0.0.1'], {
     env: {
       ...shared,
@@ -162,6 +165,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   });
   await untilLine(console, /Ready in/, 60_000, 'the console');
   return {
+    consoleReadyMs: performance.now() - started,
     consoleUrl: `http://127.0.0.1:${consolePort}`,
     facts,
     tenant: tenantClient(origin, ca, facts),
