@@ -1,0 +1,45 @@
+/** What callers of the engine give and get. Plain values, no database types. */
+import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
+import type { QueryProblem } from '@/lib/kql/problem';
+
+/**
+ * One log row, keyed by column name. datetime: ISO text, epoch milliseconds or Date; timespan: Kusto text or
+ * milliseconds; dynamic: any JSON value; a missing column is empty text or null.
+ */
+export type LogRow = Readonly<Record<string, unknown>>;
+
+/** What a query may cost. A result over `rows` or `bytes` is cut and says so; over `waitMs` the query fails. */
+export type RunLimits = { readonly rows: number; readonly bytes: number; readonly waitMs: number };
+
+export type RunOptions = {
+  /** The instant that now() and ago() mean. */
+  readonly now: Date;
+  /** Bounds on the event time of every table read (Log Analytics `timespan`, hunting `Timespan`). */
+  readonly timespan?: { readonly start: Date; readonly end: Date };
+  readonly limits?: RunLimits;
+  readonly signal?: AbortSignal;
+  /** `hunting` (default) knows every table; `workspace` not those of advanced hunting alone. */
+  readonly world?: 'hunting' | 'workspace';
+};
+
+export type RunColumn = { readonly name: string; readonly type: ScalarType };
+
+/** What the query's `render` asks for; the engine draws nothing. */
+export type RenderHint = {
+  readonly visualization: string;
+  readonly title?: string;
+  readonly xColumn?: string;
+  readonly series?: readonly string[];
+};
+
+export type RunResult =
+  | {
+      readonly ok: true;
+      readonly columns: readonly RunColumn[];
+      /** Cells by column type: datetime ISO text, timespan Kusto text, long beyond 2^53 text, dynamic a JSON value. */
+      readonly rows: readonly (readonly unknown[])[];
+      readonly render?: RenderHint;
+      readonly truncated?: { readonly reason: string };
+      readonly statistics: { readonly compileMs: number; readonly executeMs: number };
+    }
+  | { readonly ok: false; readonly problems: readonly QueryProblem[] };
