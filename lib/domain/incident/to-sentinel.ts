@@ -54,17 +54,19 @@ export function toSentinel(current: SentinelIncident, changes: IncidentChanges):
       ? { ...verdictToSentinel(changes.verdict), classificationComment: changes.verdict.comment }
       : {
           // Closing needs a classification; an open incident carries none.
-          classification: reopened ? null : (was.classification ?? (status === 'Closed' ? 'Undetermined' : null)),
-          classificationReason: reopened ? null : (was.classificationReason ?? null),
-          classificationComment: reopened ? null : (was.classificationComment ?? null),
+          classification: reopened
+            ? undefined
+            : (was.classification ?? (status === 'Closed' ? 'Undetermined' : undefined)),
+          classificationReason: reopened ? undefined : was.classificationReason,
+          classificationComment: reopened ? undefined : was.classificationComment,
         };
   return {
-    etag: current.etag ?? null,
+    etag: current.etag,
     properties: {
       title: was.title,
-      description: was.description ?? null,
-      firstActivityTimeUtc: was.firstActivityTimeUtc ?? null,
-      lastActivityTimeUtc: was.lastActivityTimeUtc ?? null,
+      description: was.description,
+      firstActivityTimeUtc: was.firstActivityTimeUtc,
+      lastActivityTimeUtc: was.lastActivityTimeUtc,
       severity: changes.severity === undefined ? was.severity : severities[changes.severity],
       status,
       ...verdict,

@@ -1,0 +1,71 @@
+/**
+ * Whether two views of an incident agree on a field, as far as both systems can express it. What one system cannot say
+ * (a determination, `awaitingAction`, `redirected`, an unknown severity) is no disagreement.
+ */
+import type { IncidentFace } from '@/lib/domain/incident/face';
+import type { Assignee, IncidentStatus, SyncedField, Tag } from '@/lib/domain/incident/incident';
+import { sameVerdict } from '@/lib/domain/incident/verdict';
+
+export type SyncedValues = Pick<IncidentFace, SyncedField>;
+
+/** What Sentinel makes of each status; its own three are themselves. */
+const sentinelWord = {
+  new: 'new',
+  inProgress: 'inProgress',
+  awaitingAction: 'inProgress',
+  resolved: 'resolved',
+  redirected: 'resolved',
+} as const satisfies Record<IncidentStatus, IncidentStatus>;
+
+function namesOf(person: Assignee): string[] {
+  return [person.name, person.displayName, person.objectId].flatMap((name) => (name ? [name.toLowerCase()] : []));
+}
+
+/** Defender keeps a text, Sentinel an object id, a UPN and a name: one of them in common is the same person. */
+export function samePerson(left: Assignee | null, right: Assignee | null): boolean {
+  if (left === null || right === null) return left === right;
+  const names = new Set(namesOf(left));
+  return namesOf(right).some((name) => names.has(name));
+}
+
+function analystTags(tags: readonly Tag[]): string {
+  const names = tags.filter((tag) => tag.origin === 'analyst').map((tag) => tag.name.toLowerCase());
+  return [...new Set(names)].sort().join('\n');
+}
+
+const tests = {
+  status: (left, right) => sentinelWord[left.status] === sentinelWord[right.status],
+  severity: (left, right) =>
+    left.severity === right.severity || left.severity === 'unknown' || right.severity === 'unknown',
+  assignee: (left, right) => samePerson(left.assignee, right.assignee),
+  verdict: (left, right) => sameVerdict(left.verdict, right.verdict),
+  tags: (left, right) => analystTags(left.tags) === analystTags(right.tags),
+  title: (left, right) => left.title === right.title,
+} satisfies Record<SyncedField, (left: SyncedValues, right: SyncedValues) => boolean>;
+
+export function sameField(field: SyncedField, left: SyncedValues, right: SyncedValues): boolean {
+  return tests[field](left, right);
+}
+
+const texts = {
+  status: (values) => values.status,
+  severity: (values) => values.severity,
+  assignee: (values) => values.assignee?.name ?? 'unassigned',
+  verdict: (values) =>
+    values.verdict === null
+      ? 'not set'
+      : [values.verdict.classification, values.verdict.determination ?? values.verdict.reason]
+          .filter(Boolean)
+          .join(' / '),
+  tags: (values) =>
+    values.tags
+      .filter((tag) => tag.origin === 'analyst')
+      .map((tag) => tag.name)
+      .join(', ') || 'none',
+  title: (values) => values.title,
+} satisfies Record<SyncedField, (values: SyncedValues) => string>;
+
+/** A field's value as text for people. */
+export function fieldText(field: SyncedField, values: SyncedValues): string {
+  return texts[field](values);
+}
