@@ -1,0 +1,42 @@
+/** The mirror on disk: what each system last said about each incident, so that a cold start shows a queue at once. */
+import type { Kysely } from 'kysely';
+import type { System } from '@/lib/domain/source/source';
+import { batches } from '@/lib/store/batches';
+import type { Tables } from '@/lib/store/schema';
+
+/** `id` is Defender's number or Sentinel's GUID; `wire` is Microsoft's JSON verbatim. */
+export type IncidentCopy = { id: string; wire: unknown; updatedAt: string };
+
+export function incidentCopies(database: Kysely<Tables>) {
+  return {
+    async all(system: System): Promise<IncidentCopy[]> {
+      const rows = await database.selectFrom('incident_copy').selectAll().where('system', '=', system).execute();
+      return rows.map((row) => ({ id: row.id, wire: row.wire, updatedAt: row.updated_at }));
+    },
+    async put(system: System, copies: readonly IncidentCopy[]): Promise<void> {
+      for (const batch of batches(copies, (copy) => copy.id)) {
+        await database
+          .insertInto('incident_copy')
+          .values(
+            batch.map((copy) => ({
+              system,
+              id: copy.id,
+              wire: JSON.stringify(copy.wire),
+              updated_at: copy.updatedAt,
+            })),
+          )
+          .onConflict((conflict) =>
+            conflict.columns(['system', 'id']).doUpdateSet((row) => ({
+              wire: row.ref('excluded.wire'),
+              updated_at: row.ref('excluded.updated_at'),
+            })),
+          )
+          .execute();
+      }
+    },
+    async remove(system: System, ids: readonly string[]): Promise<void> {
+      if (ids.length === 0) return;
+      await database.deleteFrom('incident_copy').where('system', '=', system).where('id', 'in', ids).execute();
+    },
+  };
+}

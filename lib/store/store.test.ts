@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '@/lib/domain/incident/command';
+import { openStore, type Store } from '@/lib/store/store';
+
+const command: Command = {
+  id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
+  incidentKey: '12345',
+  act: { kind: 'change', changes: { status: 'inProgress' }, before: { status: 'new' } },
+  by: { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null },
+  reason: null,
+  state: 'queued',
+  owner: 'defender',
+  attempts: 0,
+  createdAt: '2025-01-15T10:05:00.000Z',
+  sentAt: null,
+  acceptedAt: null,
+  settledAt: null,
+  failure: null,
+};
+
+describe('store', () => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore({ kind: 'memory' });
+  });
+  afterAll(() => store.close());
+
+  it('takes a command once, however often it is asked', async () => {
+    expect(await store.commands.add(command)).toBe(true);
+    expect(await store.commands.add(command)).toBe(false);
+    expect(await store.commands.get(command.id)).toEqual(command);
+  });
+
+  it('keeps every state that a command went through', async () => {
+    await store.commands.update({ ...command, state: 'sending', attempts: 1 }, '2025-01-15T10:05:01.000Z', null);
+    await store.commands.update({ ...command, state: 'refused' }, '2025-01-15T10:05:02.000Z', 'Forbidden');
+    expect((await store.commands.events(command.id)).map((event) => [event.state, event.note])).toEqual([
+      ['queued', null],
+      ['sending', null],
+      ['refused', 'Forbidden'],
+    ]);
+  });
+
+  it('finds unsettled commands however old they are', async () => {
+    const old = { ...command, id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0002', createdAt: '2024-01-01T00:00:00.000Z' };
+    await store.commands.add(old);
+    const ids = (await store.commands.recent('2025-01-16T00:00:00.000Z')).map(({ id }) => id);
+    expect(ids).toEqual([old.id]);
+  });
+
+  it("keeps attackers' text to the letter, NUL and half a surrogate pair included", async () => {
+    const wire = { title: 'a\u0000b \ud800 \u202e<script>' };
+    await store.incidentCopies.put('defender', [{ id: '1', wire, updatedAt: '2025-01-15T10:00:00Z' }]);
+    expect((await store.incidentCopies.all('defender'))[0]?.wire).toEqual(wire);
+  });
+
+  it('writes thousands of copies, the last of equal ids winning', async () => {
+    const copies = Array.from({ length: 2_001 }, (_, index) => ({
+      id: String(index % 2_000),
+      wire: { index },
+      updatedAt: '2025-01-15T10:00:00Z',
+    }));
+    await store.incidentCopies.put('sentinel', copies);
+    const stored = await store.incidentCopies.all('sentinel');
+    expect(stored).toHaveLength(2_000);
+    expect(stored.find((copy) => copy.id === '0')?.wire).toEqual({ index: 2_000 });
+  });
+
+  it('remembers marks', async () => {
+    expect(await store.marks.read('nothing')).toBeNull();
+    await store.marks.write('watermark', { at: 1 });
+    await store.marks.write('watermark', { at: 2 });
+    expect(await store.marks.read('watermark')).toEqual({ at: 2 });
+  });
+});
+
+describe('store in a directory', () => {
+  const home = mkdtempSync(join(tmpdir(), 'onequeue-store-'));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it('is there again after closing, and refuses a second process meanwhile', async () => {
+    const path = join(home, 'store');
+    const store = await openStore({ kind: 'directory', path });
+    await store.commands.add(command);
+    // Process 1 is alive on every system.
+    writeFileSync(`${path}.lock`, '1');
+    await expect(openStore({ kind: 'directory', path })).rejects.toThrow(/in use by process 1/u);
+    await store.close();
+    const again = await openStore({ kind: 'directory', path });
+    expect(await again.commands.get(command.id)).toEqual(command);
+    await again.close();
+  });
+
+  it('says what to do when the files are damaged', async () => {
+    const path = join(home, 'broken');
+    writeFileSync(path, 'not a database');
+    await expect(openStore({ kind: 'directory', path })).rejects.toThrow(/cannot be opened.*move the directory away/u);
+  });
+});
