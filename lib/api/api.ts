@@ -1,0 +1,131 @@
+/** The client: every service of Microsoft's that the console calls, behind one object. */
+import type { Audience } from '@/lib/api/entra/token';
+import { type GraphOrganizations, graphOrganizations } from '@/lib/api/graph-directory/organization';
+import { type GraphUsers, graphUsers } from '@/lib/api/graph-directory/user';
+import { type GraphAlerts, graphAlerts } from '@/lib/api/graph-security/alert';
+import { type GraphHunting, graphHunting } from '@/lib/api/graph-security/hunting';
+import { type GraphIncidents, graphIncidents } from '@/lib/api/graph-security/incident';
+import { type LogsMetadataApi, logsMetadataOf } from '@/lib/api/log-analytics/metadata';
+import { type LogsQueries, logsQueries } from '@/lib/api/log-analytics/query';
+import { type SentinelAlerts, sentinelAlerts } from '@/lib/api/sentinel/alert';
+import { type SentinelComments, sentinelComments } from '@/lib/api/sentinel/comment';
+import { type SentinelEntities, sentinelEntities } from '@/lib/api/sentinel/entity';
+import { type SentinelIncidents, sentinelIncidents } from '@/lib/api/sentinel/incident';
+import { type SentinelWorkspaces, sentinelWorkspaces } from '@/lib/api/sentinel/workspace';
+import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
+import type { ApiName } from '@/lib/api/transport/api-error';
+import type { TokenSource } from '@/lib/api/transport/authorize';
+import { createCall } from '@/lib/api/transport/call';
+import { type Deadlines, usualDeadlines } from '@/lib/api/transport/deadline';
+import {
+  graphDirectoryLimits,
+  graphSecurityLimits,
+  logAnalyticsLimits,
+  sentinelLimits,
+} from '@/lib/api/transport/limits';
+import type { Send } from '@/lib/api/transport/send';
+import type { OnServerDate } from '@/lib/api/transport/server-date';
+import type { BudgetState, Limit } from '@/lib/api/transport/throttle-budget';
+import { createTransport } from '@/lib/api/transport/transport';
+import { type Clock, systemClock } from '@/lib/base/clock';
+
+/** Origins, perhaps with a path before Microsoft's own: `https://graph.microsoft.com`. No slash at the end. */
+export type BaseUrls = { graph: string; arm: string; logAnalytics: string };
+
+export type Api = {
+  graphSecurity: { incidents: GraphIncidents; alerts: GraphAlerts; hunting: GraphHunting };
+  graphDirectory: { organization: GraphOrganizations; users: GraphUsers };
+  sentinel: {
+    incidents: SentinelIncidents;
+    alerts: SentinelAlerts;
+    entities: SentinelEntities;
+    comments: SentinelComments;
+    workspace: SentinelWorkspaces;
+  };
+  logAnalytics: { query: LogsQueries; metadata: LogsMetadataApi };
+  /** How much of each published limit is used. */
+  budgets(): BudgetState[];
+};
+
+export type ApiOptions = {
+  /** The wire: `fetch`, or a function that stands in for it. */
+  send: Send;
+  baseUrls: BaseUrls;
+  workspace: WorkspaceAddress;
+  /** Where tokens come from; without it requests go out without any. */
+  tokens?: (audience: Audience) => TokenSource;
+  clock?: Clock;
+  random?: () => number;
+  newId?: () => string;
+  onServerDate?: OnServerDate;
+  deadlines?: Deadlines;
+  /** Longest wait for a budget or a Retry-After before it becomes an error with `retryAfterMs`. */
+  patienceMs?: number;
+};
+
+type Service = { api: ApiName; baseUrl: string; audience: Audience; limits: Limit[] };
+
+export function createApi(options: ApiOptions): Api {
+  const { baseUrls, workspace } = options;
+  const budgets: (() => BudgetState)[] = [];
+
+  function service({ api, baseUrl, audience, limits }: Service) {
+    const transport = createTransport({
+      api,
+      send: options.send,
+      clock: options.clock ?? systemClock,
+      random: options.random ?? Math.random,
+      newId: options.newId ?? (() => crypto.randomUUID()),
+      onServerDate: options.onServerDate ?? (() => {}),
+      patienceMs: options.patienceMs ?? 60_000,
+      tokens: options.tokens?.(audience) ?? null,
+      limits,
+      deadlines: options.deadlines ?? usualDeadlines,
+    });
+    budgets.push(...transport.budgets.map((budget) => budget.state));
+    return createCall(api, baseUrl, transport.send);
+  }
+
+  const security = service({
+    api: 'graphSecurity',
+    baseUrl: baseUrls.graph,
+    audience: 'graph',
+    limits: graphSecurityLimits,
+  });
+  const directory = service({
+    api: 'graphDirectory',
+    baseUrl: baseUrls.graph,
+    audience: 'graph',
+    limits: graphDirectoryLimits,
+  });
+  const arm = service({
+    api: 'sentinel',
+    baseUrl: baseUrls.arm,
+    audience: 'arm',
+    limits: sentinelLimits,
+  });
+  const logs = service({
+    api: 'logAnalytics',
+    baseUrl: baseUrls.logAnalytics,
+    audience: 'logAnalytics',
+    limits: logAnalyticsLimits,
+  });
+
+  return {
+    graphSecurity: {
+      incidents: graphIncidents(security),
+      alerts: graphAlerts(security),
+      hunting: graphHunting(security),
+    },
+    graphDirectory: { organization: graphOrganizations(directory), users: graphUsers(directory) },
+    sentinel: {
+      incidents: sentinelIncidents(arm, workspace),
+      alerts: sentinelAlerts(arm, workspace),
+      entities: sentinelEntities(arm, workspace),
+      comments: sentinelComments(arm, workspace),
+      workspace: sentinelWorkspaces(arm, workspace),
+    },
+    logAnalytics: { query: logsQueries(logs, workspace), metadata: logsMetadataOf(logs, workspace) },
+    budgets: () => budgets.map((state) => state()),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Ends a try that takes too long, or that the caller gave up, and reads the answer to its end, so that a connection
+ * which breaks in the middle of a body counts as dropped and not as an answer.
+ */
+import { isQuery } from '@/lib/api/transport/reads';
+import type { Policy } from '@/lib/api/transport/send';
+
+export type Deadlines = {
+  /** For everything but queries. */
+  requestMs: number;
+  /** Hunting runs up to 3 minutes, a Log Analytics query as long as its `Prefer: wait` says; answers take a bit more. */
+  queryMs: number;
+};
+
+export const usualDeadlines: Deadlines = { requestMs: 30_000, queryMs: 200_000 };
+
+export function deadline({ requestMs, queryMs }: Deadlines): Policy {
+  return (next) => async (request) => {
+    const waitMs = isQuery(request) ? queryMs : requestMs;
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(waitMs)]);
+    return untilAborted(signal, readWhole(next(new Request(request, { signal }))));
+  };
+}
+
+async function readWhole(pending: Promise<Response>): Promise<Response> {
+  const response = await pending;
+  const body = await response.arrayBuffer();
+  return new Response(body.byteLength === 0 ? null : body, {
+    status: response.status,
+    statusText: response.statusText,
+    headers: response.headers,
+  });
+}
+
+/** Also for a Send that doesn't look at the signal. */
+function untilAborted<Value>(signal: AbortSignal, pending: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    pending.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -1,0 +1,62 @@
+/** Microsoft's published limits, as far as the console's calls meet them. */
+import { isRead } from '@/lib/api/transport/reads';
+import type { Limit } from '@/lib/api/transport/throttle-budget';
+
+const graphPage = 'https://learn.microsoft.com/graph/throttling-limits';
+const huntingPage = 'https://learn.microsoft.com/graph/api/resources/security-api-overview#advanced-hunting';
+const sentinelPage = 'https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling';
+const armPage = 'https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling';
+const logsPage = 'https://learn.microsoft.com/azure/azure-monitor/service-limits#log-analytics-workspaces';
+
+const minuteMs = 60_000;
+const path = (request: Request) => new URL(request.url).pathname;
+const hunts = (request: Request) => /runHuntingQuery$/i.test(path(request));
+
+export const graphSecurityLimits: Limit[] = [
+  {
+    name: 'Graph security',
+    source: graphPage,
+    limit: 150,
+    windowMs: minuteMs,
+    applies: (request) => !hunts(request),
+  },
+  { name: 'Advanced hunting', source: huntingPage, limit: 45, windowMs: minuteMs, applies: hunts },
+];
+
+export const graphDirectoryLimits: Limit[] = [
+  { name: 'Graph directory', source: graphPage, limit: 300, windowMs: 10_000, applies: () => true },
+];
+
+/** SecurityInsights counts each of these endpoints by itself. */
+const parts = ['comments', 'alerts', 'entities'];
+
+export const sentinelLimits: Limit[] = [
+  {
+    name: 'Azure Resource Manager reads',
+    source: armPage,
+    limit: 250,
+    windowMs: 10_000,
+    applies: isRead,
+  },
+  ...parts.map((part) => ({
+    name: `Sentinel incident ${part}, reads`,
+    source: sentinelPage,
+    limit: 100,
+    windowMs: 5 * minuteMs,
+    applies: (request: Request) => isRead(request) && new RegExp(`/incidents/[^/]+/${part}$`, 'i').test(path(request)),
+  })),
+  ...[
+    ['Sentinel incidents, writes', /\/incidents\/[^/]+$/i] as const,
+    ['Sentinel incident comments, writes', /\/comments\/[^/]+$/i] as const,
+  ].map(([name, pattern]) => ({
+    name,
+    source: sentinelPage,
+    limit: 75,
+    windowMs: 5 * minuteMs,
+    applies: (request: Request) => !isRead(request) && pattern.test(path(request)),
+  })),
+];
+
+export const logAnalyticsLimits: Limit[] = [
+  { name: 'Log Analytics', source: logsPage, limit: 200, windowMs: 30_000, applies: () => true },
+];
