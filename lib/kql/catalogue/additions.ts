@@ -10,6 +10,7 @@ export const additions: Readonly<Record<string, readonly Addition[]>> = {
   // The reference lists a sample of this table: every resource type adds columns of its own.
   // https://learn.microsoft.com/azure/key-vault/general/logging
   AzureDiagnostics: [
+    { column: 'TimeGenerated:datetime', unpublished: false },
     { column: 'ResourceId:string', unpublished: false },
     { column: 'SubscriptionId:string', unpublished: false },
     { column: 'TenantId:string', unpublished: false },
@@ -21,6 +22,8 @@ export const additions: Readonly<Record<string, readonly Addition[]>> = {
     { column: 'httpStatusCode_d:real', unpublished: true },
     { column: 'trustedService_s:string', unpublished: true },
   ],
+  // Course material filters by it; Microsoft's newer table ThreatIntelIndicators has a pattern instead.
+  ThreatIntelligenceIndicator: [{ column: 'IndicatorType:string', unpublished: true }],
   SigninLogs: [
     { column: 'TenantId:string', unpublished: false },
     { column: 'ResourceId:string', unpublished: false },
