@@ -4,6 +4,7 @@
  */
 import { isQuery } from '@/lib/api/transport/reads';
 import type { Policy } from '@/lib/api/transport/send';
+import { untilAborted } from '@/lib/base/until-aborted';
 
 export type Deadlines = {
   /** For everything but queries. */
@@ -18,6 +19,7 @@ export function deadline({ requestMs, queryMs }: Deadlines): Policy {
   return (next) => async (request) => {
     const waitMs = isQuery(request) ? queryMs : requestMs;
     const signal = AbortSignal.any([request.signal, AbortSignal.timeout(waitMs)]);
+    // Also for a Send that doesn't look at the signal.
     return untilAborted(signal, readWhole(next(new Request(request, { signal }))));
   };
 }
@@ -29,15 +31,5 @@ async function readWhole(pending: Promise<Response>): Promise<Response> {
     status: response.status,
     statusText: response.statusText,
     headers: response.headers,
-  });
-}
-
-/** Also for a Send that doesn't look at the signal. */
-function untilAborted<Value>(signal: AbortSignal, pending: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    const stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    pending.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }

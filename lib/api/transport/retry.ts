@@ -28,7 +28,7 @@ export function retry({ clock, random, attempts = 4, patienceMs = 60_000 }: Retr
       const last = attempt >= attempts;
       // The body of a Request can be sent once, so every try gets a copy.
       const outcome = await settle(next(last ? request : request.clone()));
-      if (last || !worthRepeating(outcome, read) || request.signal.aborted) return unsettle(outcome);
+      if (last || !worthRepeating(outcome, read)) return unsettle(outcome);
       const asked = outcome.kind === 'response' ? retryAfterMs(outcome.response.headers, clock.now()) : null;
       const waitMs = asked ?? backOffMs(attempt, random());
       if (waitMs > patienceMs) return unsettle(outcome);
