@@ -22,8 +22,8 @@ export function toGraph(changes: IncidentChanges): GraphIncidentUpdate {
   return {
     ...(changes.status === undefined ? {} : { status: statuses[changes.status] }),
     ...(changes.severity === undefined ? {} : { severity: severities[changes.severity] }),
-    // Graph has no way to say null here that every tenant takes; the portal itself writes an empty text.
-    ...(changes.assignee === undefined ? {} : { assignedTo: changes.assignee?.name ?? '' }),
+    // Null means nobody. https://learn.microsoft.com/graph/api/resources/security-incident#properties
+    ...(changes.assignee === undefined ? {} : { assignedTo: changes.assignee?.name ?? null }),
     ...(changes.verdict === undefined ? {} : verdictToGraph(changes.verdict)),
     ...(changes.verdict?.comment ? { resolvingComment: changes.verdict.comment } : {}),
     ...(changes.tags === undefined

@@ -1,0 +1,94 @@
+/** The three lists that the mirror follows: Defender's incidents and alerts, and Sentinel's incidents. */
+import type { Api } from '@/lib/api/api';
+import { alertFromGraph } from '@/lib/domain/alert/from-graph';
+import { fromGraph } from '@/lib/domain/incident/from-graph';
+import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { BriefAlert } from '@/lib/hub/alert-index';
+import type { Mirror } from '@/lib/hub/mirror';
+import type { ListReading } from '@/lib/hub/reader';
+import type { Store } from '@/lib/store/store';
+import type { GraphAlert } from '@/lib/wire/graph-security/alert';
+import type { GraphIncident } from '@/lib/wire/graph-security/incident';
+import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
+
+export type ReadingOptions = {
+  api: Api;
+  store: Store;
+  mirror: Mirror;
+  /** Tells the browsers what the mirror shows now. */
+  publish: () => void;
+  signal: AbortSignal;
+};
+
+/** Alerts outside of incidents are no part of the queue. */
+export function briefAlerts(alerts: readonly GraphAlert[]): BriefAlert[] {
+  return alerts.map(alertFromGraph).flatMap((alert) => {
+    if (alert.incidentKey === null) return [];
+    const { id, product, tactics, firstActivityAt, lastActivityAt, incidentKey } = alert;
+    return [{ id, incidentId: incidentKey, product, tactics, firstActivityAt, lastActivityAt }];
+  });
+}
+
+export function defenderIncidents({ api, store, mirror, publish, signal }: ReadingOptions): ListReading<GraphIncident> {
+  return {
+    system: 'defender',
+    reading: 'incidents',
+    list: (since) => api.graphSecurity.incidents.list(since === undefined ? { signal } : { since, signal }),
+    updatedAt: (incident) => incident.lastUpdateDateTime,
+    show(page) {
+      mirror.putDefender(page.map(fromGraph));
+      publish();
+    },
+    save: (page) =>
+      store.incidentCopies.put(
+        'defender',
+        page.map((wire) => ({ id: wire.id, wire, updatedAt: wire.lastUpdateDateTime })),
+      ),
+  };
+}
+
+export function defenderAlerts({ api, store, mirror, publish, signal }: ReadingOptions): ListReading<GraphAlert> {
+  return {
+    system: 'defender',
+    reading: 'alerts',
+    list: (since) => api.graphSecurity.alerts.list(since === undefined ? { signal } : { since, signal }),
+    updatedAt: (alert) => alert.lastUpdateDateTime,
+    show(page) {
+      mirror.putAlerts(briefAlerts(page));
+      publish();
+    },
+    save: (page) =>
+      store.alertBriefs.put(
+        briefAlerts(page).map((brief) => ({
+          id: brief.id,
+          incidentId: brief.incidentId,
+          brief,
+          updatedAt: brief.lastActivityAt,
+        })),
+      ),
+  };
+}
+
+export function sentinelIncidents({
+  api,
+  store,
+  mirror,
+  publish,
+  signal,
+}: ReadingOptions): ListReading<SentinelIncident> {
+  return {
+    system: 'sentinel',
+    reading: 'incidents',
+    list: (since) => api.sentinel.incidents.list(since === undefined ? { signal } : { since, signal }),
+    updatedAt: (incident) => incident.properties.lastModifiedTimeUtc,
+    show(page) {
+      mirror.putSentinel(page.map(fromSentinel));
+      publish();
+    },
+    save: (page) =>
+      store.incidentCopies.put(
+        'sentinel',
+        page.map((wire) => ({ id: wire.name, wire, updatedAt: wire.properties.lastModifiedTimeUtc })),
+      ),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * The queue in memory: what each system last said, merged into one incident each, with the journal's commands painted
+ * over. Browsers read from here, so nothing an analyst does waits for Microsoft.
+ */
+import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
+import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
+import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
+import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
+import { type BriefAlert, createAlertIndex } from '@/lib/hub/alert-index';
+import { createFaceIndex, type FaceIndex } from '@/lib/hub/face-index';
+
+export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
+  putDefender(faces: readonly DefenderFace[]): void;
+  putSentinel(faces: readonly SentinelFace[]): void;
+  putAlerts(alerts: readonly BriefAlert[]): void;
+  /** Recomputes an incident at the next `flush`: its commands or the time changed. */
+  touch(key: string): void;
+  /** The incidents that look different since the last flush, and the keys that are gone. */
+  flush(): { upserts: Incident[]; removed: string[] };
+  all(): Incident[];
+  get(key: string): Incident | undefined;
+  faces(key: string): Faces | null;
+  /** Incidents on which the systems differ; their state changes with time alone. */
+  differing(): string[];
+};
+
+export type MirrorOptions = { now: () => Date; commandsOf: (key: string) => readonly ChangeCommand[] };
+
+export function createMirror({ now, commandsOf }: MirrorOptions): Mirror {
+  const faces = createFaceIndex();
+  const alerts = createAlertIndex();
+  const incidents = new Map<string, Incident>();
+  const differentSince = new Map<string, Partial<Record<SyncedField, string>>>();
+  const dirty = new Set<string>();
+  const removed = new Set<string>();
+
+  /** When each present disagreement was first seen. */
+  function noteDifferences(key: string, current: Faces): Partial<Record<SyncedField, string>> {
+    const fields = disagreements(current);
+    const before = differentSince.get(key) ?? {};
+    const since = Object.fromEntries(fields.map((field) => [field, before[field] ?? now().toISOString()]));
+    if (fields.length === 0) differentSince.delete(key);
+    else differentSince.set(key, since);
+    return since;
+  }
+
+  function compute(key: string, current: Faces): Incident {
+    const merged = mergeFaces(current, alerts.summary(key));
+    return withSync(merged, current, commandsOf(key), noteDifferences(key, current), now());
+  }
+
+  /** The incident if it looks different now. */
+  function refresh(key: string): Incident[] {
+    const current = faces.of(key);
+    if (current === null) return [];
+    const incident = compute(key, current);
+    if (JSON.stringify(incidents.get(key)) === JSON.stringify(incident)) return [];
+    incidents.set(key, incident);
+    return [incident];
+  }
+
+  return {
+    putDefender(list) {
+      for (const face of list) if (faces.putDefender(face)) dirty.add(face.copy.id);
+    },
+    putSentinel(list) {
+      for (const face of list) {
+        const placed = faces.putSentinel(face);
+        if (placed === null) continue;
+        dirty.add(placed.key);
+        // It was Sentinel's own and Defender has adopted it: the same incident goes on under Defender's number.
+        if (placed.left !== null) removed.add(placed.left);
+      }
+    },
+    putAlerts(list) {
+      for (const alert of list) for (const key of alerts.put(alert)) dirty.add(key);
+    },
+    touch: (key) => void dirty.add(key),
+    flush() {
+      const upserts = [...dirty].flatMap(refresh);
+      const gone = [...removed].filter((key) => incidents.delete(key));
+      dirty.clear();
+      removed.clear();
+      return { upserts, removed: gone };
+    },
+    all: () => [...incidents.values()],
+    get: (key) => incidents.get(key),
+    faces: faces.of,
+    keyOfName: faces.keyOfName,
+    keyOfNumber: faces.keyOfNumber,
+    differing: () => [...differentSince.keys()],
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Reads one list of one system by what changed since last time, page by page, so that a first fill shows its first
+ * incidents at once and goes on after a restart where it stopped.
+ */
+import type { System } from '@/lib/domain/source/source';
+import { budget } from '@/lib/hub/budget';
+import type { HealthBook, Reading } from '@/lib/hub/source-health';
+import type { Store } from '@/lib/store/store';
+
+/** One list: how to ask for it, and what becomes of its pages. */
+export type ListReading<Wire> = {
+  system: System;
+  reading: Reading;
+  /** Ascending by the time of change, from `since` inclusive. */
+  list: (since: string | undefined) => AsyncIterable<Wire[]>;
+  updatedAt: (wire: Wire) => string | null | undefined;
+  /** Into memory, and out to the browsers. */
+  show: (page: Wire[]) => void;
+  /** Into the store. */
+  save: (page: Wire[]) => Promise<void>;
+};
+
+/** How far the reading has come. `watermark` is the newest change seen. */
+export type Progress = { watermark: string | null; filledAt: string | null; lastSuccessAt: string | null };
+
+export type Reader = { restore(): Promise<Progress>; read(): Promise<void> };
+
+export type ReaderOptions = { now: () => Date; health: HealthBook; marks: Store['marks'] };
+
+const nothing: Progress = { watermark: null, filledAt: null, lastSuccessAt: null };
+/** The time of the last success is worth a write this often. */
+const saveEveryMs = 60_000;
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function progressOf(mark: unknown): Progress {
+  if (typeof mark !== 'object' || mark === null) return nothing;
+  const fields = new Map<string, unknown>(Object.entries(mark));
+  return {
+    watermark: textOf(fields.get('watermark')),
+    filledAt: textOf(fields.get('filledAt')),
+    lastSuccessAt: textOf(fields.get('lastSuccessAt')),
+  };
+}
+
+function minus(time: string, ms: number): string {
+  return new Date(Date.parse(time) - ms).toISOString();
+}
+
+export function createReader<Wire>(reading: ListReading<Wire>, { now, health, marks }: ReaderOptions): Reader {
+  const mark = `reading/${reading.system}/${reading.reading}`;
+  let progress = nothing;
+  let savedAtMs = 0;
+
+  async function save(): Promise<void> {
+    savedAtMs = now().getTime();
+    await marks.write(mark, progress);
+  }
+
+  async function take(page: Wire[]): Promise<void> {
+    reading.show(page);
+    await reading.save(page);
+    const newest = page
+      .map(reading.updatedAt)
+      .reduce<string | null>((latest, time) => later(latest, time), progress.watermark);
+    if (newest === progress.watermark) return;
+    progress = { ...progress, watermark: newest };
+    await save();
+  }
+
+  return {
+    async restore() {
+      progress = progressOf(await marks.read(mark));
+      return progress;
+    },
+    async read() {
+      const { watermark } = progress;
+      try {
+        const since = watermark === null ? undefined : minus(watermark, budget.overlapMs);
+        for await (const page of reading.list(since)) await take(page);
+      } catch (error) {
+        health.failure(reading.system, reading.reading, error);
+        throw error;
+      }
+      const at = now().toISOString();
+      const first = progress.filledAt === null;
+      progress = { ...progress, lastSuccessAt: at, filledAt: progress.filledAt ?? at };
+      health.success(reading.system, reading.reading);
+      if (first && reading.reading === 'incidents') health.filled(reading.system, at);
+      if (first || now().getTime() - savedAtMs >= saveEveryMs) await save();
+    },
+  };
+}
+
+function later(left: string | null, right: string | null | undefined): string | null {
+  if (!right) return left;
+  return left === null || Date.parse(right) > Date.parse(left) ? right : left;
+}

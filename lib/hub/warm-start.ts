@@ -1,0 +1,43 @@
+/** Fills the mirror from the store, so that a console that just started shows yesterday's queue before Microsoft answers. */
+import { fromGraph } from '@/lib/domain/incident/from-graph';
+import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { BriefAlert } from '@/lib/hub/alert-index';
+import type { Mirror } from '@/lib/hub/mirror';
+import type { Store } from '@/lib/store/store';
+import type { GraphIncident } from '@/lib/wire/graph-security/incident';
+import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
+
+/** Raised when what is stored can no longer be read as what it was: the mirror is then filled anew. */
+const mirrorVersion = 1;
+const versionMark = 'mirror-version';
+
+/** Guaranteed by `mirrorVersion`: the store was filled by this version from replies that their wire schema accepted. */
+function asGraphIncident(stored: unknown): GraphIncident {
+  return stored as GraphIncident;
+}
+/** As above. */
+function asSentinelIncident(stored: unknown): SentinelIncident {
+  return stored as SentinelIncident;
+}
+/** As above, written by `defenderAlerts`. */
+function asBriefAlert(stored: unknown): BriefAlert {
+  return stored as BriefAlert;
+}
+
+/** False when the store holds nothing that this version can use; then the readings must begin at the beginning. */
+export async function warmStart(store: Store, mirror: Mirror): Promise<boolean> {
+  if ((await store.marks.read(versionMark)) !== mirrorVersion) {
+    await store.marks.write(versionMark, mirrorVersion);
+    return false;
+  }
+  const [defender, sentinel, alerts] = [
+    await store.incidentCopies.all('defender'),
+    await store.incidentCopies.all('sentinel'),
+    await store.alertBriefs.all(),
+  ];
+  mirror.putAlerts(alerts.map(({ brief }) => asBriefAlert(brief)));
+  mirror.putDefender(defender.map(({ wire }) => fromGraph(asGraphIncident(wire))));
+  mirror.putSentinel(sentinel.map(({ wire }) => fromSentinel(asSentinelIncident(wire))));
+  mirror.flush();
+  return true;
+}
