@@ -68,7 +68,6 @@ const forbidden = Object.entries(rooms).flatMap(([room, neighbours]) => {
 });
 
 module.exports = {
-  rooms,
   forbidden: [
     ...forbidden,
     {
@@ -109,3 +108,6 @@ module.exports = {
     },
   },
 };
+
+// dependency-cruiser refuses keys it doesn't know, so the table stands where only those who ask for it see it.
+Object.defineProperty(module.exports, 'rooms', { value: rooms, enumerable: false });
