@@ -29,6 +29,7 @@ export function binary(fileName: string, folder: string, vendor: string): Binary
 const microsoft = (fileName: string, folder = system32): Binary => binary(fileName, folder, 'Microsoft Corporation');
 
 export const binaries = {
+  wininit: microsoft('wininit.exe'),
   services: microsoft('services.exe'),
   svchost: microsoft('svchost.exe'),
   explorer: microsoft('explorer.exe', 'C:\\Windows'),

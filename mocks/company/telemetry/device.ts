@@ -232,3 +232,19 @@ export function running(
     integrity,
   };
 }
+
+/** `DeviceRegistryEvents`: a value that was set. */
+export function registryRow(
+  moment: DeviceMoment,
+  entry: { readonly key: string; readonly name: string; readonly value: string },
+): LogRow {
+  return {
+    ...about(moment),
+    ActionType: 'RegistryValueSet',
+    RegistryKey: entry.key,
+    RegistryValueName: entry.name,
+    RegistryValueData: entry.value,
+    RegistryValueType: 'String',
+    ...initiating(moment),
+  };
+}

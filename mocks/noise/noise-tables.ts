@@ -1,0 +1,57 @@
+/** Every log table that fills by itself, each with its share of the rows. */
+import type { NoiseTable } from '@/mocks/noise/table';
+import { aadNonInteractive } from '@/mocks/noise/tables/aad-non-interactive';
+import { aadSignInEventsBeta } from '@/mocks/noise/tables/aad-sign-in-events-beta';
+import { auditLogs } from '@/mocks/noise/tables/audit-logs';
+import { azureActivity } from '@/mocks/noise/tables/azure-activity';
+import { azureDiagnostics } from '@/mocks/noise/tables/azure-diagnostics';
+import { cloudAppEvents } from '@/mocks/noise/tables/cloud-app-events';
+import { commonSecurityLog } from '@/mocks/noise/tables/common-security-log';
+import { deviceEvents } from '@/mocks/noise/tables/device-events';
+import { deviceFileEvents } from '@/mocks/noise/tables/device-file-events';
+import { deviceInfo } from '@/mocks/noise/tables/device-info';
+import { deviceLogonEvents } from '@/mocks/noise/tables/device-logon-events';
+import { deviceNetworkEvents } from '@/mocks/noise/tables/device-network-events';
+import { deviceProcessEvents } from '@/mocks/noise/tables/device-process-events';
+import { deviceRegistryEvents } from '@/mocks/noise/tables/device-registry-events';
+import { emailAttachmentInfo } from '@/mocks/noise/tables/email-attachment-info';
+import { emailEvents } from '@/mocks/noise/tables/email-events';
+import { emailUrlInfo } from '@/mocks/noise/tables/email-url-info';
+import { heartbeat } from '@/mocks/noise/tables/heartbeat';
+import { identityInfo } from '@/mocks/noise/tables/identity-info';
+import { identityLogonEvents } from '@/mocks/noise/tables/identity-logon-events';
+import { officeActivity } from '@/mocks/noise/tables/office-activity';
+import { securityEvent } from '@/mocks/noise/tables/security-event';
+import { signinLogs } from '@/mocks/noise/tables/signin-logs';
+import { syslog } from '@/mocks/noise/tables/syslog';
+import { threatIntelligenceIndicator } from '@/mocks/noise/tables/threat-intelligence-indicator';
+import { urlClickEvents } from '@/mocks/noise/tables/url-click-events';
+
+export const noiseTables: readonly NoiseTable[] = [
+  aadNonInteractive,
+  aadSignInEventsBeta,
+  auditLogs,
+  azureActivity,
+  azureDiagnostics,
+  cloudAppEvents,
+  commonSecurityLog,
+  deviceEvents,
+  deviceFileEvents,
+  deviceInfo,
+  deviceLogonEvents,
+  deviceNetworkEvents,
+  deviceProcessEvents,
+  deviceRegistryEvents,
+  emailAttachmentInfo,
+  emailEvents,
+  emailUrlInfo,
+  heartbeat,
+  identityInfo,
+  identityLogonEvents,
+  officeActivity,
+  securityEvent,
+  signinLogs,
+  syslog,
+  threatIntelligenceIndicator,
+  urlClickEvents,
+];
