@@ -1,0 +1,123 @@
+/**
+ * The two editor themes. Surfaces come from the page's own tokens; the colours of the words are chosen here, each
+ * readable (WCAG AA) on both of our surfaces, which themes.test.ts checks.
+ */
+import type { editor } from 'monaco-editor/editor';
+import { luminance, toHex } from './css-colour';
+import type { TokenName } from './semantic-tokens';
+
+export type Shade = 'dark' | 'light';
+
+type Surfaces = { background: string; text: string; muted: string; line: string; accent: string; overlay: string };
+
+export const wordColours: Record<Shade, Record<TokenName, string>> = {
+  dark: {
+    comment: '#8590a2',
+    punctuation: '#a6b0c0',
+    literal: '#e5a07c',
+    string: '#a3cf93',
+    type: '#78c9d8',
+    column: '#c9b3f5',
+    table: '#e0be7a',
+    function: '#78c9d8',
+    variable: '#dfe5ee',
+    word: '#a6b0c0',
+    operator: '#8bb8ff',
+  },
+  light: {
+    comment: '#5b6675',
+    punctuation: '#4a5563',
+    literal: '#9a3f0c',
+    string: '#2c6a1e',
+    type: '#00616f',
+    column: '#6536ab',
+    table: '#7f5200',
+    function: '#00616f',
+    variable: '#1b232d',
+    word: '#4a5563',
+    operator: '#0a4fb8',
+  },
+};
+
+/** What the editor stands on when the page defines no tokens, as in a test. */
+export const plainSurfaces: Record<Shade, Surfaces> = {
+  dark: {
+    background: '#11151c',
+    text: '#dfe5ee',
+    muted: '#8590a2',
+    line: '#2a313d',
+    accent: '#5b9dff',
+    overlay: '#1a202a',
+  },
+  light: {
+    background: '#ffffff',
+    text: '#1b232d',
+    muted: '#5b6675',
+    line: '#d5dae2',
+    accent: '#0b5cd6',
+    overlay: '#f7f8fa',
+  },
+};
+
+export function themeFrom(shade: Shade, surfaces: Surfaces): editor.IStandaloneThemeData {
+  const { background, text, muted, line, accent, overlay } = surfaces;
+  return {
+    base: shade === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: Object.entries(wordColours[shade]).map(([token, colour]) => ({ token, foreground: colour.slice(1) })),
+    colors: {
+      'editor.background': background,
+      'editorGutter.background': background,
+      'editor.foreground': text,
+      'editorLineNumber.foreground': muted,
+      'editorLineNumber.activeForeground': text,
+      'editorCursor.foreground': accent,
+      'editor.lineHighlightBorder': '#00000000',
+      'editor.lineHighlightBackground': shade === 'dark' ? '#ffffff08' : '#00000006',
+      'editor.selectionBackground': `${accent}40`,
+      'editor.inactiveSelectionBackground': `${accent}26`,
+      'editorWidget.background': overlay,
+      'editorWidget.border': line,
+      'editorSuggestWidget.background': overlay,
+      'editorSuggestWidget.foreground': text,
+      'editorSuggestWidget.selectedBackground': `${accent}33`,
+      'editorSuggestWidget.selectedForeground': text,
+      'editorSuggestWidget.highlightForeground': accent,
+      'editorSuggestWidget.focusHighlightForeground': accent,
+      'editorHoverWidget.background': overlay,
+      'editorHoverWidget.border': line,
+      'editorBracketMatch.border': muted,
+      'editorBracketMatch.background': '#00000000',
+      focusBorder: accent,
+    },
+  };
+}
+
+const surfaceVariables: Record<keyof Surfaces, string> = {
+  background: '--color-surface',
+  text: '--color-text',
+  muted: '--color-text-muted',
+  line: '--color-line',
+  accent: '--color-accent',
+  overlay: '--color-overlay',
+};
+
+/** The page's surfaces as they are painted now. */
+export function pageSurfaces(): { shade: Shade; surfaces: Surfaces } {
+  const style = getComputedStyle(document.documentElement);
+  const read = (variable: string) => toHex(style.getPropertyValue(variable).trim());
+  const painted = read(surfaceVariables.background) ?? toHex(getComputedStyle(document.body).backgroundColor);
+  const shade: Shade = luminance(painted ?? '#000000') > 0.4 ? 'light' : 'dark';
+  const plain = plainSurfaces[shade];
+  return {
+    shade,
+    surfaces: {
+      background: painted ?? plain.background,
+      text: read(surfaceVariables.text) ?? plain.text,
+      muted: read(surfaceVariables.muted) ?? plain.muted,
+      line: read(surfaceVariables.line) ?? plain.line,
+      accent: read(surfaceVariables.accent) ?? plain.accent,
+      overlay: read(surfaceVariables.overlay) ?? plain.overlay,
+    },
+  };
+}
