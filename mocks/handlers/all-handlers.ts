@@ -1,0 +1,42 @@
+/** Every request the tenant answers. */
+import type { RequestHandler } from 'msw';
+import { clockHandlers } from '@/mocks/handlers/control/clock';
+import { faultHandlers } from '@/mocks/handlers/control/faults';
+import { tenantHandlers } from '@/mocks/handlers/control/tenant';
+import { tokenHandlers } from '@/mocks/handlers/entra/token';
+import { organizationHandlers } from '@/mocks/handlers/graph-directory/organization';
+import { userHandlers } from '@/mocks/handlers/graph-directory/user';
+import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
+import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
+import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
+import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
+import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
+import { queryHandlers } from '@/mocks/handlers/log-analytics/query';
+import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
+import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
+import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
+import { sentinelIncidentHandlers } from '@/mocks/handlers/sentinel/incident';
+import { workspaceHandlers } from '@/mocks/handlers/sentinel/workspace';
+import type { HandlerGroup, Services } from '@/mocks/handlers/services';
+
+const groups: readonly HandlerGroup[] = [
+  incidentHandlers,
+  alertHandlers,
+  graphCommentHandlers,
+  huntingHandlers,
+  organizationHandlers,
+  userHandlers,
+  sentinelIncidentHandlers,
+  sentinelAlertHandlers,
+  sentinelEntityHandlers,
+  sentinelCommentHandlers,
+  workspaceHandlers,
+  queryHandlers,
+  metadataHandlers,
+  tokenHandlers,
+  clockHandlers,
+  faultHandlers,
+  tenantHandlers,
+];
+
+export const allHandlers = (services: Services): RequestHandler[] => groups.flatMap((group) => group(services));

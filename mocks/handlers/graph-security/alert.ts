@@ -1,0 +1,72 @@
+/** Defender XDR alerts. The list is the one that never carries a nextLink: clients move a time boundary instead. */
+import { HttpResponse, http } from 'msw';
+import { z } from 'zod';
+import { type GraphAlert, graphAlertUpdate } from '@/lib/wire/graph-security/alert';
+import { alertFilterFields, alertOrderFields } from '@/mocks/handlers/graph-security/alert-fields';
+import { currentCaller } from '@/mocks/handlers/manners/exchange';
+import { parsedBody } from '@/mocks/handlers/manners/json-body';
+import { olderAlert, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
+import { filterTest } from '@/mocks/handlers/manners/odata/filter';
+import { orderOf } from '@/mocks/handlers/manners/odata/order';
+import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
+import { present } from '@/mocks/handlers/manners/present';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { HandlerGroup } from '@/mocks/handlers/services';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
+import type { Store } from '@/mocks/store/store';
+
+const root = 'https://graph.microsoft.com/:version/security/alerts_v2';
+const context = 'https://graph.microsoft.com/v1.0/$metadata#security/alerts_v2';
+const defaultTop = 100;
+const largestTop = 1000;
+const largestSkip = 500;
+
+const alertPatch = graphAlertUpdate.extend({ '@odata.type': z.string().optional() });
+
+/** Alerts of incidents that only Sentinel has are not in Graph, whoever asks. */
+export function alertOr404(store: Store, id: string): AlertRecord {
+  const record = store.alerts.byId(id);
+  if (!record?.inGraph) throw new Refusal(404, 'NotFound', `Alert with id '${id}' was not found.`);
+  return record;
+}
+
+const faceOf = (record: AlertRecord, request: Request): GraphAlert =>
+  wantsNewerMembers(request) ? record.graph : olderAlert(record.graph);
+
+export const alertHandlers: HandlerGroup = ({ store }) => [
+  http.get(root, ({ request }) => {
+    const options = queryOptions(new URL(request.url), ['$filter', '$orderby', '$top', '$skip', '$count']);
+    const skip = options.count('$skip', 0);
+    if (skip > largestSkip) {
+      throw new Refusal(
+        400,
+        'BadRequest',
+        `The $skip value ${skip} is larger than the ${largestSkip} that are allowed. Use a time boundary in $filter instead.`,
+      );
+    }
+    const top = Math.min(options.count('$top', defaultTop), largestTop);
+    const found = [...store.alerts.all()]
+      .filter((alert) => alert.inGraph)
+      .filter(filterTest(options.text('$filter'), alertFilterFields))
+      .sort(orderOf(options.text('$orderby'), alertOrderFields, 'createdDateTime desc'));
+    return HttpResponse.json({
+      '@odata.context': context,
+      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
+      value: found.slice(skip, skip + top).map((record) => faceOf(record, request)),
+    });
+  }),
+
+  http.get(`${root}/:id`, ({ request, params }) => {
+    queryOptions(new URL(request.url), []);
+    const record = alertOr404(store, String(params.id));
+    return HttpResponse.json({ '@odata.context': `${context}/$entity`, ...faceOf(record, request) });
+  }),
+
+  http.patch(`${root}/:id`, async ({ request, params }) => {
+    queryOptions(new URL(request.url), []);
+    const record = alertOr404(store, String(params.id));
+    const { '@odata.type': _type, ...wanted } = await parsedBody(request, alertPatch, 'BadRequest');
+    store.alerts.change(record, present(wanted), { kind: 'caller', name: currentCaller().displayName });
+    return HttpResponse.json({ '@odata.context': `${context}/$entity`, ...faceOf(record, request) });
+  }),
+];

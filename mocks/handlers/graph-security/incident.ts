@@ -1,0 +1,113 @@
+/** Defender XDR incidents: list, read, change. https://learn.microsoft.com/graph/api/resources/security-incident */
+import { HttpResponse, http } from 'msw';
+import { z } from 'zod';
+import { graphIncidentUpdate } from '@/lib/wire/graph-security/incident';
+import { incidentFace } from '@/mocks/handlers/graph-security/incident-face';
+import { incidentFilterFields, incidentOrderFields } from '@/mocks/handlers/graph-security/incident-fields';
+import { currentCaller } from '@/mocks/handlers/manners/exchange';
+import { parsedBody } from '@/mocks/handlers/manners/json-body';
+import { filterTest } from '@/mocks/handlers/manners/odata/filter';
+import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { orderOf } from '@/mocks/handlers/manners/odata/order';
+import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
+import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
+import { present } from '@/mocks/handlers/manners/present';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { HandlerGroup } from '@/mocks/handlers/services';
+import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
+import type { Store } from '@/mocks/store/store';
+
+const root = 'https://graph.microsoft.com/:version/security/incidents';
+const context = 'https://graph.microsoft.com/v1.0/$metadata#security/incidents';
+
+/** Whatever `$top` says: more never comes in one page. */
+export const incidentPageSize = 50;
+/** https://learn.microsoft.com/graph/api/resources/security-error-codes */
+const largestSkip = 500;
+const largestTop = 1000;
+
+const incidentPatch = graphIncidentUpdate.extend({ '@odata.type': z.string().optional() });
+
+export function incidentOr404(store: Store, id: string): GraphIncidentRecord {
+  const record = store.graphIncidents.byId(id);
+  if (!record) throw new Refusal(404, 'NotFound', `Incident with id '${id}' was not found.`);
+  return record;
+}
+
+function expandsAlerts(options: QueryOptions): boolean {
+  const expand = options.text('$expand');
+  if (expand !== null && expand !== 'alerts') {
+    throw new Refusal(
+      400,
+      'BadRequest',
+      `Could not find a property named '${expand}' to expand on type 'microsoft.graph.security.incident'.`,
+    );
+  }
+  return expand === 'alerts';
+}
+
+export const incidentHandlers: HandlerGroup = ({ store }) => [
+  http.get(root, ({ request }) => {
+    const url = new URL(request.url);
+    const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$expand', '$skiptoken']);
+    const skip = options.count('$skip', 0);
+    if (skip > largestSkip) {
+      throw new Refusal(
+        400,
+        'BadRequest',
+        `The $skip value ${skip} is larger than the ${largestSkip} that are allowed. Use a time boundary in $filter instead.`,
+      );
+    }
+    const top = Math.min(options.count('$top', incidentPageSize), largestTop);
+    const offset = offsetOf(options.text('$skiptoken')) + skip;
+    const alerts = expandsAlerts(options);
+    const found = [...store.graphIncidents.all()]
+      .filter(filterTest(options.text('$filter'), incidentFilterFields))
+      .sort(orderOf(options.text('$orderby'), incidentOrderFields, 'createdDateTime desc'));
+    const page = found.slice(offset, offset + Math.min(top, incidentPageSize));
+    const reached = offset + page.length;
+    return HttpResponse.json({
+      '@odata.context': context,
+      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
+      ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
+      value: page.map((record) => incidentFace(record, { store, request, alerts })),
+    });
+  }),
+
+  http.get(`${root}/:id`, ({ request, params }) => {
+    const options = queryOptions(new URL(request.url), ['$expand']);
+    const record = incidentOr404(store, String(params.id));
+    const face = incidentFace(record, { store, request, alerts: expandsAlerts(options) });
+    return HttpResponse.json({ '@odata.context': `${context}/$entity`, ...face });
+  }),
+
+  http.get(`${root}/:id/alerts`, ({ request, params }) => {
+    queryOptions(new URL(request.url), []);
+    const record = incidentOr404(store, String(params.id));
+    const { alerts } = incidentFace(record, { store, request, alerts: true });
+    return HttpResponse.json({ '@odata.context': `${context}('${record.id}')/alerts`, value: alerts ?? [] });
+  }),
+
+  http.patch(`${root}/:id`, async ({ request, params }) => {
+    queryOptions(new URL(request.url), []);
+    const record = incidentOr404(store, String(params.id));
+    const { '@odata.type': _type, ...wanted } = await parsedBody(request, incidentPatch, 'BadRequest');
+    if (
+      wanted.status === 'redirected' ||
+      wanted.status === 'awaitingAction' ||
+      wanted.status === 'unknownFutureValue'
+    ) {
+      throw new Refusal(400, 'BadRequest', `The status '${wanted.status}' cannot be set.`);
+    }
+    if (record.fields.status === 'redirected') {
+      throw new Refusal(
+        400,
+        'BadRequest',
+        `Incident '${record.id}' was merged into '${record.fields.redirectIncidentId}' and cannot be changed.`,
+      );
+    }
+    store.graphIncidents.change(record, present(wanted), { kind: 'caller', name: currentCaller().displayName });
+    const face = incidentFace(record, { store, request, alerts: false });
+    return HttpResponse.json({ '@odata.context': `${context}/$entity`, ...face });
+  }),
+];

@@ -1,0 +1,35 @@
+/** What is wrong with a query, in Log Analytics' nested errors. The innermost one says where. */
+import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { RunResult } from '@/mocks/kql/run/contract';
+
+type Problem = Extract<RunResult, { ok: false }>['problems'][number];
+
+/** Lines count from 1, positions within the line from 0. */
+function place(text: string, offset: number): { line: number; pos: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, pos: offset - (before.lastIndexOf('\n') + 1) };
+}
+
+/** Kusto's numbers for texts that don't parse; the rest parse and mean nothing. */
+const syntaxCodes = new Set(['KS001', 'KS002', 'KS003', 'KS004', 'KS005', 'KS006', 'KS007', 'KS008', 'KS009']);
+
+export function queryRefusal(problems: readonly Problem[], text: string): Refusal {
+  const [first] = problems;
+  if (!first) return new Refusal(400, 'BadArgumentError', 'The request had some invalid properties');
+  const syntax = syntaxCodes.has(first.code);
+  const { line, pos } = place(text, first.start);
+  const token = text.slice(first.start, first.start + first.length);
+  const innermost = {
+    code: first.code,
+    message: syntax ? `A recognition error occurred. ${first.message}` : first.message,
+    line,
+    pos,
+    token,
+  };
+  const kind = syntax
+    ? { code: 'SyntaxError', message: 'A recognition error occurred in the query.' }
+    : { code: 'SemanticError', message: 'A semantic error occurred.' };
+  return new Refusal(400, 'BadArgumentError', 'The request had some invalid properties', {
+    extra: { innererror: { ...kind, innererror: innermost } },
+  });
+}

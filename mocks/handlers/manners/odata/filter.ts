@@ -1,0 +1,146 @@
+/** A `$filter` made runnable over records. Properties that Microsoft doesn't document as filterable are refused. */
+import {
+  type Comparison,
+  type FilterNode,
+  type Literal,
+  parseFilter,
+} from '@/mocks/handlers/manners/odata/filter-parser';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
+
+export type FilterField<Row> =
+  | { type: 'text' | 'enum'; read: (row: Row) => string | null | undefined }
+  | { type: 'time'; read: (row: Row) => string | null | undefined }
+  | { type: 'number'; read: (row: Row) => number | null | undefined }
+  /** A collection for `any`: the values at each inner path. */
+  | { type: 'collection'; read: (row: Row, innerPath: string) => readonly (string | null | undefined)[] | undefined };
+
+export type FilterFields<Row> = Readonly<Record<string, FilterField<Row>>>;
+type Test<Row> = (row: Row) => boolean;
+
+const bad = (message: string): Refusal => new Refusal(400, 'BadRequest', message);
+
+function ordered(operator: Comparison, difference: number): boolean {
+  switch (operator) {
+    case 'eq':
+      return difference === 0;
+    case 'ne':
+      return difference !== 0;
+    case 'gt':
+      return difference > 0;
+    case 'ge':
+      return difference >= 0;
+    case 'lt':
+      return difference < 0;
+    case 'le':
+      return difference <= 0;
+  }
+}
+
+function fieldAt<Row>(fields: FilterFields<Row>, path: string): FilterField<Row> {
+  const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === path.toLowerCase());
+  const field = name === undefined ? undefined : fields[name];
+  if (!field) throw bad(`Filtering on property '${path}' is not supported.`);
+  return field;
+}
+
+const isNull = (literal: Literal): boolean => literal.kind === 'word' && literal.value.toLowerCase() === 'null';
+
+function textOf(literal: Literal, path: string): string {
+  if (literal.kind === 'text') return literal.value;
+  throw bad(`A binary operator with incompatible types was detected at '${path}': expected a text in single quotes.`);
+}
+
+function compareTest<Row>(field: FilterField<Row>, path: string, operator: Comparison, literal: Literal): Test<Row> {
+  if (isNull(literal)) {
+    if (operator !== 'eq' && operator !== 'ne') throw bad(`Operator '${operator}' does not take null.`);
+    if (field.type === 'collection') throw bad(`Property '${path}' is a collection; use any().`);
+    const { read } = field;
+    return (row) => ((read(row) ?? null) === null) === (operator === 'eq');
+  }
+  switch (field.type) {
+    case 'collection':
+      throw bad(`Property '${path}' is a collection; use any().`);
+    case 'number': {
+      const wanted = Number(literal.value);
+      if (literal.kind === 'text' || Number.isNaN(wanted)) throw bad(`'${literal.value}' is not a number.`);
+      return (row) => {
+        const value = field.read(row);
+        return value === null || value === undefined ? operator === 'ne' : ordered(operator, value - wanted);
+      };
+    }
+    case 'time': {
+      const wanted = literal.kind === 'word' ? Date.parse(literal.value) : Number.NaN;
+      if (Number.isNaN(wanted)) {
+        throw bad(`A binary operator with incompatible types was detected at '${path}': expected Edm.DateTimeOffset.`);
+      }
+      return (row) => {
+        const value = field.read(row);
+        return value ? ordered(operator, Date.parse(value) - wanted) : operator === 'ne';
+      };
+    }
+    default: {
+      const wanted = textOf(literal, path).toLowerCase();
+      if (field.type === 'enum' && operator !== 'eq' && operator !== 'ne') {
+        throw bad(`Operator '${operator}' is not supported for property '${path}'.`);
+      }
+      return (row) => {
+        const value = field.read(row)?.toLowerCase() ?? '';
+        return ordered(operator, value < wanted ? -1 : value > wanted ? 1 : 0);
+      };
+    }
+  }
+}
+
+function callTest<Row>(fields: FilterFields<Row>, node: Extract<FilterNode, { kind: 'call' }>): Test<Row> {
+  const field = fieldAt(fields, node.path);
+  if (field.type !== 'text') throw bad(`Function '${node.name}' is not supported for property '${node.path}'.`);
+  const wanted = textOf(node.literal, node.path).toLowerCase();
+  const { read } = field;
+  const tests = {
+    contains: (value: string) => value.includes(wanted),
+    startswith: (value: string) => value.startsWith(wanted),
+    endswith: (value: string) => value.endsWith(wanted),
+  };
+  return (row) => tests[node.name]((read(row) ?? '').toLowerCase());
+}
+
+function anyTest<Row>(fields: FilterFields<Row>, node: Extract<FilterNode, { kind: 'any' }>): Test<Row> {
+  const field = fieldAt(fields, node.path);
+  const { inner } = node;
+  if (field.type !== 'collection') throw bad(`Property '${node.path}' is not a collection.`);
+  if (inner.kind !== 'compare' || inner.operator !== 'eq') throw bad('any() takes one comparison with eq.');
+  const wanted = textOf(inner.literal, inner.path).toLowerCase();
+  return (row) => {
+    const values = field.read(row, inner.path);
+    if (!values) throw bad(`Filtering on property '${inner.path}' of '${node.path}' is not supported.`);
+    return values.some((value) => value?.toLowerCase() === wanted);
+  };
+}
+
+function testOf<Row>(node: FilterNode, fields: FilterFields<Row>): Test<Row> {
+  switch (node.kind) {
+    case 'and': {
+      const [left, right] = [testOf(node.left, fields), testOf(node.right, fields)];
+      return (row) => left(row) && right(row);
+    }
+    case 'or': {
+      const [left, right] = [testOf(node.left, fields), testOf(node.right, fields)];
+      return (row) => left(row) || right(row);
+    }
+    case 'not': {
+      const inner = testOf(node.inner, fields);
+      return (row) => !inner(row);
+    }
+    case 'compare':
+      return compareTest(fieldAt(fields, node.path), node.path, node.operator, node.literal);
+    case 'call':
+      return callTest(fields, node);
+    case 'any':
+      return anyTest(fields, node);
+  }
+}
+
+/** Everything passes when there is no filter. */
+export function filterTest<Row>(text: string | null, fields: FilterFields<Row>): Test<Row> {
+  return text === null ? () => true : testOf(parseFilter(text), fields);
+}

@@ -1,0 +1,64 @@
+/**
+ * Microsoft's quotas, per API and window, on the tenant's clock. One tenant shares them, whoever asks.
+ * Sources: https://learn.microsoft.com/graph/throttling-limits,
+ * https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling,
+ * https://learn.microsoft.com/azure/azure-monitor/service-limits
+ */
+import type { ApiName } from '@/mocks/handlers/manners/apis';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { Clock } from '@/mocks/store/clock';
+
+type Quota = { bucket: string; limit: number; windowMs: number; message: string };
+
+const minuteMs = 60_000;
+
+/** Which quota a request counts against. */
+export function quotaOf(api: ApiName, method: string, path: string): Quota | undefined {
+  if (api === 'graph' && /runhuntingquery$/i.test(path)) {
+    const message = 'You have exceeded the number of advanced hunting calls per minute. Try again later.';
+    return { bucket: 'graph/hunting', limit: 45, windowMs: minuteMs, message };
+  }
+  if (api === 'graph' && /^\/(v1\.0|beta)\/security\//i.test(path)) {
+    return { bucket: 'graph/security', limit: 150, windowMs: minuteMs, message: 'Too Many Requests' };
+  }
+  if (api === 'arm' && /\/providers\/Microsoft\.SecurityInsights\//i.test(path)) {
+    // POST …/alerts and …/entities only read.
+    const reads = method === 'GET' || method === 'POST';
+    const noun = /\/(alerts|entities|comments|relations|tasks|bookmarks)(\/|$)/i.exec(path)?.[1]?.toLowerCase();
+    const bucket = `arm/${noun ?? 'incidents'}/${reads ? 'read' : 'write'}`;
+    const message = 'Rate limit is exceeded. Try again later.';
+    return { bucket, limit: reads ? 100 : 75, windowMs: 5 * minuteMs, message };
+  }
+  if (api === 'logs' && /\/query$/.test(path)) {
+    const message = 'The request was throttled: more than 200 requests in 30 seconds.';
+    return { bucket: 'logs/query', limit: 200, windowMs: 30_000, message };
+  }
+  return undefined;
+}
+
+export type Throttle = {
+  /** Counts the request, or throws the 429 it gets instead. */
+  count(api: ApiName, method: string, path: string): void;
+  /** Requests in the current window, per bucket. */
+  levels(): Record<string, number>;
+};
+
+export function createThrottle(clock: Clock): Throttle {
+  const buckets = new Map<string, number[]>();
+  return {
+    count: (api, method, path) => {
+      const quota = quotaOf(api, method, path);
+      if (!quota) return;
+      const nowMs = clock.nowMs();
+      const recent = (buckets.get(quota.bucket) ?? []).filter((atMs) => atMs > nowMs - quota.windowMs);
+      buckets.set(quota.bucket, recent);
+      const oldest = recent[0];
+      if (recent.length >= quota.limit && oldest !== undefined) {
+        const waitSeconds = Math.max(1, Math.ceil((oldest + quota.windowMs - nowMs) / 1000));
+        throw new Refusal(429, 'TooManyRequests', quota.message, { headers: { 'retry-after': String(waitSeconds) } });
+      }
+      recent.push(nowMs);
+    },
+    levels: () => Object.fromEntries([...buckets].map(([bucket, times]) => [bucket, times.length])),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * The mock tenant as a process of its own: `https://localhost:4443/<microsoft-host>/<path>`. Its throw-away CA is
+ * written to `.tenant/ca.pem` for NODE_EXTRA_CA_CERTS, what a client must know to `.tenant/tenant.json`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCertificates } from '@/mocks/certificates';
+import { serveOverTls } from '@/mocks/serve-over-tls';
+import { settingsFrom } from '@/mocks/server-settings';
+import { tenantFacts } from '@/mocks/store/tenant-facts';
+import { createTenant } from '@/mocks/tenant';
+
+async function main(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  const [tenant, certificates] = await Promise.all([createTenant(settings.tenant), makeCertificates()]);
+  const server = await serveOverTls({ tenant, certificates, port: settings.port });
+
+  await mkdir(settings.folder, { recursive: true });
+  await writeFile(join(settings.folder, 'ca.pem'), certificates.ca);
+  const { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId } = tenantFacts;
+  const facts = { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId };
+  await writeFile(join(settings.folder, 'tenant.json'), `${JSON.stringify(facts, null, 2)}\n`);
+
+  let leaving = false;
+  const leave = async (): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    await server.close();
+    await tenant.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      void leave();
+    });
+  }
+  console.log(`tenant ready at https://localhost:${settings.port} (clock ${tenant.clock.iso()})`);
+}
+
+main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exit(1);
+});

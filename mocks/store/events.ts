@@ -1,0 +1,38 @@
+/**
+ * What the store tells those who live from its changes: the sync between the two systems and the log tables.
+ * A listener runs at once, inside the change, so that whoever reads next sees everything that followed from it.
+ */
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
+import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
+import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+
+/** Who did it. `sync` is Microsoft carrying a change from one system to the other, `cloud` any other service of its. */
+export type Actor = { readonly kind: 'caller' | 'sync' | 'cloud'; readonly name: string };
+
+export type StoreEvent =
+  | { kind: 'alertAdded'; alert: AlertRecord }
+  | { kind: 'alertChanged'; alert: AlertRecord; fields: readonly string[]; by: Actor }
+  | { kind: 'graphIncidentAdded'; incident: GraphIncidentRecord }
+  | { kind: 'graphIncidentChanged'; incident: GraphIncidentRecord; fields: readonly string[]; by: Actor }
+  | { kind: 'graphCommentAdded'; incident: GraphIncidentRecord; text: string; author: string; by: Actor }
+  | { kind: 'sentinelIncidentAdded'; incident: SentinelIncidentRecord }
+  | { kind: 'sentinelIncidentChanged'; incident: SentinelIncidentRecord; fields: readonly string[]; by: Actor }
+  | { kind: 'sentinelIncidentRemoved'; incident: SentinelIncidentRecord }
+  | { kind: 'sentinelCommentAdded'; incident: SentinelIncidentRecord; comment: SentinelCommentRecord; by: Actor };
+
+export type Listener = (event: StoreEvent) => void;
+
+export type EventBus = { emit(event: StoreEvent): void; listen(listener: Listener): () => void };
+
+export function createEventBus(): EventBus {
+  const listeners = new Set<Listener>();
+  return {
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

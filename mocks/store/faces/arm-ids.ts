@@ -1,0 +1,37 @@
+/** How Azure Resource Manager and the portals name what the workspace holds. */
+import { tenantIds, workspace, workspaceResourceId } from '@/mocks/company/tenant-ids';
+
+export const securityInsightsScope = `${workspaceResourceId}/providers/Microsoft.SecurityInsights`;
+
+export const incidentResourceId = (name: string): string => `${securityInsightsScope}/Incidents/${name}`;
+
+export const commentResourceId = (incident: string, name: string): string =>
+  `${incidentResourceId(incident)}/Comments/${name}`;
+
+/** Microsoft's own examples write `Entities` with a capital. */
+export const entityResourceId = (name: string): string => `${securityInsightsScope}/Entities/${name}`;
+
+export const alertRuleResourceId = (rule: string): string => `${securityInsightsScope}/alertRules/${rule}`;
+
+/** Sentinel's own link goes to the Azure portal, also for incidents that Defender made. */
+export const sentinelIncidentUrl = (name: string): string =>
+  `https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident${incidentResourceId(name)}`;
+
+export const defenderIncidentUrl = (id: string): string =>
+  `https://security.microsoft.com/incidents/${id}?tid=${tenantIds.tenantId}`;
+
+export const defenderAlertUrl = (id: string): string =>
+  `https://security.microsoft.com/alerts/${id}?tid=${tenantIds.tenantId}`;
+
+/** How an etag looks: quotes inside the text, a revision and the second of the change. */
+export function etagOf(revision: number, changedAt: string): string {
+  const seconds = Math.floor(Date.parse(changedAt) / 1000);
+  return `"${revision.toString(16).padStart(8, '0')}-0000-0000-0000-${seconds.toString(16).padStart(8, '0')}0000"`;
+}
+
+export const workspaceIdentifier = {
+  type: 'LogAnalytics',
+  workspaceId: workspace.customerId,
+  subscriptionId: workspace.subscriptionId,
+  resourceGroup: workspace.resourceGroup,
+};

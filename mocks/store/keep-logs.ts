@@ -1,0 +1,45 @@
+/** Writes a row for everything that happens to incidents and alerts: KQL and REST are two views of one store. */
+import type { LogBatch } from '@/mocks/company/log-row';
+import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
+import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
+import type { LogWriter } from '@/mocks/store/log-writer';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
+import type { Store } from '@/mocks/store/store';
+
+export function keepLogs(store: Store, logs: LogWriter): () => void {
+  const write = (batches: readonly LogBatch[]): void => {
+    for (const { table, rows } of batches) logs.write(table, rows);
+  };
+  /** Alerts that the workspace has a row of. */
+  const inWorkspace = new Set<string>();
+  const logInWorkspace = (alerts: readonly AlertRecord[], at: string): void => {
+    for (const alert of alerts) {
+      if (inWorkspace.has(alert.id)) continue;
+      inWorkspace.add(alert.id);
+      write([securityAlertRow(alert, at)]);
+    }
+  };
+  for (const incident of store.sentinelIncidents.all()) {
+    for (const id of incident.alertIds) inWorkspace.add(id);
+  }
+
+  return store.listen((event) => {
+    switch (event.kind) {
+      case 'alertAdded':
+        if (event.alert.inGraph) write(huntingAlertRows(event.alert));
+        break;
+      case 'alertChanged':
+        if (inWorkspace.has(event.alert.id)) write([securityAlertRow(event.alert, store.clock.iso())]);
+        break;
+      case 'sentinelIncidentAdded':
+      case 'sentinelIncidentChanged': {
+        const alerts = store.alerts.pick(event.incident.alertIds);
+        logInWorkspace(alerts, store.clock.iso());
+        write([securityIncidentRow(event.incident, alerts)]);
+        break;
+      }
+      default:
+        break;
+    }
+  });
+}

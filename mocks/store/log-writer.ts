@@ -1,0 +1,56 @@
+/**
+ * Takes rows for the log tables as things happen and hands them to the engine in order. Events are synchronous and the
+ * engine is not, so whoever wants to read what was written waits for `settled`.
+ */
+import type { LogBatch, LogRow } from '@/mocks/company/log-row';
+
+export type LogWriter = {
+  write(table: string, rows: readonly LogRow[]): void;
+  /** Everything written so far has arrived; throws what the engine threw. */
+  settled(): Promise<void>;
+  /** Rows per table since the start. */
+  counts(): Record<string, number>;
+};
+
+export function createLogWriter(append: (batch: LogBatch) => Promise<void>): LogWriter {
+  const counts = new Map<string, number>();
+  let waiting = new Map<string, LogRow[]>();
+  let draining: Promise<void> | null = null;
+  let failure: unknown = null;
+
+  async function drain(): Promise<void> {
+    // One turn of the loop later, so that the rows of one event travel together.
+    await Promise.resolve();
+    while (waiting.size > 0) {
+      const batches = waiting;
+      waiting = new Map();
+      for (const [table, rows] of batches) await append({ table, rows });
+    }
+  }
+
+  function start(): void {
+    draining ??= drain()
+      .catch((error: unknown) => {
+        failure = error;
+      })
+      .finally(() => {
+        draining = null;
+      });
+  }
+
+  return {
+    write: (table, rows) => {
+      if (rows.length === 0) return;
+      const known = waiting.get(table);
+      if (known) known.push(...rows);
+      else waiting.set(table, [...rows]);
+      counts.set(table, (counts.get(table) ?? 0) + rows.length);
+      start();
+    },
+    settled: async () => {
+      while (draining) await draining;
+      if (failure !== null) throw failure;
+    },
+    counts: () => Object.fromEntries(counts),
+  };
+}

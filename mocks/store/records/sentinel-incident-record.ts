@@ -1,0 +1,63 @@
+/** Sentinel's copy of an incident, as the workspace keeps it. */
+import type {
+  SentinelClassification,
+  SentinelClassificationReason,
+  SentinelIncidentSeverity,
+  SentinelIncidentStatus,
+  SentinelLabel,
+  SentinelOwner,
+} from '@/lib/wire/sentinel/incident';
+
+export type SentinelIncidentFields = {
+  title: string;
+  description: string | null;
+  severity: SentinelIncidentSeverity;
+  status: SentinelIncidentStatus;
+  classification: SentinelClassification | null;
+  classificationReason: SentinelClassificationReason | null;
+  classificationComment: string | null;
+  labels: SentinelLabel[];
+  owner: Required<SentinelOwner>;
+  firstActivityTimeUtc: string | null;
+  lastActivityTimeUtc: string | null;
+};
+
+export type SentinelCommentRecord = {
+  /** The GUID its writer chose, or one made here for a comment that came from Defender. */
+  readonly name: string;
+  message: string;
+  readonly author: { name: string; email: string | null; objectId: string | null; userPrincipalName: string | null };
+  readonly createdAt: string;
+  updatedAt: string;
+  revision: number;
+};
+
+export type SentinelIncidentRecord = {
+  /** The ARM resource name, a GUID. */
+  readonly name: string;
+  readonly number: number;
+  fields: SentinelIncidentFields;
+  comments: SentinelCommentRecord[];
+  alertIds: string[];
+  readonly createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  /** Who changed it last, as `SecurityIncident.ModifiedBy` says it. */
+  modifiedBy: string;
+  /** Counts up with every change; the etag is made of it. */
+  revision: number;
+  /** The Graph incident it is the twin of; null for incidents that only Sentinel has. */
+  readonly twin: string | null;
+  readonly relatedAnalyticRuleIds: string[];
+};
+
+export type SentinelIncidentChanges = Partial<SentinelIncidentFields>;
+
+/** Nobody. */
+export const noOwner: Required<SentinelOwner> = {
+  objectId: null,
+  email: null,
+  assignedTo: null,
+  userPrincipalName: null,
+  ownerType: null,
+};

@@ -1,0 +1,87 @@
+/** Sentinel's side: the incidents of the workspace, twins of Defender's and its own. */
+import { changedFields } from '@/mocks/store/changed-fields';
+import type { Clock } from '@/mocks/store/clock';
+import type { Actor, EventBus } from '@/mocks/store/events';
+import type {
+  SentinelCommentRecord,
+  SentinelIncidentChanges,
+  SentinelIncidentRecord,
+} from '@/mocks/store/records/sentinel-incident-record';
+
+type CommentDraft = Pick<SentinelCommentRecord, 'name' | 'message' | 'author'>;
+
+export type SentinelIncidents = {
+  add(record: SentinelIncidentRecord): void;
+  byName(name: string): SentinelIncidentRecord | undefined;
+  all(): IterableIterator<SentinelIncidentRecord>;
+  version(): number;
+  nextNumber(): number;
+  change(record: SentinelIncidentRecord, changes: SentinelIncidentChanges, by: Actor): void;
+  /** Alerts that joined the incident after it was made. */
+  addAlerts(record: SentinelIncidentRecord, alertIds: readonly string[], by: Actor): void;
+  remove(record: SentinelIncidentRecord): void;
+  addComment(record: SentinelIncidentRecord, draft: CommentDraft, by: Actor): SentinelCommentRecord;
+  editComment(record: SentinelIncidentRecord, comment: SentinelCommentRecord, message: string, by: Actor): void;
+  removeComment(record: SentinelIncidentRecord, name: string, by: Actor): void;
+};
+
+export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIncidents {
+  const records = new Map<string, SentinelIncidentRecord>();
+  let version = 0;
+  let highest = 0;
+
+  const touch = (record: SentinelIncidentRecord, fields: readonly string[], by: Actor): void => {
+    record.updatedAt = clock.iso();
+    record.modifiedBy = by.name;
+    record.revision += 1;
+    version += 1;
+    bus.emit({ kind: 'sentinelIncidentChanged', incident: record, fields, by });
+  };
+
+  return {
+    add: (record) => {
+      records.set(record.name.toLowerCase(), record);
+      highest = Math.max(highest, record.number);
+      version += 1;
+      bus.emit({ kind: 'sentinelIncidentAdded', incident: record });
+    },
+    byName: (name) => records.get(name.toLowerCase()),
+    all: () => records.values(),
+    version: () => version,
+    nextNumber: () => highest + 1,
+    change: (record, changes, by) => {
+      const fields = changedFields(record.fields, changes);
+      if (fields.length === 0) return;
+      record.fields = { ...record.fields, ...changes };
+      if (changes.status) record.closedAt = changes.status === 'Closed' ? (record.closedAt ?? clock.iso()) : null;
+      touch(record, fields, by);
+    },
+    addAlerts: (record, alertIds, by) => {
+      record.alertIds = [...new Set([...record.alertIds, ...alertIds])];
+      touch(record, ['alerts'], by);
+    },
+    remove: (record) => {
+      records.delete(record.name.toLowerCase());
+      version += 1;
+      bus.emit({ kind: 'sentinelIncidentRemoved', incident: record });
+    },
+    addComment: (record, draft, by) => {
+      const at = clock.iso();
+      const comment: SentinelCommentRecord = { ...draft, createdAt: at, updatedAt: at, revision: 0 };
+      record.comments = [...record.comments, comment];
+      touch(record, ['comments'], by);
+      bus.emit({ kind: 'sentinelCommentAdded', incident: record, comment, by });
+      return comment;
+    },
+    editComment: (record, comment, message, by) => {
+      comment.message = message;
+      comment.updatedAt = clock.iso();
+      comment.revision += 1;
+      touch(record, ['comments'], by);
+    },
+    removeComment: (record, name, by) => {
+      record.comments = record.comments.filter((comment) => comment.name !== name);
+      touch(record, ['comments'], by);
+    },
+  };
+}

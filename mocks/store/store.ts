@@ -1,0 +1,29 @@
+/** The state of the tenant: one clock, one truth about incidents, and the two systems' copies of it. */
+import { type Alerts, createAlerts } from '@/mocks/store/alerts';
+import type { Clock } from '@/mocks/store/clock';
+import type { Directory } from '@/mocks/store/directory';
+import { createEventBus, type Listener } from '@/mocks/store/events';
+import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
+import { createSentinelIncidents, type SentinelIncidents } from '@/mocks/store/sentinel-incidents';
+
+export type Store = {
+  readonly seed: number;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly alerts: Alerts;
+  readonly graphIncidents: GraphIncidents;
+  readonly sentinelIncidents: SentinelIncidents;
+  /** Hears of every change from now on; answers a function that stops it. */
+  listen(listener: Listener): () => void;
+};
+
+export function createStore(options: { seed: number; clock: Clock; directory: Directory }): Store {
+  const bus = createEventBus();
+  return {
+    ...options,
+    alerts: createAlerts(options.clock, bus),
+    graphIncidents: createGraphIncidents(options.clock, bus),
+    sentinelIncidents: createSentinelIncidents(options.clock, bus),
+    listen: bus.listen,
+  };
+}

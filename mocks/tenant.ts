@@ -1,0 +1,121 @@
+/**
+ * The mock tenant as a function: a Contoso with a clock, two security systems that keep each other informed, logs that
+ * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
+ */
+import { catalogue } from '@/lib/kql/catalogue/catalogue';
+import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
+import { createCompany } from '@/mocks/company/company';
+import type { LogBatch } from '@/mocks/company/log-row';
+import { allHandlers } from '@/mocks/handlers/all-handlers';
+import { createDoor, type Door } from '@/mocks/handlers/door';
+import { createTokenMint, type TokenMint } from '@/mocks/handlers/entra/token-mint';
+import { createFaults } from '@/mocks/handlers/manners/faults';
+import { createThrottle } from '@/mocks/handlers/manners/throttle';
+import { createEngine } from '@/mocks/kql/engine';
+import { stories } from '@/mocks/scenarios/stories';
+import { type Clock, createClock } from '@/mocks/store/clock';
+import { createDirectory } from '@/mocks/store/directory';
+import { keepLogs } from '@/mocks/store/keep-logs';
+import { loadStory } from '@/mocks/store/load-story';
+import { createLogWriter } from '@/mocks/store/log-writer';
+import { createStore, type Store } from '@/mocks/store/store';
+
+export type TenantOptions = {
+  /** Same seed, same tenant. */
+  seed?: number;
+  /** Where the clock starts. */
+  now?: Date;
+  incidents?: number;
+  /** About how many rows of telemetry, besides what the stories leave behind. */
+  rows?: number;
+  sync?: Partial<SyncDelays>;
+  /** A clock that only moves when it is told to. */
+  paused?: boolean;
+  /** False lets callers ask as often as they like. */
+  quotas?: boolean;
+  /** Told about requests nobody answers and about failures; the console by default. */
+  report?: (message: string, failure?: unknown) => void;
+};
+
+export type Tenant = {
+  /** Answers Microsoft's hosts by their own names, and `https://anywhere/<microsoft-host>/<path>`. */
+  fetch(request: Request): Promise<Response>;
+  readonly store: Store;
+  readonly clock: Clock;
+  close(): Promise<void>;
+};
+
+export const tenantStart = new Date('2025-01-15T10:05:00Z');
+
+type World = { store: Store; door: Door; close(): Promise<void> };
+type Settings = Required<Omit<TenantOptions, 'sync'>> & {
+  sync: SyncDelays;
+  mint: TokenMint;
+  reset: () => Promise<void>;
+};
+
+async function createWorld(settings: Settings): Promise<World> {
+  const { seed, now, report } = settings;
+  const clock = createClock({
+    startMs: now.getTime(),
+    paused: settings.paused,
+    report: (failure) => report('a timer of the tenant failed', failure),
+  });
+  const company = createCompany(seed);
+  const store = createStore({ seed, clock, directory: createDirectory(company.people) });
+  const engine = await createEngine({ tables: catalogue() });
+  const logs = createLogWriter(({ table, rows }) => engine.append(table, rows));
+  const write = ({ table, rows }: LogBatch) => logs.write(table, rows);
+
+  for (const story of stories({ seed, company, now, incidents: settings.incidents })) {
+    for (const batch of loadStory(store, story)) write(batch);
+    for (const batch of story.rows()) write(batch);
+  }
+  await logs.settled();
+
+  keepLogs(store, logs);
+  startSync(store, settings.sync);
+  const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };
+  const { mint, reset } = settings;
+  const services = { store, logs, engine, mint, faults: createFaults(), throttle, traffic: new Map(), reset };
+  return {
+    store,
+    door: createDoor(services, allHandlers(services), report),
+    close: async () => {
+      clock.close();
+      await engine.close();
+    },
+  };
+}
+
+export async function createTenant(options: TenantOptions = {}): Promise<Tenant> {
+  const { sync, ...rest } = options;
+  const settings: Settings = {
+    seed: 1,
+    now: tenantStart,
+    incidents: 200,
+    rows: 200_000,
+    paused: false,
+    quotas: true,
+    report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
+    ...rest,
+    sync: { ...usualSyncDelays, ...sync },
+    mint: await createTokenMint(),
+    reset: async () => {
+      const old = world;
+      world = await createWorld(settings);
+      await old.close();
+    },
+  };
+  let world = await createWorld(settings);
+  return {
+    fetch: (request) => world.door(request),
+    get store() {
+      return world.store;
+    },
+    get clock() {
+      return world.store.clock;
+    },
+    close: () => world.close(),
+  };
+}
