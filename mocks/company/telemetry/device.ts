@@ -42,8 +42,14 @@ export type DeviceMoment = {
   readonly reportId: number;
 };
 
-function initiating({ account, by }: DeviceMoment) {
+/** The columns of every row about something a program did. Last in each literal: V8 is fifty times slower to add to a clone. */
+function initiating({ at, device, reportId, account, by }: DeviceMoment) {
   return {
+    Timestamp: at,
+    DeviceId: device.deviceId,
+    DeviceName: device.dnsName,
+    MachineGroup: device.machineGroup,
+    ReportId: reportId,
     InitiatingProcessAccountDomain: account.domain,
     InitiatingProcessAccountName: account.accountName,
     InitiatingProcessAccountSid: account.sid,
@@ -64,20 +70,9 @@ function initiating({ account, by }: DeviceMoment) {
   };
 }
 
-function about({ at, device, reportId }: DeviceMoment) {
-  return {
-    Timestamp: at,
-    DeviceId: device.deviceId,
-    DeviceName: device.dnsName,
-    MachineGroup: device.machineGroup,
-    ReportId: reportId,
-  };
-}
-
 /** `DeviceProcessEvents`: `by` starts `started`. */
 export function processRow(moment: DeviceMoment, started: RunningProgram): LogRow {
   return {
-    ...about(moment),
     ActionType: 'ProcessCreated',
     FileName: started.binary.fileName,
     FolderPath: started.binary.folderPath,
@@ -96,8 +91,8 @@ export function processRow(moment: DeviceMoment, started: RunningProgram): LogRo
     AccountSid: moment.account.sid,
     AccountUpn: moment.account.upn,
     AccountObjectId: moment.account.objectId,
-    ...initiating(moment),
     InitiatingProcessIntegrityLevel: moment.by.integrity,
+    ...initiating(moment),
   };
 }
 
@@ -113,7 +108,6 @@ export type Connection = {
 /** `DeviceNetworkEvents`. */
 export function networkRow(moment: DeviceMoment, connection: Connection): LogRow {
   return {
-    ...about(moment),
     ActionType: connection.action ?? 'ConnectionSuccess',
     RemoteIP: connection.remoteIp,
     RemotePort: connection.remotePort,
@@ -123,8 +117,8 @@ export function networkRow(moment: DeviceMoment, connection: Connection): LogRow
     Protocol: connection.protocol ?? 'Tcp',
     LocalIPType: 'Private',
     RemoteIPType: connection.remoteIp.startsWith('10.') ? 'Private' : 'Public',
-    ...initiating(moment),
     InitiatingProcessIntegrityLevel: moment.by.integrity,
+    ...initiating(moment),
   };
 }
 
@@ -141,7 +135,6 @@ export type TouchedFile = {
 /** `DeviceFileEvents`. */
 export function fileRow(moment: DeviceMoment, file: TouchedFile): LogRow {
   return {
-    ...about(moment),
     ActionType: file.action,
     FileName: file.fileName,
     FolderPath: `${file.folderPath}\\${file.fileName}`,
@@ -152,8 +145,8 @@ export function fileRow(moment: DeviceMoment, file: TouchedFile): LogRow {
     RequestAccountName: moment.account.accountName,
     RequestAccountDomain: moment.account.domain,
     RequestAccountSid: moment.account.sid,
-    ...initiating(moment),
     InitiatingProcessIntegrityLevel: moment.by.integrity,
+    ...initiating(moment),
   };
 }
 
@@ -165,7 +158,6 @@ export function deviceEventRow(
   file?: { readonly fileName: string; readonly folderPath: string; readonly sha256: string },
 ): LogRow {
   return {
-    ...about(moment),
     ActionType: actionType,
     AdditionalFields: fields,
     FileName: file?.fileName ?? '',
@@ -239,7 +231,6 @@ export function registryRow(
   entry: { readonly key: string; readonly name: string; readonly value: string },
 ): LogRow {
   return {
-    ...about(moment),
     ActionType: 'RegistryValueSet',
     RegistryKey: entry.key,
     RegistryValueName: entry.name,

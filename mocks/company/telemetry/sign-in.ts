@@ -86,6 +86,7 @@ const mfaPolicy = {
   result: 'success',
 };
 
+/** Last in each literal: V8 is fifty times slower to add to a clone. */
 function common(signIn: SignIn): LogRow {
   const { person, app, risk, resultType } = signIn;
   return {
@@ -125,7 +126,6 @@ function common(signIn: SignIn): LogRow {
 /** `SigninLogs`. */
 export function signinLogsRow(signIn: SignIn): LogRow {
   return {
-    ...common(signIn),
     Category: 'SignInLogs',
     ClientAppUsed: 'Browser',
     IsInteractive: true,
@@ -135,13 +135,13 @@ export function signinLogsRow(signIn: SignIn): LogRow {
     Status: statusOf(signIn.resultType),
     MfaDetail: signIn.mfa ? { authMethod: 'Mobile app notification', authDetail: '' } : {},
     ConditionalAccessPolicies: [signIn.resultType === 53003 ? blockPolicy : mfaPolicy],
+    ...common(signIn),
   };
 }
 
 /** `AADNonInteractiveUserSignInLogs`, where the nested parts are JSON text. */
 export function nonInteractiveRow(signIn: SignIn): LogRow {
   return {
-    ...common(signIn),
     Category: 'NonInteractiveUserSignInLogs',
     ClientAppUsed: 'Mobile Apps and Desktop clients',
     IsInteractive: false,
@@ -149,6 +149,7 @@ export function nonInteractiveRow(signIn: SignIn): LogRow {
     DeviceDetail: JSON.stringify(deviceDetail(signIn)),
     Status: JSON.stringify(statusOf(signIn.resultType)),
     ConditionalAccessPolicies: JSON.stringify([mfaPolicy]),
+    ...common(signIn),
   };
 }
 
