@@ -1,0 +1,33 @@
+/** Who works here and where: answers of the directory, kept for a while because they change by the week. */
+import type { Clock } from '@/lib/base/clock';
+import type { Assignee } from '@/lib/domain/incident/incident';
+import type { Session } from '@/lib/domain/session/session';
+import { remembered } from '@/lib/hub/remembered';
+import { readSession, type SessionOptions } from '@/lib/hub/session';
+import { findUser, securityPeople } from '@/lib/hub/user';
+
+export type Directory = {
+  /** The analyst at this console; without the directory the bare UPN, because what an analyst does must not wait for it. */
+  me(): Promise<Assignee>;
+  assignable(): Promise<Assignee[]>;
+  session(): Promise<Session>;
+};
+
+export type DirectoryOptions = SessionOptions & { clock: Clock; department: string };
+
+const ttlMs = 10 * 60_000;
+
+export function createDirectory({ api, workspace, user, department, clock }: DirectoryOptions): Directory {
+  const person = remembered(() => findUser(api, user), ttlMs, clock.now);
+  const people = remembered(() => securityPeople(api, department), ttlMs, clock.now);
+  const session = remembered(() => readSession({ api, workspace, user }), ttlMs, clock.now);
+  return {
+    me: () =>
+      person.get().catch((error: unknown) => {
+        console.warn('onequeue: the directory could not be read', error);
+        return { name: user, displayName: null, objectId: null };
+      }),
+    assignable: () => people.get(),
+    session: () => session.get(),
+  };
+}

@@ -1,0 +1,88 @@
+/** Keeps the mirror current: three lists at their own pace, sooner after a write, and the things that change with time. */
+import type { Clock } from '@/lib/base/clock';
+import type { System } from '@/lib/domain/source/source';
+import { budget } from '@/lib/hub/budget';
+import { defenderAlerts, defenderIncidents, type ReadingOptions, sentinelIncidents } from '@/lib/hub/list-readings';
+import { createPollLoop } from '@/lib/hub/poll-loop';
+import { createReader, type ReaderOptions } from '@/lib/hub/reader';
+
+export type Polling = {
+  /** Goes on where an earlier run of the console stopped. */
+  restore(): Promise<void>;
+  start(): void;
+  /** Reads all lists once, now. Rejects with the first failure after all have ended. */
+  refresh(): Promise<void>;
+  /** Looks at a system soon, and again a little later: a write is on its way to it. */
+  expect(system: System): void;
+};
+
+export type PollingOptions = ReadingOptions &
+  ReaderOptions & {
+    clock: Clock;
+    random: () => number;
+    /** After each reading: commands may now be confirmed. */
+    settle: () => Promise<void>;
+  };
+
+export function createPolling(options: PollingOptions): Polling {
+  const { clock, random, settle, signal, health } = options;
+  const readers = {
+    defenderIncidents: createReader(defenderIncidents(options), options),
+    defenderAlerts: createReader(defenderAlerts(options), options),
+    sentinelIncidents: createReader(sentinelIncidents(options), options),
+  };
+  const loop = (reader: { read(): Promise<void> }, everyMs: number) =>
+    createPollLoop({
+      clock,
+      random,
+      everyMs,
+      longestPauseMs: budget.longestPauseMs,
+      run: async () => {
+        await reader.read();
+        await settle();
+      },
+    });
+  const loops = {
+    defenderIncidents: loop(readers.defenderIncidents, budget.defenderIncidentsMs),
+    defenderAlerts: loop(readers.defenderAlerts, budget.defenderAlertsMs),
+    sentinelIncidents: loop(readers.sentinelIncidents, budget.sentinelIncidentsMs),
+  };
+  const incidentsOf = { defender: loops.defenderIncidents, sentinel: loops.sentinelIncidents } satisfies Record<
+    System,
+    unknown
+  >;
+  const expected = new Set<System>();
+
+  async function look(system: System): Promise<void> {
+    for (const waitMs of budget.afterWriteMs) {
+      await clock.sleep(waitMs, signal);
+      await incidentsOf[system].runNow();
+    }
+  }
+
+  return {
+    async restore() {
+      const progress = await readers.defenderIncidents.restore();
+      health.restore('defender', progress);
+      health.restore('sentinel', await readers.sentinelIncidents.restore());
+      await readers.defenderAlerts.restore();
+    },
+    start() {
+      for (const each of Object.values(loops)) each.start(signal);
+    },
+    async refresh() {
+      const outcomes = await Promise.allSettled(Object.values(loops).map((each) => each.runNow()));
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    },
+    expect(system) {
+      if (expected.has(system)) return;
+      expected.add(system);
+      look(system)
+        .catch(() => {
+          // The health book has the failure (or the hub is closing); the usual pace goes on.
+        })
+        .finally(() => expected.delete(system));
+    },
+  };
+}

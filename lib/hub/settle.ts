@@ -1,0 +1,33 @@
+/** Closes commands whose effect is seen everywhere. Runs after each reading, one at a time. */
+import { settlement } from '@/lib/hub/confirm';
+import type { Journal } from '@/lib/hub/journal';
+import type { Mirror } from '@/lib/hub/mirror';
+
+export type SettleOptions = { journal: Journal; mirror: Mirror; now: () => Date; show: (key: string) => void };
+
+export function createSettle({ journal, mirror, now, show }: SettleOptions): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+
+  async function settleAll(): Promise<void> {
+    for (const command of journal.accepted()) {
+      const faces = mirror.faces(command.incidentKey);
+      if (faces === null) continue;
+      const siblings = journal.changesOf(command.incidentKey);
+      const later = siblings.slice(siblings.findIndex((sibling) => sibling.id === command.id) + 1);
+      const done = settlement(faces, command, later);
+      if (done === null) continue;
+      const failure = done.note === null ? null : { message: done.note, retryable: false };
+      await journal.update(
+        { ...command, state: 'confirmed', settledAt: now().toISOString(), failure },
+        done.note ?? undefined,
+      );
+      show(command.incidentKey);
+    }
+  }
+
+  return () => {
+    // A failed round (the store is away) must not stop the next one.
+    running = running.then(settleAll, settleAll);
+    return running;
+  };
+}
