@@ -42,9 +42,15 @@ export async function readDetail(
   comments: readonly CommentCommand[],
   now: () => Date,
 ): Promise<IncidentDetail> {
-  const { defender, sentinel } = incident;
+  const { defender, sentinel, key } = incident;
+  // A twin whose Defender half could not be read yet: asking for it tells the page why it is missing.
+  const unread = defender === null && key !== sentinel?.name ? key : null;
   const [graph, alerts, entities, notes] = await Promise.all([
-    defender === null ? absent : parts.defender(defender.id, defender.updatedAt),
+    defender === null
+      ? unread === null
+        ? absent
+        : parts.defender(unread, '')
+      : parts.defender(defender.id, defender.updatedAt),
     sentinel === null ? absent : parts.sentinelAlerts(sentinel.name, sentinel.updatedAt),
     sentinel === null ? absent : parts.sentinelEntities(sentinel.name, sentinel.updatedAt),
     sentinel === null ? absent : parts.sentinelComments(sentinel.name, sentinel.updatedAt),

@@ -1,6 +1,8 @@
 /** The one tRPC instance of the console's own API, with what every procedure shares: context, errors, heartbeat. */
-import { initTRPC } from '@trpc/server';
+import { initTRPC, TRPCError } from '@trpc/server';
+import { explain } from '@/lib/hub/explain';
 import type { Hub } from '@/lib/hub/hub';
+import type { HubError } from '@/lib/hub/hub-error';
 import { plainError } from '@/lib/rpc/plain-error';
 
 /** The hub is asked for lazily, so that a console without settings still answers, and says what is missing. */
@@ -12,5 +14,21 @@ const trpc = initTRPC.context<RpcContext>().create({
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
 });
 
+const codes = {
+  notFound: 'NOT_FOUND',
+  notAllowed: 'FORBIDDEN',
+  unavailable: 'SERVICE_UNAVAILABLE',
+  notConfigured: 'PRECONDITION_FAILED',
+} as const satisfies Record<HubError['code'], TRPCError['code']>;
+
+/** What the hub says in words for people reaches the page in these words. */
+const explained = trpc.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const known = explain(result.error.cause);
+  if (known === null) return result;
+  throw new TRPCError({ code: codes[known.code], message: known.message, cause: known });
+});
+
 export const router = trpc.router;
-export const procedure = trpc.procedure;
+export const procedure = trpc.procedure.use(explained);

@@ -1,0 +1,24 @@
+/** The console's own API as a function of a request: what app/api/rpc mounts, and what tests call. */
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Hub } from '@/lib/hub/hub';
+import { appRouter } from '@/lib/rpc/router';
+import { refusalOf } from '@/lib/rpc/same-origin';
+
+export type ServeOptions = { endpoint: string; hub: () => Promise<Hub> };
+
+export async function serve(request: Request, { endpoint, hub }: ServeOptions): Promise<Response> {
+  const refusal = refusalOf(request);
+  if (refusal !== null) return Response.json({ error: { message: refusal } }, { status: 403 });
+  return fetchRequestHandler({
+    endpoint,
+    req: request,
+    router: appRouter,
+    createContext: () => ({ hub }),
+    responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
+    onError({ error, path }) {
+      // Whatever has no words for people is a fault of ours and belongs into the log.
+      if (error.code === 'INTERNAL_SERVER_ERROR')
+        console.error(`onequeue: ${path ?? 'rpc'} failed`, error.cause ?? error);
+    },
+  });
+}
