@@ -4,7 +4,10 @@ import { portalUrl } from '@/components/vocabulary/portal-url';
 describe('portalUrl', () => {
   it.each([
     ['https://security.microsoft.com/incidents/12345?tid=x', 'https://security.microsoft.com/incidents/12345?tid=x'],
-    ['https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident/x', 'https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident/x'],
+    [
+      'https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident/x',
+      'https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident/x',
+    ],
     ['HTTPS://SECURITY.MICROSOFT.COM/incidents/1', 'https://security.microsoft.com/incidents/1'],
   ])('lets %s through', (text, expected) => {
     expect(portalUrl(text)).toBe(expected);

@@ -18,10 +18,10 @@ export function alertWindow(
     .filter((time): time is string => time !== null && !Number.isNaN(Date.parse(time)))
     .map((time) => Date.parse(time));
   if (times.length === 0) return null;
-  const [start, end] = times.reduce(([low, high], ms) => [Math.min(low, ms), Math.max(high, ms)], [
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ]);
+  const [start, end] = times.reduce(
+    ([low, high], ms) => [Math.min(low, ms), Math.max(high, ms)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
   return { start: new Date(start ?? 0).toISOString(), end: new Date(end ?? 0).toISOString() };
 }
 

@@ -22,7 +22,8 @@ describe('entityGroups', () => {
 
   it('finds by name, by fact and by role, and all words must match', () => {
     const entities = [sampleEntity(alex, { roles: ['compromised'] }), sampleEntity(maya)];
-    const found = (find: string) => entityGroups(entities, find).flatMap((group) => group.entities.map(({ label }) => label));
+    const found = (find: string) =>
+      entityGroups(entities, find).flatMap((group) => group.entities.map(({ label }) => label));
     expect(found('MAYA')).toEqual(['maya.chen@contoso.com']);
     expect(found('alex johnson compromised')).toEqual(['alex.johnson@contoso.com']);
     expect(found('alex maya')).toEqual([]);

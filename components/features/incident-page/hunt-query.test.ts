@@ -22,7 +22,10 @@ describe('windowQuery', () => {
   });
 
   it('asks for the users inside of the window', () => {
-    const text = windowQuery(window, [named('user', 'alex.johnson@contoso.com'), named('user', 'alex.johnson@contoso.com')]);
+    const text = windowQuery(window, [
+      named('user', 'alex.johnson@contoso.com'),
+      named('user', 'alex.johnson@contoso.com'),
+    ]);
     expect(text).toContain('AccountUpn in~ ("alex.johnson@contoso.com")');
     expect(text).toContain('datetime(2025-01-15T08:30:00.000Z)');
     expect(text).toContain('datetime(2025-01-15T10:00:00.000Z)');
@@ -30,17 +33,24 @@ describe('windowQuery', () => {
 });
 
 describe('entityQuery', () => {
-  it.each(entityKinds.filter((kind) => kind !== 'other'))('binds for a %s, with and without a window, even a hostile one', (kind) => {
-    for (const label of ['plain', hostile]) {
-      for (const span of [window, null]) {
-        expect(kusto.diagnose(entityQuery(named(kind, label), span) ?? 'none')).toEqual([]);
+  it.each(entityKinds.filter((kind) => kind !== 'other'))(
+    'binds for a %s, with and without a window, even a hostile one',
+    (kind) => {
+      for (const label of ['plain', hostile]) {
+        for (const span of [window, null]) {
+          expect(kusto.diagnose(entityQuery(named(kind, label), span) ?? 'none')).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('uses the hash of a file and the ARM id of a resource where the evidence has them', () => {
     const file = { kind: 'file' as const, label: 'x.exe', facts: [{ name: 'fileDetails.sha256', value: 'ABCD' }] };
-    const vault = { kind: 'azureResource' as const, label: 'kv', facts: [{ name: 'resourceId', value: '/subscriptions/s/kv' }] };
+    const vault = {
+      kind: 'azureResource' as const,
+      label: 'kv',
+      facts: [{ name: 'resourceId', value: '/subscriptions/s/kv' }],
+    };
     expect(entityQuery(file, null)).toContain('SHA256 =~ "ABCD"');
     expect(entityQuery(vault, null)).toContain('ResourceId has "/subscriptions/s/kv"');
   });

@@ -12,7 +12,10 @@ const mostNames = 20;
 type Named = Pick<Entity, 'kind' | 'label' | 'facts'>;
 
 function labels(entities: readonly Named[], kind: EntityKind): string[] {
-  return [...new Set(entities.filter((entity) => entity.kind === kind).map((entity) => entity.label))].slice(0, mostNames);
+  return [...new Set(entities.filter((entity) => entity.kind === kind).map((entity) => entity.label))].slice(
+    0,
+    mostNames,
+  );
 }
 
 const bounds = (window: AlertWindow) => [
@@ -35,7 +38,9 @@ export function windowQuery(window: AlertWindow, entities: readonly Named[]): st
     ].join('\n');
   }
   const tables = [
-    ...(users.length > 0 || devices.length === 0 ? ['CloudAppEvents', 'IdentityLogonEvents', 'AADSignInEventsBeta'] : []),
+    ...(users.length > 0 || devices.length === 0
+      ? ['CloudAppEvents', 'IdentityLogonEvents', 'AADSignInEventsBeta']
+      : []),
     ...(devices.length > 0 ? ['DeviceProcessEvents', 'DeviceNetworkEvents', 'DeviceLogonEvents'] : []),
   ];
   const conditions = [
@@ -43,7 +48,8 @@ export function windowQuery(window: AlertWindow, entities: readonly Named[]): st
     ...(devices.length > 0 ? [`DeviceName in~ ${kqlList(devices)}`] : []),
     ...(users.length === 0 && devices.length === 0 ? [`IPAddress in ${kqlList(addresses)}`] : []),
   ];
-  const about = users.length > 0 || devices.length === 0 ? ['AccountUpn', 'Application', 'IPAddress', 'Country'] : ['AccountUpn'];
+  const about =
+    users.length > 0 || devices.length === 0 ? ['AccountUpn', 'Application', 'IPAddress', 'Country'] : ['AccountUpn'];
   return [
     ...bounds(window),
     `union ${tables.join(', ')}`,
@@ -118,7 +124,11 @@ const drafts: Record<EntityKind, ((entity: Named) => Draft) | null> = {
     time: 'TimeGenerated',
     where: `ResourceId has ${kqlString(resourceName(entity))}`,
   }),
-  registry: ({ label }) => ({ tables: 'DeviceRegistryEvents', time: 'Timestamp', where: `RegistryKey has ${kqlString(label)}` }),
+  registry: ({ label }) => ({
+    tables: 'DeviceRegistryEvents',
+    time: 'Timestamp',
+    where: `RegistryKey has ${kqlString(label)}`,
+  }),
   other: null,
 };
 

@@ -31,7 +31,11 @@ describe('lanes', () => {
 describe('ticks', () => {
   it.each([
     ['90 minutes', window, ['08:30', '08:45', '09:00', '09:15', '09:30', '09:45', '10:00']],
-    ['an odd start', { start: '2025-01-15T08:31:20.000Z', end: '2025-01-15T08:34:00.000Z' }, ['08:32', '08:33', '08:34']],
+    [
+      'an odd start',
+      { start: '2025-01-15T08:31:20.000Z', end: '2025-01-15T08:34:00.000Z' },
+      ['08:32', '08:33', '08:34'],
+    ],
     ['an instant', { start: window.start, end: window.start }, ['08:30']],
   ])('marks round times: %s', (_, span, expected) => {
     expect(ticks(span).map((tick) => tick.at.slice(11, 16))).toEqual(expected);

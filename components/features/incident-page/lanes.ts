@@ -41,7 +41,9 @@ export function lanes(alerts: readonly Alert[], window: AlertWindow): Lane[] {
 }
 
 const minute = 60_000;
-const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200].map((count) => count * minute);
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 10_080, 43_200].map(
+  (count) => count * minute,
+);
 
 /** Round times inside the window, at most `most` of them. */
 export function ticks(window: AlertWindow, most = 7): Tick[] {

@@ -37,7 +37,13 @@ export function timelineRows(alerts: readonly Alert[]): TimelineRow[] {
     const startMs = Date.parse(alert.firstActivityAt);
     if (quietSince !== null && startMs - quietSince >= threshold) {
       const fromAt = new Date(quietSince).toISOString();
-      rows.push({ kind: 'gap', key: `gap ${fromAt}`, fromAt, toAt: alert.firstActivityAt, gapMs: startMs - quietSince });
+      rows.push({
+        kind: 'gap',
+        key: `gap ${fromAt}`,
+        fromAt,
+        toAt: alert.firstActivityAt,
+        gapMs: startMs - quietSince,
+      });
     }
     const today = alert.firstActivityAt.slice(0, 10);
     if (severalDays && today !== day) rows.push({ kind: 'day', key: `day ${today}`, day: today });
