@@ -94,30 +94,37 @@ export function themeFrom(shade: Shade, surfaces: Surfaces): editor.IStandaloneT
 }
 
 const surfaceVariables: Record<keyof Surfaces, string> = {
-  background: '--color-surface',
-  text: '--color-text',
-  muted: '--color-text-muted',
-  line: '--color-line',
-  accent: '--color-accent',
-  overlay: '--color-overlay',
+  background: '--canvas',
+  text: '--ink',
+  muted: '--faint',
+  line: '--line',
+  accent: '--accent',
+  overlay: '--raised',
 };
 
-/** The page's surfaces as they are painted now. */
+/**
+ * The page's surfaces as they are painted now. The tokens are `light-dark(…)`, which only an element resolves, so one
+ * is painted with each of them and read back.
+ */
 export function pageSurfaces(): { shade: Shade; surfaces: Surfaces } {
-  const style = getComputedStyle(document.documentElement);
-  const read = (variable: string) => toHex(style.getPropertyValue(variable).trim());
-  const painted = read(surfaceVariables.background) ?? toHex(getComputedStyle(document.body).backgroundColor);
-  const shade: Shade = luminance(painted ?? '#000000') > 0.4 ? 'light' : 'dark';
-  const plain = plainSurfaces[shade];
-  return {
-    shade,
-    surfaces: {
-      background: painted ?? plain.background,
-      text: read(surfaceVariables.text) ?? plain.text,
-      muted: read(surfaceVariables.muted) ?? plain.muted,
-      line: read(surfaceVariables.line) ?? plain.line,
-      accent: read(surfaceVariables.accent) ?? plain.accent,
-      overlay: read(surfaceVariables.overlay) ?? plain.overlay,
-    },
+  const probe = document.body.appendChild(document.createElement('span'));
+  probe.hidden = true;
+  const read = (variable: string): string | null => {
+    if (getComputedStyle(document.documentElement).getPropertyValue(variable) === '') return null;
+    probe.style.color = `var(${variable})`;
+    return toHex(getComputedStyle(probe).color);
   };
+  const painted = read(surfaceVariables.background);
+  const shade: Shade = luminance(painted ?? plainSurfaces.dark.background) > 0.4 ? 'light' : 'dark';
+  const plain = plainSurfaces[shade];
+  const surfaces = {
+    background: painted ?? plain.background,
+    text: read(surfaceVariables.text) ?? plain.text,
+    muted: read(surfaceVariables.muted) ?? plain.muted,
+    line: read(surfaceVariables.line) ?? plain.line,
+    accent: read(surfaceVariables.accent) ?? plain.accent,
+    overlay: read(surfaceVariables.overlay) ?? plain.overlay,
+  };
+  probe.remove();
+  return { shade, surfaces };
 }
