@@ -38,6 +38,13 @@ export const sentinelLimits: Limit[] = [
     windowMs: 10_000,
     applies: isRead,
   },
+  {
+    name: 'Sentinel incidents, reads',
+    source: sentinelPage,
+    limit: 100,
+    windowMs: 5 * minuteMs,
+    applies: (request) => isRead(request) && /\/incidents(\/[^/]+)?$/i.test(path(request)),
+  },
   ...parts.map((part) => ({
     name: `Sentinel incident ${part}, reads`,
     source: sentinelPage,

@@ -39,7 +39,7 @@ test('what is used can be seen', async () => {
   await send(request());
   await send(request());
   expect(budget.state()).toMatchObject({ limit: 3, used: 2, waiting: 0, pausedUntil: null });
-  clock.advance(10_000);
+  clock.advance(11_000);
   expect(budget.state()).toMatchObject({ used: 0 });
 });
 
@@ -60,7 +60,7 @@ test('a wait beyond our patience is an error that says how long', async () => {
     code: 'BudgetExhausted',
     status: 429,
     retryable: true,
-    retryAfterMs: 300_000,
+    retryAfterMs: 301_000,
   });
 });
 

@@ -38,17 +38,21 @@ export type BudgetOptions = {
   patienceMs?: number;
 };
 
+/** The service counts a request when it arrives, and the next one may be quicker on its way. */
+const travelMs = 1_000;
+
 /** A moving window: exact where a refilling bucket would allow twice the limit in its first window. */
 export function throttleBudget({ api, limit, clock, patienceMs = 60_000 }: BudgetOptions): Budget {
   /** When requests were or will be sent, ascending. */
+  const windowMs = limit.windowMs + travelMs;
   let starts: number[] = [];
   let pausedUntilMs = 0;
 
   function reserve(): number {
     const now = clock.now();
-    starts = starts.filter((start) => start > now - limit.windowMs);
+    starts = starts.filter((start) => start > now - windowMs);
     const oldestThatCounts = starts.at(-limit.limit);
-    const start = Math.max(now, pausedUntilMs, oldestThatCounts === undefined ? 0 : oldestThatCounts + limit.windowMs);
+    const start = Math.max(now, pausedUntilMs, oldestThatCounts === undefined ? 0 : oldestThatCounts + windowMs);
     if (start - now > patienceMs) throw exhausted(api, limit, start - now);
     starts.push(start);
     return start - now;
@@ -87,7 +91,7 @@ export function throttleBudget({ api, limit, clock, patienceMs = 60_000 }: Budge
         name: limit.name,
         limit: limit.limit,
         windowMs: limit.windowMs,
-        used: starts.filter((start) => start > now - limit.windowMs && start <= now).length,
+        used: starts.filter((start) => start > now - windowMs && start <= now).length,
         waiting: starts.filter((start) => start > now).length,
         pausedUntil: pausedUntilMs > now ? new Date(pausedUntilMs).toISOString() : null,
       };
