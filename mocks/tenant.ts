@@ -3,6 +3,7 @@
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
 import { catalogue } from '@/lib/kql/catalogue/catalogue';
+import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
 import { createCompany } from '@/mocks/company/company';
 import type { LogBatch } from '@/mocks/company/log-row';
@@ -19,6 +20,7 @@ import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
 import { createLogWriter } from '@/mocks/store/log-writer';
 import { createStore, type Store } from '@/mocks/store/store';
+import { createTelemetry } from '@/mocks/store/telemetry';
 
 export type TenantOptions = {
   /** Same seed, same tenant. */
@@ -64,8 +66,14 @@ async function createWorld(settings: Settings): Promise<World> {
   const company = createCompany(seed);
   const store = createStore({ seed, clock, directory: createDirectory(company.people) });
   const engine = await createEngine({ tables: catalogue() });
-  const logs = createLogWriter(({ table, rows }) => engine.append(table, rows));
+  const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows: settings.rows });
+  const logs = createLogWriter(
+    ({ table, rows }) => engine.append(table, rows),
+    () => telemetry.until(clock.nowMs()),
+  );
   const write = ({ table, rows }: LogBatch) => logs.write(table, rows);
+
+  for (const batch of telemetry.history()) write(batch);
 
   for (const story of stories({ seed, company, now, incidents: settings.incidents })) {
     for (const batch of loadStory(store, story)) write(batch);
@@ -75,6 +83,7 @@ async function createWorld(settings: Settings): Promise<World> {
 
   keepLogs(store, logs);
   startSync(store, settings.sync);
+  startResolvingAlerts(store);
   const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };
   const { mint, reset } = settings;
   const services = { store, logs, engine, mint, faults: createFaults(), throttle, traffic: new Map(), reset };

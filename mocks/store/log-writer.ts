@@ -6,13 +6,17 @@ import type { LogBatch, LogRow } from '@/mocks/company/log-row';
 
 export type LogWriter = {
   write(table: string, rows: readonly LogRow[]): void;
-  /** Everything written so far has arrived; throws what the engine threw. */
+  /** Everything that happened so far has been written and has arrived; throws what the engine threw. */
   settled(): Promise<void>;
   /** Rows per table since the start. */
   counts(): Record<string, number>;
 };
 
-export function createLogWriter(append: (batch: LogBatch) => Promise<void>): LogWriter {
+export function createLogWriter(
+  append: (batch: LogBatch) => Promise<void>,
+  /** Rows that are only made when somebody is about to read. */
+  due: () => Iterable<LogBatch> = () => [],
+): LogWriter {
   const counts = new Map<string, number>();
   let waiting = new Map<string, LogRow[]>();
   let draining: Promise<void> | null = null;
@@ -38,16 +42,19 @@ export function createLogWriter(append: (batch: LogBatch) => Promise<void>): Log
       });
   }
 
+  const write: LogWriter['write'] = (table, rows) => {
+    if (rows.length === 0) return;
+    const known = waiting.get(table);
+    if (known) for (const row of rows) known.push(row);
+    else waiting.set(table, [...rows]);
+    counts.set(table, (counts.get(table) ?? 0) + rows.length);
+    start();
+  };
+
   return {
-    write: (table, rows) => {
-      if (rows.length === 0) return;
-      const known = waiting.get(table);
-      if (known) known.push(...rows);
-      else waiting.set(table, [...rows]);
-      counts.set(table, (counts.get(table) ?? 0) + rows.length);
-      start();
-    },
+    write,
     settled: async () => {
+      for (const { table, rows } of due()) write(table, rows);
       while (draining) await draining;
       if (failure !== null) throw failure;
     },

@@ -96,6 +96,13 @@ export function startSync(store: Store, delays: SyncDelays): () => void {
     });
   }
 
+  // What the tenant starts with may be on its way too.
+  for (const incident of store.graphIncidents.all()) {
+    if (incident.twin !== null) continue;
+    const dueMs = Date.parse(incident.fields.createdDateTime) + delays.arrivalMs;
+    store.clock.after(dueMs - store.clock.nowMs(), () => arrive(incident));
+  }
+
   return store.listen((event) => {
     switch (event.kind) {
       case 'graphIncidentAdded':
