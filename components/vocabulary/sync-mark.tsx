@@ -1,0 +1,45 @@
+/**
+ * How far a changed field has come in both systems. Confirmation is quiet, refusal is clear.
+ * `<SyncMark sync={incident.sync.status} />`; `word` adds the word; nothing is drawn for a field that was never touched.
+ */
+import clsx from 'clsx';
+import { Check, CircleX, Clock3, type LucideIcon, Unplug } from 'lucide-react';
+import { systemWords } from '@/components/vocabulary/system-words';
+import type { FieldSync } from '@/lib/domain/incident/incident';
+
+const marks: Record<FieldSync['state'], { word: string; icon: LucideIcon; colour: string }> = {
+  pending: { word: 'Pending', icon: Clock3, colour: 'text-pending' },
+  confirmed: { word: 'Confirmed', icon: Check, colour: 'text-good' },
+  refused: { word: 'Refused', icon: CircleX, colour: 'text-danger' },
+  drifted: { word: 'Systems disagree', icon: Unplug, colour: 'text-warning' },
+};
+
+/** One sentence about where a field stands. */
+export function syncSentence(sync: FieldSync): string {
+  const shown = sync.shownBy.map((system) => systemWords[system]).join(' and ');
+  switch (sync.state) {
+    case 'pending':
+      return shown === ''
+        ? 'Sent, not shown by any system yet'
+        : `Shown by ${shown}, the other side is still to follow`;
+    case 'confirmed':
+      return shown === '' ? 'Confirmed' : `Confirmed by ${shown}`;
+    case 'refused':
+      return `Refused: ${sync.reason ?? 'no reason was given'}`;
+    case 'drifted':
+      return Object.entries(sync.values ?? {})
+        .map(([system, value]) => `${system === 'defender' ? 'Defender' : 'Sentinel'} says ${value}`)
+        .join(', ');
+  }
+}
+
+export function SyncMark({ sync, word = false }: { sync: FieldSync | undefined; word?: boolean }) {
+  if (sync === undefined) return null;
+  const { word: text, icon: Icon, colour } = marks[sync.state];
+  return (
+    <span className={clsx('inline-flex shrink-0 items-center gap-1', colour)} title={`${text}. ${syncSentence(sync)}`}>
+      <Icon aria-hidden className="size-3" />
+      <span className={word ? 'text-small' : 'sr-only'}>{text}</span>
+    </span>
+  );
+}

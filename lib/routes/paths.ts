@@ -1,0 +1,23 @@
+/** Every address of the console. Features link to each other through these and never import each other. */
+
+/** The queue; `search` is what `printIncidentsSearch` wrote. */
+export function incidentsPath(search = ''): string {
+  return `/incidents${search}`;
+}
+
+/** One incident. Any name of it works as `key`: the page redirects to the stable one. */
+export function incidentPath(key: string): string {
+  return `/incidents/${encodeURIComponent(key)}`;
+}
+
+/** The hunting page, optionally with a query in it. `timespan` is ISO 8601 (`P7D` or `start/end`). */
+export function huntingPath(run?: { query: string; timespan?: string | null }): string {
+  if (run === undefined) return '/hunting';
+  const search = new URLSearchParams({ query: run.query });
+  if (run.timespan !== undefined && run.timespan !== null) search.set('timespan', run.timespan);
+  return `/hunting?${search}`;
+}
+
+export function settingsPath(): string {
+  return '/settings';
+}
