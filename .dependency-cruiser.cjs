@@ -79,8 +79,10 @@ module.exports = {
     },
     {
       name: 'no cycles',
+      comment:
+        'A compiler is as recursive as its language: in lower and sql an expression may hold a query, which holds expressions.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^mocks/kql/(lower|sql)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'no unresolvable import', severity: 'error', from: {}, to: { couldNotResolve: true } },
