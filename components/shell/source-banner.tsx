@@ -1,0 +1,48 @@
+/** When a source or the console itself fails: which, since when, what still works. One line each, at the top of every page. */
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { Banner } from '@/components/ui/banner';
+import { Timestamp } from '@/components/vocabulary/timestamp';
+import type { SourceHealth } from '@/lib/domain/source/source';
+import { useFeedState } from '@/lib/queries/feed';
+import { incidentQueries } from '@/lib/queries/incidents';
+
+const products = { defender: 'Microsoft Defender XDR', sentinel: 'Microsoft Sentinel' } as const;
+
+function stillWorks(failing: SourceHealth, sources: readonly SourceHealth[]): string {
+  const others = sources.filter((health) => health.system !== failing.system && health.failingSince === null);
+  const [other] = others;
+  if (other === undefined)
+    return 'The queue shows what was read last. Changes are kept and sent when it answers again.';
+  return `${products[other.system]} answers and its incidents are current. Changes for the other are kept and sent when it answers again.`;
+}
+
+export function SourceBanner() {
+  const feed = useFeedState();
+  const { data: sources = [] } = useQuery({ ...incidentQueries.list(), select: (list) => list.health });
+  return (
+    <>
+      {feed.state === 'lost' ? (
+        <Banner tone="error" title="The console does not answer.">
+          What you see stays readable and may be old; it reconnects by itself.
+        </Banner>
+      ) : null}
+      {sources
+        .filter((health) => health.failingSince !== null)
+        .map((health) => (
+          <Banner
+            key={health.system}
+            tone="warning"
+            title={
+              <>
+                {products[health.system]} has not answered since <Timestamp at={health.failingSince} form="clock" />.
+              </>
+            }
+          >
+            {health.reason === null ? '' : `It said: ${health.reason}. `}
+            {stillWorks(health, sources)}
+          </Banner>
+        ))}
+    </>
+  );
+}
