@@ -11,4 +11,3 @@ export const armError = openObject({
     details: z.array(openObject({ code: optionalText, message: optionalText })).nullish(),
   }),
 });
-export type ArmError = z.infer<typeof armError>;

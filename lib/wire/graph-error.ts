@@ -20,4 +20,3 @@ export const graphError = openObject({
     innererror: graphInnerError.nullish(),
   }),
 });
-export type GraphError = z.infer<typeof graphError>;

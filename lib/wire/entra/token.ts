@@ -31,4 +31,3 @@ export const entraError = openObject({
   trace_id: optionalText,
   correlation_id: optionalText,
 });
-export type EntraError = z.infer<typeof entraError>;

@@ -17,4 +17,3 @@ export type GraphOrganization = z.infer<typeof graphOrganization>;
 
 /** A list of one. */
 export const graphOrganizationList = openObject({ value: z.array(graphOrganization) });
-export type GraphOrganizationList = z.infer<typeof graphOrganizationList>;

@@ -16,4 +16,3 @@ export const graphUser = openObject({
 export type GraphUser = z.infer<typeof graphUser>;
 
 export const graphUserList = openObject({ value: z.array(graphUser), '@odata.nextLink': z.string().optional() });
-export type GraphUserList = z.infer<typeof graphUserList>;

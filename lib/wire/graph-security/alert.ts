@@ -64,7 +64,6 @@ export const graphAlertList = openObject({
   value: z.array(graphAlert),
   '@odata.nextLink': z.string().optional(),
 });
-export type GraphAlertList = z.infer<typeof graphAlertList>;
 
 /** What PATCH /security/alerts_v2/{id} accepts. */
 export const graphAlertUpdate = z

@@ -21,4 +21,3 @@ export type GraphCommentRequest = z.infer<typeof graphCommentRequest>;
 
 /** What POST …/comments answers: 200 and every comment there is, not only the new one. */
 export const graphCommentList = openObject({ value: z.array(graphComment) });
-export type GraphCommentList = z.infer<typeof graphCommentList>;

@@ -137,7 +137,6 @@ export type GraphAlertClassification = (typeof graphAlertClassifications)[number
 export type GraphAlertDetermination = (typeof graphAlertDeterminations)[number];
 export type GraphServiceSource = (typeof graphServiceSources)[number];
 export type GraphDetectionSource = (typeof graphDetectionSources)[number];
-export type GraphInvestigationState = (typeof graphInvestigationStates)[number];
 
 export const graphIncidentStatus = evolvableEnum(graphIncidentStatuses);
 export const graphAlertStatus = evolvableEnum(graphAlertStatuses);

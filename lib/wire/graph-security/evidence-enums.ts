@@ -78,9 +78,7 @@ export const graphServicePrincipalTypes = [
 export const graphVmCloudProviders = ['unknown', 'azure', 'unknownFutureValue'] as const;
 
 export type GraphEvidenceVerdict = (typeof graphEvidenceVerdicts)[number];
-export type GraphEvidenceRemediationStatus = (typeof graphEvidenceRemediationStatuses)[number];
 export type GraphEvidenceRole = (typeof graphEvidenceRoles)[number];
-export type GraphDeviceRiskScore = (typeof graphDeviceRiskScores)[number];
 
 export const graphEvidenceVerdict = evolvableEnum(graphEvidenceVerdicts);
 export const graphEvidenceRemediationStatus = evolvableEnum(graphEvidenceRemediationStatuses);

@@ -22,7 +22,6 @@ const huntingColumn = z.union([
 
 /** One row: values by column name. */
 export const huntingRow = z.record(z.string(), z.unknown());
-export type HuntingRow = z.infer<typeof huntingRow>;
 
 /**
  * `microsoft.graph.security.huntingQueryResults`. At most 100,000 rows and 50 MB.

@@ -52,7 +52,6 @@ export const graphIncidentList = openObject({
   '@odata.nextLink': z.string().optional(),
   value: z.array(graphIncident),
 });
-export type GraphIncidentList = z.infer<typeof graphIncidentList>;
 
 /**
  * What PATCH /security/incidents/{id} accepts. `severity` and the texts since December 2024.

@@ -32,4 +32,3 @@ export const logsErrorBody: z.ZodType<LogsErrorBody> = openObject({
 
 /** https://learn.microsoft.com/azure/azure-monitor/logs/api/errors */
 export const logsError = openObject({ error: logsErrorBody });
-export type LogsError = z.infer<typeof logsError>;

@@ -19,7 +19,6 @@ export const logsMetadataTable = openObject({
     )
     .nullish(),
 });
-export type LogsMetadataTable = z.infer<typeof logsMetadataTable>;
 
 export const logsMetadataFunction = openObject({
   id: optionalText,
@@ -29,7 +28,6 @@ export const logsMetadataFunction = openObject({
   description: optionalText,
   body: optionalText,
 });
-export type LogsMetadataFunction = z.infer<typeof logsMetadataFunction>;
 
 /** https://learn.microsoft.com/rest/api/loganalytics/metadata/get */
 export const logsMetadata = openObject({

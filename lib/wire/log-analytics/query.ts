@@ -13,26 +13,11 @@ export const logsQueryRequest = openObject({
 });
 export type LogsQueryRequest = z.infer<typeof logsQueryRequest>;
 
-export const logsColumnTypes = [
-  'bool',
-  'datetime',
-  'dynamic',
-  'int',
-  'long',
-  'real',
-  'string',
-  'guid',
-  'decimal',
-  'timespan',
-] as const;
-export type LogsColumnType = (typeof logsColumnTypes)[number];
-
 /**
- * `type` is one of `logsColumnTypes`, so far. Values have to be decoded by it: `dynamic` arrives as JSON in a string,
+ * `type` is one of bool, datetime, dynamic, int, long, real, string, guid, decimal and timespan, so far. Values have to be decoded by it: `dynamic` arrives as JSON in a string,
  * and numbers and booleans sometimes as strings too.
  */
 export const logsColumn = openObject({ name: z.string(), type: z.string() });
-export type LogsColumn = z.infer<typeof logsColumn>;
 
 export const logsTable = openObject({
   /** `PrimaryResult` for the answer itself. */
@@ -40,7 +25,6 @@ export const logsTable = openObject({
   columns: z.array(logsColumn),
   rows: z.array(z.array(z.unknown())),
 });
-export type LogsTable = z.infer<typeof logsTable>;
 
 /** What the query's `render` asked for; only with `Prefer: include-render=true`. */
 export const logsRender = openObject({

@@ -49,4 +49,3 @@ export type SentinelAlert = z.infer<typeof sentinelAlert>;
 
 /** All of them at once: this list has no pages. */
 export const sentinelAlertList = openObject({ value: z.array(sentinelAlert) });
-export type SentinelAlertList = z.infer<typeof sentinelAlertList>;

@@ -23,7 +23,6 @@ export const sentinelComment = openObject({
 export type SentinelComment = z.infer<typeof sentinelComment>;
 
 export const sentinelCommentList = armList(sentinelComment);
-export type SentinelCommentList = z.infer<typeof sentinelCommentList>;
 
 /** The body of PUT incidents/{name}/comments/{guid}: the caller chooses the GUID, so sending it twice is one comment. */
 export const sentinelCommentRequest = openObject({

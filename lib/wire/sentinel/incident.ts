@@ -94,7 +94,6 @@ export const sentinelIncident = openObject({
 export type SentinelIncident = z.infer<typeof sentinelIncident>;
 
 export const sentinelIncidentList = armList(sentinelIncident);
-export type SentinelIncidentList = z.infer<typeof sentinelIncidentList>;
 
 /**
  * The body of PUT incidents/{name}. It replaces all properties that can be written: what is left out is lost, so a
