@@ -92,7 +92,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     return { system: 'sentinel', name: mirror.faces(command.incidentKey)?.sentinel?.copy.name ?? command.incidentKey };
   }
 
-  function moved(command: Command, delivered: Delivered | null): void {
+  async function moved(command: Command, delivered: Delivered | null): Promise<void> {
     if (delivered?.defender) mirror.putDefender([fromGraph(delivered.defender)]);
     if (delivered?.sentinel) mirror.putSentinel([fromSentinel(delivered.sentinel)]);
     const { incidentKey: key } = command;
@@ -106,7 +106,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     // A comment is no part of the incident itself, but whoever has it open must hear of it.
     if (command.act.kind === 'comment' && incident)
       feed.publish({ kind: 'incidents', upserts: [incident], removed: [] });
-    settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
+    await settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
   }
 
   const attempt = (command: Command, again: boolean) => deliver(api, command, addressOf(command), again);

@@ -56,7 +56,10 @@ export async function readDetail(
     sentinel === null ? absent : parts.sentinelComments(sentinel.name, sentinel.updatedAt),
   ]);
   const merged = mergeAlerts(
-    (graph.value?.alerts ?? []).map(alertFromGraph),
+    (graph.value?.alerts ?? []).map((alert) => ({
+      alert: alertFromGraph(alert),
+      providerAlertId: alert.providerAlertId ?? null,
+    })),
     (alerts.value ?? []).map((alert) => ({
       alert: alertFromSentinel(alert, incident.key),
       providerAlertId: alert.properties.providerAlertId ?? null,

@@ -22,8 +22,8 @@ export type SenderOptions = {
   journal: Journal;
   /** Makes the attempt; `again` when an earlier one may have arrived. */
   attempt: (command: Command, again: boolean) => Promise<Delivered>;
-  /** The command's state changed; `delivered` is what the owner shows. */
-  moved: (command: Command, delivered: Delivered | null) => void;
+  /** The command's state changed; `delivered` is what the owner shows. Must not reject. */
+  moved: (command: Command, delivered: Delivered | null) => Promise<void>;
   signal: AbortSignal;
 };
 
@@ -60,7 +60,7 @@ export function createSender(options: SenderOptions): Sender {
 
   async function record(command: Command, delivered: Delivered | null, note?: string): Promise<void> {
     await journal.update(command, note);
-    moved(command, delivered);
+    await moved(command, delivered);
   }
 
   /** How long to wait before the next attempt; null when the command needs no more of them. */

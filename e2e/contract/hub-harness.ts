@@ -1,0 +1,99 @@
+/** A hub on a tenant, without a network: the tenant's `fetch` is the client's wire, and time moves only when told to. */
+import type { Send } from '@/lib/api/transport/send';
+import { type Clock, systemClock } from '@/lib/base/clock';
+import { createHub, type RunningHub } from '@/lib/hub/create-hub';
+import { openStore, type Store, type StorePlace } from '@/lib/store/store';
+import type { Environment } from '@/lib/upstream/environment';
+import { createUpstream, type Upstream } from '@/lib/upstream/upstream';
+import { tenantFacts } from '@/mocks/store/tenant-facts';
+import { createTenant, type Tenant, type TenantOptions } from '@/mocks/tenant';
+
+export const analyst = 'maya.chen@contoso.com';
+
+export function environmentAt(origin: string): Environment {
+  const { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId } = tenantFacts;
+  return {
+    baseUrls: {
+      login: `${origin}/login.microsoftonline.com`,
+      graph: `${origin}/graph.microsoft.com`,
+      arm: `${origin}/management.azure.com`,
+      logAnalytics: `${origin}/api.loganalytics.azure.com`,
+    },
+    credentials: { tenantId, clientId, clientSecret },
+    workspace: { subscriptionId, resourceGroup, name: workspaceName, id: workspaceId },
+    standIn: true,
+  };
+}
+
+/** Real time for everything but pauses, which are over at once: back-off and jitter are not what these tests are about. */
+export const hastyClock: Clock = {
+  now: () => systemClock.now(),
+  sleep: (_waitMs, signal) => (signal?.aborted ? Promise.reject(signal.reason) : systemClock.sleep(1, signal)),
+};
+
+export type Bench = { tenant: Tenant; upstream: Upstream; store: Store; hub: RunningHub; close(): Promise<void> };
+
+export type BenchOptions = {
+  place?: StorePlace;
+  tenant?: TenantOptions;
+  /** Looks at or meddles with what the hub sends. */
+  wrap?: (send: Send) => Send;
+};
+
+export function smallTenant(options: TenantOptions = {}): Promise<Tenant> {
+  return createTenant({ incidents: 40, rows: 0, paused: true, quotas: false, ...options });
+}
+
+export async function hubOn(
+  tenant: Tenant,
+  options: { place?: StorePlace; wrap?: (send: Send) => Send } = {},
+): Promise<Omit<Bench, 'tenant'>> {
+  const wire: Send = (request) => tenant.fetch(request);
+  const upstream = createUpstream(environmentAt('https://localhost:4443'), {
+    send: options.wrap?.(wire) ?? wire,
+    clock: hastyClock,
+  });
+  const store = await openStore(options.place ?? { kind: 'memory' });
+  const hub = await createHub({
+    api: upstream.api,
+    store,
+    workspace: environmentAt('').workspace,
+    user: analyst,
+    department: 'Security Operations',
+    now: () => tenant.clock.now(),
+    clock: hastyClock,
+    random: () => 0.5,
+  });
+  return { upstream, store, hub, close: () => hub.close() };
+}
+
+/** Orders or calls off trouble. */
+export async function orderFault(tenant: Tenant, fault: Record<string, unknown>): Promise<void> {
+  const reply = await tenant.fetch(
+    new Request('https://tenant.onequeue.test/faults', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    }),
+  );
+  if (reply.status !== 201) throw new Error(`the tenant refused the fault: ${await reply.text()}`);
+}
+
+export async function clearFaults(tenant: Tenant): Promise<void> {
+  await tenant.fetch(new Request('https://tenant.onequeue.test/faults', { method: 'DELETE' }));
+}
+
+let commands = 0;
+
+/** A fresh command id in the shape of a GUID. */
+export function nextCommandId(): string {
+  commands += 1;
+  return `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`;
+}
+
+/** An incident's listing, or a failed test. */
+export function listed(hub: RunningHub, key: string) {
+  const incident = hub.list().incidents.find((candidate) => candidate.key === key);
+  if (incident === undefined) throw new Error(`incident ${key} is not in the queue`);
+  return incident;
+}
