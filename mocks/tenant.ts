@@ -13,6 +13,7 @@ import { createTokenMint, type TokenMint } from '@/mocks/handlers/entra/token-mi
 import { createFaults } from '@/mocks/handlers/manners/faults';
 import { createThrottle } from '@/mocks/handlers/manners/throttle';
 import { createEngine } from '@/mocks/kql/engine';
+import { lazyEngine } from '@/mocks/lazy-engine';
 import { stories } from '@/mocks/scenarios/stories';
 import { type Clock, createClock } from '@/mocks/store/clock';
 import { createDirectory } from '@/mocks/store/directory';
@@ -33,6 +34,10 @@ export type TenantOptions = {
   sync?: Partial<SyncDelays>;
   /** A clock that only moves when it is told to. */
   paused?: boolean;
+  /** False leaves the logs unmade until the first query. */
+  warm?: boolean;
+  /** False keeps new attacks from happening while the clock runs. */
+  trickle?: boolean;
   /** False lets callers ask as often as they like. */
   quotas?: boolean;
   /** Told about requests nobody answers and about failures; the console by default. */
@@ -56,6 +61,11 @@ type Settings = Required<Omit<TenantOptions, 'sync'>> & {
   reset: () => Promise<void>;
 };
 
+/** Rows that nobody has asked for yet don't exist yet. */
+function* lazily(make: () => readonly LogBatch[]): Generator<LogBatch> {
+  yield* make();
+}
+
 async function createWorld(settings: Settings): Promise<World> {
   const { seed, now, report } = settings;
   const clock = createClock({
@@ -65,21 +75,19 @@ async function createWorld(settings: Settings): Promise<World> {
   });
   const company = createCompany(seed);
   const store = createStore({ seed, clock, directory: createDirectory(company.people) });
-  const engine = await createEngine({ tables: catalogue() });
+  const engine = lazyEngine(() => createEngine({ tables: catalogue() }));
   const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows: settings.rows });
   const logs = createLogWriter(
     ({ table, rows }) => engine.append(table, rows),
     () => telemetry.until(clock.nowMs()),
   );
-  const write = ({ table, rows }: LogBatch) => logs.write(table, rows);
-
-  for (const batch of telemetry.history()) write(batch);
+  logs.pour(telemetry.history());
 
   for (const story of stories({ seed, company, now, incidents: settings.incidents })) {
-    for (const batch of loadStory(store, story)) write(batch);
-    for (const batch of story.rows()) write(batch);
+    logs.pour(loadStory(store, story));
+    logs.pour(lazily(() => story.rows()));
   }
-  await logs.settled();
+  if (settings.warm) await logs.settled();
 
   keepLogs(store, logs);
   startSync(store, settings.sync);
@@ -106,6 +114,8 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
     rows: 200_000,
     paused: false,
     quotas: true,
+    warm: true,
+    trickle: false,
     report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
     ...rest,
     sync: { ...usualSyncDelays, ...sync },

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createClock } from '@/mocks/store/clock';
 
 const startMs = Date.parse('2025-01-15T10:05:00Z');
-const stopped = (report = (failure: unknown) => expect.unreachable(String(failure))) =>
+const stopped = (report: (failure: unknown) => void = (failure) => expect.unreachable(String(failure))) =>
   createClock({ startMs, paused: true, report });
 
 describe('the tenant’s clock', () => {

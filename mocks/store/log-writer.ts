@@ -1,62 +1,68 @@
 /**
- * Takes rows for the log tables as things happen and hands them to the engine in order. Events are synchronous and the
- * engine is not, so whoever wants to read what was written waits for `settled`.
+ * Takes rows for the log tables as things happen and hands them to the engine when somebody is about to read: events
+ * are synchronous and the engine is not, and a month of telemetry isn't worth making for a test that never asks.
  */
 import type { LogBatch, LogRow } from '@/mocks/company/log-row';
 
 export type LogWriter = {
   write(table: string, rows: readonly LogRow[]): void;
-  /** Everything that happened so far has been written and has arrived; throws what the engine threw. */
+  /** Batches that are only made when they are needed. */
+  pour(batches: Iterable<LogBatch>): void;
+  /** Everything that happened so far has arrived; throws what the engine threw. */
   settled(): Promise<void>;
-  /** Rows per table since the start. */
+  /** Rows handed over so far, per table. */
   counts(): Record<string, number>;
 };
 
+/** The smallest number of rows worth a trip to the engine. */
+const batchRows = 2000;
+
 export function createLogWriter(
   append: (batch: LogBatch) => Promise<void>,
-  /** Rows that are only made when somebody is about to read. */
-  due: () => Iterable<LogBatch> = () => [],
+  /** What went on without anybody writing it down. */
+  meanwhile: () => Iterable<LogBatch> = () => [],
 ): LogWriter {
   const counts = new Map<string, number>();
+  const sources: Iterable<LogBatch>[] = [];
   let waiting = new Map<string, LogRow[]>();
-  let draining: Promise<void> | null = null;
-  let failure: unknown = null;
+  let draining: Promise<void> = Promise.resolve();
 
-  async function drain(): Promise<void> {
-    // One turn of the loop later, so that the rows of one event travel together.
-    await Promise.resolve();
-    while (waiting.size > 0) {
-      const batches = waiting;
-      waiting = new Map();
-      for (const [table, rows] of batches) await append({ table, rows });
-    }
-  }
-
-  function start(): void {
-    draining ??= drain()
-      .catch((error: unknown) => {
-        failure = error;
-      })
-      .finally(() => {
-        draining = null;
-      });
-  }
-
-  const write: LogWriter['write'] = (table, rows) => {
-    if (rows.length === 0) return;
-    const known = waiting.get(table);
-    if (known) for (const row of rows) known.push(row);
-    else waiting.set(table, [...rows]);
-    counts.set(table, (counts.get(table) ?? 0) + rows.length);
-    start();
+  const gather = (table: string, rows: readonly LogRow[]): LogRow[] => {
+    const known = waiting.get(table) ?? [];
+    waiting.set(table, known);
+    for (const row of rows) known.push(row);
+    return known;
   };
 
+  async function hand(table: string, rows: readonly LogRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    counts.set(table, (counts.get(table) ?? 0) + rows.length);
+    await append({ table, rows });
+  }
+
+  async function drain(): Promise<void> {
+    sources.push(meanwhile());
+    for (let source = sources.shift(); source; source = sources.shift()) {
+      for (const { table, rows } of source) {
+        if (gather(table, rows).length < batchRows) continue;
+        const gathered = waiting.get(table) ?? [];
+        waiting.delete(table);
+        await hand(table, gathered);
+      }
+    }
+    const rest = waiting;
+    waiting = new Map();
+    for (const [table, rows] of rest) await hand(table, rows);
+  }
+
   return {
-    write,
-    settled: async () => {
-      for (const { table, rows } of due()) write(table, rows);
-      while (draining) await draining;
-      if (failure !== null) throw failure;
+    write: (table, rows) => void gather(table, rows),
+    pour: (batches) => void sources.push(batches),
+    settled: () => {
+      // One after the other, and a failure stays with the reader it happened to.
+      const mine = draining.then(drain);
+      draining = mine.catch(() => {});
+      return mine;
     },
     counts: () => Object.fromEntries(counts),
   };

@@ -18,8 +18,12 @@ export type TokenMint = {
   keys: JSONWebKeySet;
 };
 
+/** One pair for the process: a tenant that starts over doesn't make the tokens of its clients worthless. */
+let keyPair: ReturnType<typeof generateKeyPair> | undefined;
+
 export async function createTokenMint(): Promise<TokenMint> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  keyPair ??= generateKeyPair('RS256');
+  const { publicKey, privateKey } = await keyPair;
   const kid = guidOf('signing-key').replaceAll('-', '').slice(0, 27);
   const key = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
   return {

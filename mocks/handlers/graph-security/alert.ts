@@ -5,7 +5,7 @@ import { type GraphAlert, graphAlertUpdate } from '@/lib/wire/graph-security/ale
 import { alertFilterFields, alertOrderFields } from '@/mocks/handlers/graph-security/alert-fields';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
-import { olderAlert, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
+import { olderAlert, refuseUnknownMembers, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
@@ -66,6 +66,7 @@ export const alertHandlers: HandlerGroup = ({ store }) => [
     queryOptions(new URL(request.url), []);
     const record = alertOr404(store, String(params.id));
     const { '@odata.type': _type, ...wanted } = await parsedBody(request, alertPatch, 'BadRequest');
+    refuseUnknownMembers(wanted);
     store.alerts.change(record, present(wanted), { kind: 'caller', name: currentCaller().displayName });
     return HttpResponse.json({ '@odata.context': `${context}/$entity`, ...faceOf(record, request) });
   }),

@@ -6,6 +6,7 @@ import { incidentFace } from '@/mocks/handlers/graph-security/incident-face';
 import { incidentFilterFields, incidentOrderFields } from '@/mocks/handlers/graph-security/incident-fields';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
+import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
@@ -92,11 +93,8 @@ export const incidentHandlers: HandlerGroup = ({ store }) => [
     queryOptions(new URL(request.url), []);
     const record = incidentOr404(store, String(params.id));
     const { '@odata.type': _type, ...wanted } = await parsedBody(request, incidentPatch, 'BadRequest');
-    if (
-      wanted.status === 'redirected' ||
-      wanted.status === 'awaitingAction' ||
-      wanted.status === 'unknownFutureValue'
-    ) {
+    refuseUnknownMembers(wanted);
+    if (wanted.status === 'redirected' || wanted.status === 'awaitingAction') {
       throw new Refusal(400, 'BadRequest', `The status '${wanted.status}' cannot be set.`);
     }
     if (record.fields.status === 'redirected') {

@@ -8,6 +8,7 @@ import { graphDetectionSources, graphIncidentStatuses, graphServiceSources } fro
 import type { GraphEvidence } from '@/lib/wire/graph-security/evidence';
 import { graphEvidenceRemediationStatuses } from '@/lib/wire/graph-security/evidence-enums';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
 
 export const wantsNewerMembers = (request: Request): boolean =>
   (request.headers.get('prefer') ?? '').toLowerCase().includes('include-unknown-enum-members');
@@ -39,4 +40,11 @@ export function olderIncident(incident: GraphIncident): GraphIncident {
     status: older(incident.status, graphIncidentStatuses),
     ...(incident.alerts ? { alerts: incident.alerts.map(olderAlert) } : {}),
   };
+}
+
+/** The wire's schemas read a member they don't know as `unknownFutureValue`; nobody may write that. */
+export function refuseUnknownMembers(wanted: Readonly<Record<string, unknown>>): void {
+  const [name] = Object.entries(wanted).find(([, value]) => value === 'unknownFutureValue') ?? [];
+  if (name !== undefined)
+    throw new Refusal(400, 'BadRequest', `Invalid value for '${name}': not a member of the enumeration.`);
 }

@@ -1,0 +1,17 @@
+/** An engine that comes into being when it is first needed: most tests of the REST face never ask it anything. */
+import type { Engine } from '@/mocks/kql/engine';
+
+export function lazyEngine(create: () => Promise<Engine>): Engine {
+  let made: Promise<Engine> | null = null;
+  const engine = (): Promise<Engine> => {
+    made ??= create();
+    return made;
+  };
+  return {
+    append: async (table, rows) => (await engine()).append(table, rows),
+    run: async (text, options) => (await engine()).run(text, options),
+    close: async () => {
+      if (made) await (await made).close();
+    },
+  };
+}
