@@ -112,6 +112,17 @@ test('an unknown id is a 404 with the words of the service', async () => {
   await expect(incidents().get('1')).rejects.toMatchObject({ status: 404, code: 'NotFound', retryable: false });
 });
 
+test('a query that cannot be understood ends as Kusto says, with its place where the API gives one', async () => {
+  const { graphSecurity, logAnalytics } = connection.upstream.api;
+  const query = 'SecurityIncident | nonsense Title';
+  const outcome = await logAnalytics.query.run({ query });
+  expect(outcome).toMatchObject({ status: 'failure', error: { code: 'BadArgumentError' } });
+  let innermost = outcome.status === 'failure' ? outcome.error : null;
+  while (innermost?.innererror) innermost = innermost.innererror;
+  expect(innermost).toMatchObject({ line: 1, pos: expect.any(Number) });
+  await expect(graphSecurity.hunting.run({ query })).rejects.toMatchObject({ status: 400, code: 'BadRequest' });
+});
+
 test('a token for one API opens no other', async () => {
   const { send, clock, environment } = connection;
   const entra = entraTokens(createCall('entra', environment.baseUrls.login, send), environment.credentials);
