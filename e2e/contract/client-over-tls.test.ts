@@ -34,7 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function runChild(trust: NodeJS.ProcessEnv) {
+function runChild(trust: { NODE_EXTRA_CA_CERTS?: string }) {
   return promisify(execFile)(join(root, 'node_modules/.bin/tsx'), ['e2e/contract/client-over-tls-child.ts'], {
     cwd: root,
     env: {
