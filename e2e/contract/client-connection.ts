@@ -7,6 +7,9 @@ import { tenantIds, workspace } from '@/mocks/company/tenant-ids';
 import type { FaultRequest } from '@/mocks/handlers/manners/faults';
 import { createTenant, type Tenant } from '@/mocks/tenant';
 
+/** Defender's id of the incident every tenant has. */
+export const mainIncidentId = '12345';
+
 export type Exchanged = { method: string; url: URL; prefer: string | null; status: number | 'dropped' };
 
 export type Connection = {
@@ -94,8 +97,8 @@ export async function connectClient(): Promise<Connection> {
 
 /** Copies of the main incident, in both systems, until each has `count` incidents. */
 export function fillWithCopies({ store }: Tenant, count: number): void {
-  const [graph] = store.graphIncidents.all();
-  const [sentinel] = store.sentinelIncidents.all();
+  const graph = store.graphIncidents.byId(mainIncidentId);
+  const sentinel = [...store.sentinelIncidents.all()].find(({ twin }) => twin === mainIncidentId);
   if (graph === undefined || sentinel === undefined) throw new Error('the tenant has no incident to copy');
   for (let index = [...store.graphIncidents.all()].length; index < count; index += 1) {
     const number = 900_000 + index;

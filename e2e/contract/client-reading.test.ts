@@ -1,8 +1,7 @@
 /** The real client reads everything the tenant has, over Microsoft's wire, each reply checked by its schema. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Connection, connectClient, fillWithCopies } from '@/e2e/contract/client-connection';
+import { type Connection, connectClient, fillWithCopies, mainIncidentId } from '@/e2e/contract/client-connection';
 import { collect } from '@/lib/base/collect';
-import { mainIncidentId } from '@/mocks/scenarios/stories';
 
 let connection: Connection;
 const inEach = 130;

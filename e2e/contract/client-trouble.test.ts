@@ -1,12 +1,11 @@
 /** The real client against a tenant in trouble: throttles, outages, broken lines, conflicts and refused tokens. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Connection, connectClient } from '@/e2e/contract/client-connection';
+import { type Connection, connectClient, mainIncidentId } from '@/e2e/contract/client-connection';
 import { createApi } from '@/lib/api/api';
 import { entraTokens } from '@/lib/api/entra/token';
 import { createCall } from '@/lib/api/transport/call';
 import { collect } from '@/lib/base/collect';
 import { createUpstream } from '@/lib/upstream/upstream';
-import { mainIncidentId } from '@/mocks/scenarios/stories';
 
 let connection: Connection;
 
