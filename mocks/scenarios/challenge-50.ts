@@ -1,120 +1,66 @@
 /**
  * Challenge 50, incident #12345: a phishing mail takes alex.johnson's session, the session takes Key Vault secrets and a
  * storage account's exports, and at the end somebody tries to make a new administrator.
- * It runs from 08:30 to 10:00 on a clock that says 10:05 when the tenant starts. The last part (from 09:56) lies inside the
- * look-back of the 15-minute rule with at least six minutes to spare.
+ * It runs from 08:30 to 10:00 on a clock that says 10:05 when the tenant starts. The last part (from 09:57) lies inside
+ * the look-back of the 15-minute rule with at least six minutes to spare.
  */
+import { guidOf } from '@/lib/base/random';
 import { apps } from '@/mocks/company/apps';
-import { azureResources, keyVault, sqlServer, storageAccount } from '@/mocks/company/azure';
+import { type AzureResource, azureResources, keyVault, sqlServer, storageAccount } from '@/mocks/company/azure';
 import type { Person } from '@/mocks/company/people';
 import { attackerIp } from '@/mocks/company/sites';
 import { binaries } from '@/mocks/company/telemetry/binaries';
+import { blobRow, type CloudApp, cloudApps } from '@/mocks/company/telemetry/cloud';
+import { indicatorRow } from '@/mocks/company/telemetry/indicator';
+import { clickRow, type Message } from '@/mocks/company/telemetry/mail';
+import { challenge50Alerts } from '@/mocks/scenarios/challenge-50-alerts';
+import { carpathia } from '@/mocks/scenarios/kernel/attack';
 import {
-  auditRow,
-  azureActivityRow,
-  blobRow,
-  type CloudApp,
-  cloudAppRow,
-  cloudApps,
-  vaultRow,
-} from '@/mocks/company/telemetry/cloud';
-import { accountOf, networkRow, processRow, type RunningProgram } from '@/mocks/company/telemetry/device';
-import { clickRow, emailRow, emailUrlRow, type Message } from '@/mocks/company/telemetry/mail';
-import {
-  identityLogonRow,
-  type RiskLevel,
-  type SignIn,
-  signInEventsBetaRow,
-  signinLogsRow,
-} from '@/mocks/company/telemetry/sign-in';
-import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
-import { carpathia, type Foothold, userAgents } from '@/mocks/scenarios/kernel/attack';
-import {
-  azureEvidence,
-  cloudAppEvidence,
-  deviceEvidence,
-  ipEvidence,
-  mailboxEvidence,
-  messageEvidence,
-  processEvidence,
-  urlEvidence,
-  userEvidence,
-} from '@/mocks/scenarios/kernel/evidence';
+  auditLine,
+  azureLine,
+  cloudLine,
+  connectionLine,
+  type Foothold,
+  mailLines,
+  processLine,
+  program,
+  type SignInDeed,
+  signInLines,
+  vaultLine,
+} from '@/mocks/scenarios/kernel/lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
-import { ruleIds } from '@/mocks/scenarios/kernel/rules';
-import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
+import type { Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { day, minute } from '@/mocks/scenarios/kernel/time';
 
-const lure = 'https://invoices.fabrikam-payments.example/view?id=48213';
+export const lure = 'https://invoices.fabrikam-payments.example/view?id=48213';
 const backdoor = 'svc-backup-sync';
+const intruder = carpathia.main;
 
 /** Who and what the story is about, and a clock that counts minutes from 08:30. */
-function cast({ company, random, startAt }: Scene) {
+function cast({ company, startAt }: Scene) {
   const alex = company.person('alex.johnson');
-  const laptop = company.laptopOf(alex);
   const at = (minutes: number, seconds = 0) => startAt + minutes * minute + seconds * 1_000;
-  const guid = () => random.guid();
-
-  const signIn = (
-    when: number,
-    from: Foothold,
-    risk: RiskLevel,
-    resultType = 0,
-    app: SignIn['app'] = apps.azurePortal,
-  ): SignIn => ({
-    at: when,
-    person: alex,
-    app,
-    ip: from.ip,
-    place: from.place,
-    resultType,
-    risk,
-    riskEvents: risk === 'none' ? [] : ['unfamiliarFeatures', 'anonymizedIPAddress'],
-    device: null,
-    userAgent: userAgents.linuxFirefox,
-    browser: 'Firefox 128.0',
-    os: 'Linux',
-    mfa: resultType === 0,
-    requestId: guid(),
-    correlationId: guid(),
-  });
-  const everySignInTable = (entry: SignIn): Line[] => [
-    ['SigninLogs', signinLogsRow(entry)],
-    ['AADSignInEventsBeta', signInEventsBetaRow(entry)],
-    ['IdentityLogonEvents', identityLogonRow(entry)],
-  ];
-  const cloud = (
+  const signsIn = (when: number, from: Foothold, more: Partial<SignInDeed>): Line[] =>
+    signInLines({ at: when, person: alex, from, app: apps.azurePortal, ...more });
+  const does = (
     when: number,
     app: CloudApp,
-    actionType: string,
-    objectName: string,
+    action: string,
+    object: string,
     objectType: string,
-    from: Foothold,
-    isAdmin = false,
-  ): Line => [
-    'CloudAppEvents',
-    cloudAppRow({
-      at: when,
-      person: alex,
-      app,
-      actionType,
-      ip: from.ip,
-      place: from.place,
-      objectName,
-      objectType,
-      isAdmin,
-      userAgent: userAgents.linuxFirefox,
-      reportId: guid(),
-    }),
-  ];
-  return { company, random, alex, laptop, at, guid, signIn, everySignInTable, cloud };
+    from: Foothold = intruder,
+  ): Line =>
+    cloudLine({ at: when, person: alex, from, app, action, object, objectType, isAdmin: app === cloudApps.azure });
+  const operates = (when: number, resource: AzureResource, operation: string): Line =>
+    azureLine(when, alex, intruder, resource, operation);
+  return { company, alex, laptop: company.laptopOf(alex), at, signsIn, does, operates };
 }
-type Cast = ReturnType<typeof cast>;
+export type Cast = ReturnType<typeof cast>;
 
-function lureMessage(recipient: Person, at: number, id: string, landed: boolean): Message {
+function invoice(recipient: Person, at: number, landed: boolean): Message {
   return {
     at,
-    networkMessageId: id,
+    networkMessageId: guidOf(`urgent-invoice/${recipient.upn}/${at}`),
     senderAddress: 'billing@fabrikam-payments.example',
     senderName: 'Fabrikam Accounts Receivable',
     senderIp: attackerIp(20),
@@ -129,261 +75,190 @@ function lureMessage(recipient: Person, at: number, id: string, landed: boolean)
   };
 }
 
-function spraySteps({ company, at, signIn, random }: Cast): Step[] {
+/** Two days earlier: a slow spray from the same address, and feeds that know the network. */
+function prelude({ company, at }: Cast): Step[] {
   const start = at(0) - 2 * day;
   const targets = company.people
-    .filter((person) => person.department === 'IT Operations' || person.department === 'Finance')
+    .filter((person) => ['IT Operations', 'Finance'].includes(person.department))
     .slice(0, 7);
+  const known = [
+    { ip: carpathia.main.ip, threatType: 'Phishing', confidence: 85 },
+    { ip: carpathia.second.ip, threatType: 'Phishing', confidence: 80 },
+    { ip: carpathia.commandAndControl.ip, threatType: 'C2', confidence: 92 },
+  ];
   return [
     {
       at: start,
-      what: 'Two days earlier: a slow password spray against IT and Finance from the same network',
+      what: 'Two days earlier, a slow password spray against IT and Finance comes from the same address',
       technique: 'T1110.003',
       rows: () =>
         batches(
-          targets.flatMap((person, index): Line[] => {
-            const attempt: SignIn = {
-              ...signIn(start + index * 7 * minute, carpathia.main, 'low', 50126, apps.exchange),
+          targets.flatMap((person, index) =>
+            signInLines({
+              at: start + index * 7 * minute,
               person,
-              requestId: random.guid(),
-            };
-            return [
-              ['SigninLogs', signinLogsRow(attempt)],
-              ['AADSignInEventsBeta', signInEventsBetaRow(attempt)],
-            ];
+              from: intruder,
+              app: apps.exchange,
+              risk: 'low',
+              resultType: 50126,
+            }),
+          ),
+        ),
+    },
+    {
+      at: at(0) - 20 * 60 * minute,
+      what: 'A threat-intelligence feed lists the network',
+      technique: null,
+      rows: () =>
+        batches(
+          known.map((entry): Line => {
+            const when = at(0) - 20 * 60 * minute;
+            const row = indicatorRow({
+              ...entry,
+              at: when,
+              id: guidOf(`indicator/${entry.ip}`),
+              provider: 'Microsoft Defender Threat Intelligence',
+              expiresAt: when + 90 * day,
+              description: 'Carpathia Hosting: sign-in relay',
+            });
+            return ['ThreatIntelligenceIndicator', row];
           }),
         ),
     },
   ];
 }
 
-function phishingSteps(on: Cast, mail: Message): Step[] {
-  const { company, alex, laptop, at, guid, random } = on;
-  const others = ['lucia.ferrari', 'nora.whitfield', 'devon.clarke'].map((name) => company.person(name));
-  const browser = programOf(
-    on,
-    binaries.edge,
-    `"${binaries.edge.folderPath}" --single-argument ${lure}`,
-    at(8, 20),
-    'OUTLOOK.EXE',
-  );
+function phishing({ company, alex, laptop, at }: Cast, mail: Message): Step[] {
+  const colleagues = ['lucia.ferrari', 'nora.whitfield', 'devon.clarke'].map((name) => company.person(name));
+  const browser = program(binaries.edge, `"msedge.exe" --single-argument ${lure}`, at(8, 38), 'OUTLOOK.EXE');
+  const relay = { remoteIp: intruder.ip, remotePort: 443, remoteUrl: 'invoices.fabrikam-payments.example' };
+  const click = {
+    at: at(8, 40),
+    url: lure,
+    person: alex,
+    ip: laptop.site.egressIp,
+    networkMessageId: mail.networkMessageId,
+    allowed: true,
+    throughWarning: false,
+    threatTypes: '',
+    reportId: guidOf(`click/${mail.networkMessageId}`),
+  };
   return [
     {
       at: mail.at,
       what: 'An "Urgent Invoice" mail reaches alex.johnson; three copies to colleagues are quarantined',
       technique: 'T1566.002',
       rows: () =>
-        batches([
-          ['EmailEvents', emailRow(mail)],
-          ['EmailUrlInfo', emailUrlRow(mail, lure)],
-          ...others.flatMap((person, index): Line[] => {
-            const copy = lureMessage(person, mail.at + index * 2_000, guid(), false);
-            return [
-              ['EmailEvents', emailRow(copy)],
-              ['EmailUrlInfo', emailUrlRow(copy, lure)],
-            ];
-          }),
-        ]),
+        batches(
+          [mail, ...colleagues.map((person, index) => invoice(person, mail.at + index * 2_000, false))].flatMap(
+            mailLines,
+          ),
+        ),
     },
     {
-      at: at(8, 40),
-      what: 'alex.johnson follows the link to a sign-in page that relays to the real one',
+      at: click.at,
+      what: 'alex.johnson follows the link to a page that relays to the real sign-in page',
       technique: 'T1204.001',
-      rows: () => {
-        const moment = { device: laptop, account: accountOf(alex), by: browser, reportId: 48_213 };
-        const connection = {
-          remoteIp: carpathia.main.ip,
-          remotePort: 443,
-          remoteUrl: 'invoices.fabrikam-payments.example',
-          localPort: 50_000 + random.int(9_000),
-        };
-        return batches([
-          [
-            'UrlClickEvents',
-            clickRow({
-              at: at(8, 40),
-              url: lure,
-              person: alex,
-              ip: laptop.site.egressIp,
-              networkMessageId: mail.networkMessageId,
-              allowed: true,
-              throughWarning: false,
-              threatTypes: '',
-              reportId: guid(),
-            }),
-          ],
-          ['DeviceNetworkEvents', networkRow({ ...moment, at: at(8, 41) }, connection)],
-          [
-            'DeviceNetworkEvents',
-            networkRow({ ...moment, at: at(9, 5) }, { ...connection, localPort: connection.localPort + 2 }),
-          ],
-        ]);
-      },
+      rows: () =>
+        batches([
+          ['UrlClickEvents', clickRow(click)],
+          connectionLine(at(8, 41), laptop, alex, browser, relay),
+          connectionLine(at(9, 5), laptop, alex, browser, relay),
+        ]),
     },
   ];
 }
 
-function programOf(
-  { random }: Cast,
-  binary: RunningProgram['binary'],
-  commandLine: string,
-  startedAt: number,
-  parentFileName: string,
-): RunningProgram {
-  return {
-    binary,
-    commandLine,
-    pid: 4_000 + random.int(5_000) * 4,
-    startedAt,
-    parentFileName,
-    parentPid: 2_000 + random.int(900) * 4,
-    integrity: 'Medium',
+function stolenSession({ alex, at, signsIn, does }: Cast): Step[] {
+  const rule = `${alex.upn}\\..`;
+  const hidingRule = {
+    TimeGenerated: at(20, 31),
+    RecordType: 'ExchangeAdmin',
+    Operation: 'New-InboxRule',
+    OfficeWorkload: 'Exchange',
+    ResultStatus: 'True',
+    UserId: alex.upn,
+    UserKey: alex.objectId,
+    UserType: 'Regular',
+    ClientIP: intruder.ip,
+    OfficeObjectId: rule,
+    Parameters: JSON.stringify([
+      { Name: 'SubjectOrBodyContainsWords', Value: 'invoice;fabrikam' },
+      { Name: 'DeleteMessage', Value: 'True' },
+      { Name: 'StopProcessingRules', Value: 'True' },
+    ]),
   };
-}
-
-function sessionSteps(on: Cast): Step[] {
-  const { alex, at, signIn, everySignInTable, cloud } = on;
   return [
     {
-      at: at(13, 10),
-      what: 'Two refused second factors, then a session from Bucharest with a high-risk sign-in',
+      at: at(12, 2),
+      what: 'Two refused second factors, then a high-risk session from Bucharest',
       technique: 'T1078.004',
       rows: () =>
         batches([
-          ...everySignInTable(signIn(at(12, 2), carpathia.main, 'medium', 500121, apps.officeHome)),
-          ...everySignInTable(signIn(at(12, 44), carpathia.main, 'medium', 500121, apps.officeHome)),
-          ...everySignInTable(signIn(at(14, 5), carpathia.main, 'high', 0, apps.officeHome)),
-          ...everySignInTable(signIn(at(16, 30), carpathia.main, 'high', 0, apps.exchange)),
-          cloud(at(14, 6), cloudApps.m365, 'Log on', 'Microsoft 365', 'Service', carpathia.main),
+          ...signsIn(at(12, 2), intruder, { app: apps.officeHome, risk: 'medium', resultType: 500121 }),
+          ...signsIn(at(12, 44), intruder, { app: apps.officeHome, risk: 'medium', resultType: 500121 }),
+          ...signsIn(at(14, 5), intruder, { app: apps.officeHome, risk: 'high' }),
+          ...signsIn(at(16, 30), intruder, { app: apps.exchange, risk: 'high' }),
+          does(at(14, 6), cloudApps.m365, 'Log on', 'Microsoft 365', 'Service'),
         ]),
     },
     {
-      at: at(18),
+      at: at(17, 15),
       what: 'The mailbox is read, and a rule hides answers that mention invoices',
-      technique: 'T1114.003',
+      technique: 'T1564.008',
       rows: () =>
         batches([
-          cloud(at(17, 15), cloudApps.exchange, 'MailItemsAccessed', alex.upn, 'Mailbox', carpathia.main),
-          cloud(at(18, 2), cloudApps.exchange, 'MailItemsAccessed', alex.upn, 'Mailbox', carpathia.main),
-          cloud(at(20, 31), cloudApps.exchange, 'New-InboxRule', `${alex.upn}\\..`, 'Rule', carpathia.main),
-          [
-            'OfficeActivity',
-            {
-              TimeGenerated: at(20, 31),
-              RecordType: 'ExchangeAdmin',
-              Operation: 'New-InboxRule',
-              OfficeWorkload: 'Exchange',
-              ResultStatus: 'True',
-              UserId: alex.upn,
-              UserKey: alex.objectId,
-              UserType: 'Regular',
-              ClientIP: carpathia.main.ip,
-              OfficeObjectId: `${alex.upn}\\..`,
-              Parameters: JSON.stringify([
-                { Name: 'SubjectOrBodyContainsWords', Value: 'invoice;fabrikam' },
-                { Name: 'DeleteMessage', Value: 'True' },
-                { Name: 'StopProcessingRules', Value: 'True' },
-              ]),
-            },
-          ],
+          does(at(17, 15), cloudApps.exchange, 'MailItemsAccessed', alex.upn, 'Mailbox'),
+          does(at(18, 2), cloudApps.exchange, 'MailItemsAccessed', alex.upn, 'Mailbox'),
+          does(at(20, 31), cloudApps.exchange, 'New-InboxRule', rule, 'Rule'),
+          ['OfficeActivity', hidingRule],
         ]),
     },
   ];
 }
 
-const reconnaissance = [
-  { binary: binaries.whoami, commandLine: 'whoami.exe /all', second: 12 },
-  { binary: binaries.nltest, commandLine: 'nltest.exe /dclist:contoso.com', second: 40 },
-  { binary: binaries.nltest, commandLine: 'nltest.exe /domain_trusts /all_trusts', second: 63 },
-  { binary: binaries.net1, commandLine: 'C:\\Windows\\system32\\net1 group "Domain Admins" /domain', second: 95 },
-] as const;
-
-function laptopSteps(on: Cast): Step[] {
-  const { alex, laptop, at } = on;
-  const shell = programOf(on, binaries.cmd, 'cmd.exe /c "%TEMP%\\invoice_48213.cmd"', at(24), 'msedge.exe');
-  return [
-    {
-      at: at(24),
-      what: 'The invoice also brought a script: whoami, nltest and net1 run on the laptop within the hour',
-      technique: 'T1087.002',
-      rows: () =>
-        batches(
-          reconnaissance.map(({ binary, commandLine, second }, index): Line => {
-            const startedAt = at(24, second);
-            const moment = {
-              at: startedAt,
-              device: laptop,
-              account: accountOf(alex),
-              by: shell,
-              reportId: 9_100 + index,
-            };
-            return [
-              'DeviceProcessEvents',
-              processRow(moment, programOf(on, binary, commandLine, startedAt, 'cmd.exe')),
-            ];
-          }),
-        ),
-    },
+function reconnaissance({ alex, laptop, at }: Cast): Step {
+  const shell = program(binaries.cmd, 'cmd.exe /c "%TEMP%\\invoice_48213.cmd"', at(24), 'msedge.exe');
+  const commands = [
+    program(binaries.whoami, 'whoami.exe /all', at(24, 12), 'cmd.exe'),
+    program(binaries.nltest, 'nltest.exe /dclist:contoso.com', at(24, 40), 'cmd.exe'),
+    program(binaries.nltest, 'nltest.exe /domain_trusts /all_trusts', at(25, 3), 'cmd.exe'),
+    program(binaries.net1, 'C:\\Windows\\system32\\net1 group "Domain Admins" /domain', at(25, 35), 'cmd.exe'),
   ];
+  return {
+    at: at(24),
+    what: 'The page also left a script: whoami, nltest and net1 run on the laptop within the hour',
+    technique: 'T1087.002',
+    rows: () => batches(commands.map((command) => processLine(laptop, alex, shell, command))),
+  };
 }
 
-function azureSteps(on: Cast): Step[] {
-  const { alex, at, guid, signIn, everySignInTable, cloud } = on;
-  const from = carpathia.main;
-  const operate = (when: number, resource: (typeof azureResources)[number], operation: string): Line => [
-    'AzureActivity',
-    azureActivityRow({
-      at: when,
-      caller: alex.upn,
-      callerIp: from.ip,
-      resource,
-      operation,
-      status: 'Success',
-      correlationId: guid(),
-    }),
-  ];
+function azurePortal({ at, signsIn, does, operates }: Cast): Step[] {
   const sweep = azureResources.filter((resource) => !resource.type.startsWith('Microsoft.Logic')).slice(0, 16);
   return [
     {
-      at: at(35),
-      what: 'The Azure portal opens for the stolen session; storage keys and vault settings are read',
+      at: at(35, 12),
+      what: 'The Azure portal opens for the stolen session; storage keys are listed and the vault opened up',
       technique: 'T1530',
       rows: () =>
         batches([
-          ...everySignInTable(signIn(at(35, 12), from, 'medium')),
-          cloud(at(35, 14), cloudApps.azure, 'Log on', 'Azure Portal', 'Service', from),
-          operate(at(38, 20), storageAccount, 'Microsoft.Storage/storageAccounts/listKeys/action'),
-          operate(at(39, 2), keyVault, 'Microsoft.KeyVault/vaults/read'),
-          operate(at(40, 44), keyVault, 'Microsoft.KeyVault/vaults/accessPolicies/write'),
-          operate(at(41, 10), sqlServer, 'Microsoft.Sql/servers/firewallRules/write'),
-          cloud(
-            at(38, 21),
-            cloudApps.azure,
-            'List Storage Account Keys',
-            storageAccount.name,
-            'Azure resource',
-            from,
-            true,
-          ),
-          cloud(
-            at(40, 45),
-            cloudApps.azure,
-            'Update Key Vault Access Policies',
-            keyVault.name,
-            'Azure resource',
-            from,
-            true,
-          ),
+          ...signsIn(at(35, 12), intruder, { risk: 'medium' }),
+          does(at(35, 14), cloudApps.azure, 'Log on', 'Azure Portal', 'Service'),
+          operates(at(38, 20), storageAccount, 'Microsoft.Storage/storageAccounts/listKeys/action'),
+          does(at(38, 21), cloudApps.azure, 'List Storage Account Keys', storageAccount.name, 'Azure resource'),
+          operates(at(39, 2), keyVault, 'Microsoft.KeyVault/vaults/read'),
+          operates(at(40, 44), keyVault, 'Microsoft.KeyVault/vaults/accessPolicies/write'),
+          does(at(40, 45), cloudApps.azure, 'Update Key Vault Access Policies', keyVault.name, 'Azure resource'),
+          operates(at(41, 10), sqlServer, 'Microsoft.Sql/servers/firewallRules/write'),
         ]),
     },
     {
-      at: at(70),
+      at: at(70, 10),
       what: 'A script walks the subscriptions: more than ten operations over many resource groups within five minutes',
       technique: 'T1580',
+      // Sixteen operations between 09:40:10 and 09:43:40, all inside one five-minute bin.
       rows: () =>
-        batches(
-          sweep.map((resource, index): Line => operate(at(70, 10 + index * 14), resource, `${resource.type}/read`)),
-        ),
+        batches(sweep.map((resource, index) => operates(at(70, 10 + index * 14), resource, `${resource.type}/read`))),
     },
   ];
 }
@@ -397,314 +272,147 @@ const secrets = [
   'secrets/github-deploy',
 ];
 
-function vaultStep(on: Cast, from: Foothold, start: number, paths: readonly string[], what: string): Step {
-  const { alex, guid, cloud } = on;
-  const read = (when: number, operation: 'SecretList' | 'SecretGet' | 'KeyGet', path: string): Line => [
-    'AzureDiagnostics',
-    vaultRow({
-      at: when,
-      upn: alex.upn,
-      appId: apps.azureCli.appId,
-      callerIp: from.ip,
-      vault: keyVault,
-      operation,
-      path,
-      allowed: true,
-      correlationId: guid(),
-    }),
-  ];
+function vaultReads({ alex, does }: Cast, from: Foothold, start: number, paths: readonly string[], what: string): Step {
+  const access = { upn: alex.upn, appId: apps.azureCli.appId, callerIp: from.ip, vault: keyVault };
   return {
     at: start,
     what,
     technique: 'T1555.006',
     rows: () =>
       batches([
-        read(start, 'SecretList', 'secrets'),
+        vaultLine({ ...access, at: start, operation: 'SecretList', path: 'secrets' }),
         ...paths.flatMap((path, index): Line[] => {
           const when = start + (index + 1) * 11_000;
           const operation = path.startsWith('keys/') ? 'KeyGet' : 'SecretGet';
           return [
-            read(when, operation, path),
-            cloud(when, cloudApps.keyVault, operation, `${keyVault.name}/${path}`, 'Secret', from),
+            vaultLine({ ...access, at: when, operation, path }),
+            does(when, cloudApps.keyVault, operation, `${keyVault.name}/${path}`, 'Secret', from),
           ];
         }),
       ]),
   };
 }
 
-function downloadStep(on: Cast): Step {
-  const { alex, at, guid, random, cloud } = on;
-  const from = carpathia.main;
+function downloads({ alex, at, does }: Cast): Step {
+  const blobs = Array.from(
+    { length: 24 },
+    (_, index) => `2025/01/customers-${String(index + 1).padStart(2, '0')}.parquet`,
+  );
   return {
     at: at(76),
     what: 'Twenty-four customer exports are downloaded from stcontosoprod',
     technique: 'T1530',
     rows: () =>
       batches(
-        Array.from({ length: 24 }, (_, index): Line[] => {
+        blobs.flatMap((blob, index): Line[] => {
           const when = at(76, index * 13);
-          const blob = `2025/01/customers-${String(index + 1).padStart(2, '0')}.parquet`;
-          return [
-            [
-              'StorageBlobLogs',
-              blobRow({
-                at: when,
-                person: alex,
-                ip: from.ip,
-                account: storageAccount,
-                container: 'customer-exports',
-                blob,
-                bytes: 8_000_000 + random.int(40_000_000),
-                correlationId: guid(),
-              }),
-            ],
-            ...(index % 6 === 0
-              ? [
-                  cloud(
-                    when,
-                    cloudApps.storage,
-                    'GetBlob',
-                    `${storageAccount.name}/customer-exports/${blob}`,
-                    'Blob',
-                    from,
-                  ),
-                ]
-              : []),
-          ];
-        }).flat(),
+          const row = blobRow({
+            at: when,
+            person: alex,
+            ip: intruder.ip,
+            account: storageAccount,
+            container: 'customer-exports',
+            blob,
+            bytes: 8_000_000 + index * 1_310_720,
+            correlationId: guidOf(`blob/${when}`),
+          });
+          const seen =
+            index % 6 === 0 ? [does(when, cloudApps.storage, 'GetBlob', `${storageAccount.name}/${blob}`, 'Blob')] : [];
+          return [['StorageBlobLogs', row], ...seen];
+        }),
       ),
   };
 }
 
-/** From 09:56: everything the 15-minute rule looks for, late enough to be still in its window when the tenant has run for six minutes. */
-function persistenceSteps(on: Cast): Step[] {
-  const { alex, at, guid, signIn, everySignInTable, cloud } = on;
-  const from = carpathia.second;
-  const change = (
-    when: number,
-    operation: string,
-    category: string,
-    success: boolean,
-    reason: string,
-    target: { type: string; displayName: string; userPrincipalName?: string },
-  ): Line => [
-    'AuditLogs',
-    auditRow({
-      at: when,
-      by: alex,
-      ip: from.ip,
-      operation,
-      category,
-      success,
-      reason,
-      targets: [{ ...target, changes: [{ name: 'AppRole.Value', from: '', to: 'Application.ReadWrite.All' }] }],
-      correlationId: guid(),
-    }),
-  ];
+/** Late enough to be still in the 15-minute rule's window when the tenant has run for six minutes. */
+function persistence(on: Cast): Step[] {
+  const { at, signsIn } = on;
   return [
     {
-      at: at(83),
-      what: 'Conditional Access stops a try with Graph Explorer',
+      at: at(83, 12),
+      what: 'Conditional Access stops two tries with Graph Explorer',
       technique: 'T1078.004',
       rows: () =>
-        batches([
-          ...everySignInTable(signIn(at(83, 12), carpathia.main, 'high', 53003, apps.graphExplorer)),
-          ...everySignInTable(signIn(at(83, 50), carpathia.main, 'high', 53003, apps.graphExplorer)),
-        ]),
+        batches(
+          [at(83, 12), at(83, 50)].flatMap((when) =>
+            signsIn(when, intruder, { app: apps.graphExplorer, risk: 'high', resultType: 53003 }),
+          ),
+        ),
     },
     {
       at: at(87, 5),
       what: 'A fresh high-risk sign-in from a neighbouring address',
       technique: 'T1078.004',
-      rows: () => batches(everySignInTable(signIn(at(87, 5), from, 'high'))),
+      rows: () => batches(signsIn(at(87, 5), carpathia.second, { risk: 'high' })),
     },
-    vaultStep(on, from, at(87, 20), secrets.slice(0, 3), 'Three secrets are read again, from the new address'),
-    {
-      at: at(88, 20),
-      what: 'A consent, a service principal with an app role, a new user, and a refused try to make it Global Administrator',
-      technique: 'T1098.003',
-      rows: () => {
-        const upn = `${backdoor}@contoso.com`;
-        return batches([
-          cloud(
-            at(88, 20),
-            cloudApps.m365,
-            'Consent to application.',
-            'Backup Sync Connector',
-            'Application',
-            from,
-            true,
-          ),
-          cloud(
-            at(88, 41),
-            cloudApps.m365,
-            'Add service principal.',
-            'Backup Sync Connector',
-            'ServicePrincipal',
-            from,
-            true,
-          ),
-          change(at(88, 41), 'Add service principal', 'ApplicationManagement', true, '', {
-            type: 'ServicePrincipal',
-            displayName: 'Backup Sync Connector',
-          }),
-          change(at(88, 55), 'Add app role assignment to service principal', 'ApplicationManagement', true, '', {
-            type: 'ServicePrincipal',
-            displayName: 'Backup Sync Connector',
-          }),
-          cloud(at(89, 8), cloudApps.m365, 'Add user.', upn, 'User', from, true),
-          change(at(89, 8), 'Add user', 'UserManagement', true, '', {
-            type: 'User',
-            displayName: backdoor,
-            userPrincipalName: upn,
-          }),
-          cloud(at(89, 30), cloudApps.m365, 'Add member to role.', upn, 'User', from, true),
-          change(
-            at(89, 30),
-            'Add member to role',
-            'RoleManagement',
-            false,
-            'Insufficient privileges to complete the operation.',
-            { type: 'User', displayName: backdoor, userPrincipalName: upn },
-          ),
-        ]);
-      },
-    },
+    vaultReads(
+      on,
+      carpathia.second,
+      at(87, 20),
+      secrets.slice(0, 3),
+      'Three secrets are read again, from the new address',
+    ),
+    newAdministrator(on),
   ];
 }
 
-function alertsOf(on: Cast, mail: Message): AlertSeed[] {
-  const { alex, laptop, at } = on;
-  const from = carpathia.main;
-  const compromised = {
-    at: at(17),
-    verdict: 'malicious',
-    roles: ['compromised'],
-    remediation: 'pendingApproval',
-  } as const;
-  const attacker = { at: at(17), verdict: 'malicious', roles: ['attacker', 'source'], remediation: 'active' } as const;
-  const target = (minutes: number) =>
-    ({ at: at(minutes), verdict: 'suspicious', roles: ['attacked', 'destination'], remediation: 'active' }) as const;
-  const script = {
-    binary: binaries.net1,
-    commandLine: reconnaissance[3].commandLine,
-    pid: 7_312,
-    startedAt: at(24, 95),
-    parent: binaries.cmd,
-    parentPid: 7_100,
-    person: alex,
+function newAdministrator({ alex, at, does }: Cast): Step {
+  const from = carpathia.second;
+  const upn = `${backdoor}@contoso.com`;
+  const user = { type: 'User', displayName: backdoor, userPrincipalName: upn };
+  const application = {
+    type: 'ServicePrincipal',
+    displayName: 'Backup Sync Connector',
+    changes: [{ name: 'AppRole.Value', from: '', to: 'Application.ReadWrite.All' }],
   };
-  return [
-    raiseAlert({
-      product: 'entra',
-      key: 'challenge-50/risky-sign-in',
-      title: 'Risky sign-in detected',
-      description:
-        'A sign-in with properties not seen before for this user came from an anonymised address in Romania. Real-time risk: high.',
-      severity: 'medium',
-      category: 'InitialAccess',
-      techniques: ['T1078', 'T1078.004'],
-      firstAt: at(14, 5),
-      lastAt: at(16, 30),
-      createdAt: at(17),
-      evidence: [userEvidence(alex, compromised), ipEvidence(from.ip, from.place, attacker)],
-      recommendedActions: 'Confirm the user as compromised, reset the password and revoke the sessions.',
-    }),
-    raiseAlert({
-      product: 'cloudApps',
-      key: 'challenge-50/infrequent-country',
-      title: 'Activity from infrequent country',
-      description:
-        'alex.johnson@contoso.com was active from Romania, where nobody in the organisation had been active in the past 180 days.',
-      severity: 'medium',
-      category: 'DefenseEvasion',
-      techniques: ['T1078'],
-      firstAt: at(17, 15),
-      lastAt: at(20, 31),
-      createdAt: at(25),
-      evidence: [
-        userEvidence(alex, { ...compromised, at: at(25) }),
-        ipEvidence(from.ip, from.place, { ...attacker, at: at(25) }),
-        cloudAppEvidence(cloudApps.exchange, { at: at(25), roles: ['contextual'], verdict: 'suspicious' }),
-        mailboxEvidence(alex, {
-          at: at(25),
-          roles: ['compromised'],
-          verdict: 'malicious',
-          remediation: 'pendingApproval',
+  const change = { by: alex, ip: from.ip, success: true, reason: '' };
+  const apply = { ...change, category: 'ApplicationManagement', targets: [application] };
+  const refused = { ...change, success: false, reason: 'Insufficient privileges to complete the operation.' };
+  return {
+    at: at(88, 20),
+    what: 'A consent, a service principal with an app role, a new user, and a refused try to make it an administrator',
+    technique: 'T1098.003',
+    rows: () =>
+      batches([
+        does(at(88, 20), cloudApps.m365, 'Consent to application.', application.displayName, 'Application', from),
+        does(at(88, 41), cloudApps.m365, 'Add service principal.', application.displayName, 'ServicePrincipal', from),
+        auditLine({ ...apply, at: at(88, 41), operation: 'Add service principal' }),
+        auditLine({ ...apply, at: at(88, 55), operation: 'Add app role assignment to service principal' }),
+        does(at(89, 8), cloudApps.m365, 'Add user.', upn, 'User', from),
+        auditLine({ ...change, at: at(89, 8), operation: 'Add user', category: 'UserManagement', targets: [user] }),
+        does(at(89, 30), cloudApps.m365, 'Add member to role.', upn, 'User', from),
+        auditLine({
+          ...refused,
+          at: at(89, 30),
+          operation: 'Add member to role',
+          category: 'RoleManagement',
+          targets: [user],
         }),
-        messageEvidence(mail, { at: at(25), roles: ['source'], verdict: 'malicious', remediation: 'active' }),
-        urlEvidence(lure, { at: at(25), roles: ['source'], verdict: 'malicious', remediation: 'blocked' }),
-      ],
-    }),
-    raiseAlert({
-      product: 'sentinel',
-      key: 'challenge-50/sign-in-then-azure',
-      title: 'Suspicious Sign-in Followed by Azure Resource Access',
-      description:
-        'A sign-in with medium or high risk was followed within an hour by administrative operations on Key Vault, Storage or SQL by the same user.',
-      severity: 'high',
-      category: 'InitialAccess',
-      techniques: ['T1078', 'T1530'],
-      firstAt: at(35, 12),
-      lastAt: at(41, 10),
-      createdAt: at(51, 20),
-      ruleId: ruleIds.signInThenAzure,
-      evidence: [
-        userEvidence(alex, { ...compromised, at: at(51) }),
-        ipEvidence(from.ip, from.place, { ...attacker, at: at(51) }),
-        azureEvidence(keyVault, target(51)),
-        azureEvidence(storageAccount, target(51)),
-        cloudAppEvidence(cloudApps.azure, { at: at(51), roles: ['contextual'] }),
-        deviceEvidence(laptop, { at: at(51), roles: ['compromised'], verdict: 'suspicious', remediation: 'active' }),
-        processEvidence(script, laptop, { at: at(51), verdict: 'suspicious', remediation: 'active' }),
-      ],
-      customDetails: { RiskLevel: ['high', 'medium'], City: ['Bucharest'] },
-      recommendedActions: "Revoke the user's sessions, block the address, then rotate what was read.",
-    }),
-    raiseAlert({
-      product: 'sentinel',
-      key: 'challenge-50/credential-access',
-      title: 'Post-Compromise Credential Access Attempt',
-      description:
-        'A user with a high-risk sign-in in the last fifteen minutes read Key Vault secrets and assigned an app role.',
-      severity: 'high',
-      category: 'CredentialAccess',
-      techniques: ['T1555', 'T1098'],
-      firstAt: at(87, 20),
-      lastAt: at(89, 30),
-      createdAt: at(89, 50),
-      detectionSource: 'nrtAlerts',
-      ruleId: ruleIds.credentialAccess,
-      evidence: [
-        userEvidence(alex, { ...compromised, at: at(89, 50) }),
-        ipEvidence(carpathia.second.ip, carpathia.second.place, { ...attacker, at: at(89, 50) }),
-        azureEvidence(keyVault, target(89)),
-      ],
-    }),
-  ];
+      ]),
+  };
 }
 
 function tell(scene: Scene): Telling {
   const on = cast(scene);
-  const mail = lureMessage(on.alex, on.at(1, 12), on.guid(), true);
+  const mail = invoice(on.alex, on.at(1, 12), true);
   return {
     title: 'Multi-stage attack: Suspicious sign-in + credential access',
     description:
-      'A phished session of alex.johnson@contoso.com signed in from Eastern Europe, read Key Vault secrets, downloaded storage exports and tried to create a new administrator.',
+      'A phished session of alex.johnson@contoso.com signed in from Eastern Europe, read Key Vault secrets, downloaded storage exports and tried to make a new administrator.',
     severity: 'high',
     priorityScore: 97,
     tags: ['Credential theft'],
-    alerts: alertsOf(on, mail),
+    alerts: challenge50Alerts(on, mail),
     steps: [
-      ...spraySteps(on),
-      ...phishingSteps(on, mail),
-      ...sessionSteps(on),
-      ...laptopSteps(on),
-      ...azureSteps(on),
-      vaultStep(on, carpathia.main, on.at(54), secrets, 'Six secrets and keys are read from kv-contoso-prod'),
-      downloadStep(on),
-      ...persistenceSteps(on),
-    ],
+      ...prelude(on),
+      ...phishing(on, mail),
+      ...stolenSession(on),
+      reconnaissance(on),
+      ...azurePortal(on),
+      vaultReads(on, intruder, on.at(54), secrets, 'Six secrets and keys are read from kv-contoso-prod'),
+      downloads(on),
+      ...persistence(on),
+    ].sort((one, other) => one.at - other.at),
   };
 }
 

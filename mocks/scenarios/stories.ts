@@ -1,19 +1,25 @@
 /**
- * All incidents the tenant starts with, each with the story behind it. A pure function of seed, company and clock.
+ * All incidents the tenant starts with, each with the story behind it. A pure function of seed, company and clock:
+ * two calls give the same incidents, and `rows()` gives the same rows whenever it is called.
+ *
+ * How it hangs together: plan.ts says which story happens when, a story tells it (steps, log rows, alerts), outcome.ts
+ * draws what the analysts made of it, incident.ts writes both systems' copies.
  */
 import { createRandom } from '@/lib/base/random';
 import type { Company } from '@/mocks/company/company';
-import { challenge50 } from '@/mocks/scenarios/challenge-50';
 import {
   alertsOf,
   createdAtOf,
   graphIncidentOf,
   sentinelCommentsOf,
   sentinelIncidentOf,
+  syncedAt,
 } from '@/mocks/scenarios/kernel/incident';
+import { mainDefenderId, numberIncidents } from '@/mocks/scenarios/kernel/numbers';
+import { outcomeOf } from '@/mocks/scenarios/kernel/outcome';
 import { merged } from '@/mocks/scenarios/kernel/rows';
 import type { Outcome, StoryIncident, Telling } from '@/mocks/scenarios/kernel/story';
-import { minute } from '@/mocks/scenarios/kernel/time';
+import { mainKey, type PlannedIncident, plan } from '@/mocks/scenarios/plan';
 
 export type StoriesOptions = {
   readonly seed: number;
@@ -25,45 +31,90 @@ export type StoriesOptions = {
 };
 
 /** The incident of the main story, by Defender's id. */
-export const mainIncidentId = '12345';
+export const mainIncidentId = String(mainDefenderId);
 
-export function stories({ seed, company, now }: StoriesOptions): StoryIncident[] {
+type Told = {
+  readonly planned: PlannedIncident;
+  readonly telling: Telling;
+  readonly outcome: Outcome;
+  readonly createdAt: number;
+};
+
+/** Oldest first. */
+export function stories({ seed, company, now, incidents }: StoriesOptions): StoryIncident[] {
   const nowMs = now.getTime();
-  const telling = challenge50.tell({
-    company,
-    random: createRandom(seed, 'story/challenge-50'),
-    startAt: nowMs - 95 * minute,
-    now: nowMs,
-  });
-  const outcome: Outcome = {
-    status: 'active',
-    assignee: null,
-    verdict: null,
-    severity: telling.severity,
-    updatedAt: nowMs - 5 * minute,
-    comments: [],
-    redirectedTo: null,
-  };
-  return [
-    storyIncidentOf(company, 'challenge-50', telling, outcome, { defenderId: mainIncidentId, sentinelNumber: 12_297 }),
-  ];
+  const told = afterMerges(plan(seed, nowMs, incidents).map((planned) => tell(seed, company, nowMs, planned)));
+  const numbers = numberIncidents(
+    told.map(({ planned, createdAt }) => ({
+      key: planned.key,
+      createdAt,
+      inDefender: planned.story.home !== 'sentinel',
+      inSentinel: planned.unsynced !== true,
+    })),
+    mainKey,
+  );
+  return told
+    .sort((one, other) => one.createdAt - other.createdAt)
+    .map((entry) => storyIncident(company, nowMs, entry, numbers));
 }
 
-function storyIncidentOf(
-  company: Company,
-  story: string,
-  telling: Telling,
-  outcome: Outcome,
-  numbers: { defenderId: string | null; sentinelNumber: number | null },
-): StoryIncident {
-  const { defenderId, sentinelNumber } = numbers;
-  const createdAt = createdAtOf(telling, outcome.updatedAt);
-  const sentinel =
-    sentinelNumber === null
-      ? null
-      : sentinelIncidentOf(telling, outcome, company, { defenderId, sentinelNumber, createdAt });
+function tell(seed: number, company: Company, now: number, planned: PlannedIncident): Told {
+  const random = createRandom(seed, `story/${planned.key}`);
+  const telling = planned.story.tell({ company, random, startAt: planned.startAt, now });
+  const createdAt = createdAtOf(telling, planned.startAt);
+  const drawn = outcomeOf(planned.story, telling, createdAt, { random, company, now });
+  const fate = planned.fate ?? {};
+  const settled = { ...drawn, ...fate };
+  // A fate that closes keeps the verdict drawn for a closed incident, or takes the story's first.
+  const verdict = settled.status === 'resolved' ? (settled.verdict ?? planned.story.verdicts[0] ?? null) : null;
+  const lastAlertAt = Math.max(
+    createdAt,
+    ...telling.alerts.map((alert) => Date.parse(alert.createdDateTime ?? '') || 0),
+  );
+  const comments = settled.assignee === drawn.assignee ? drawn.comments : [];
   return {
-    story,
+    planned,
+    telling,
+    createdAt,
+    outcome: { ...settled, verdict, comments, updatedAt: Math.max(settled.updatedAt, lastAlertAt) },
+  };
+}
+
+/** Moves the alerts of a merged incident to the one that was kept, and closes what is left. */
+function afterMerges(told: readonly Told[]): Told[] {
+  const moved = new Map<string, Told[]>();
+  for (const entry of told) {
+    const into = entry.planned.mergedInto;
+    if (into !== undefined) moved.set(into, [...(moved.get(into) ?? []), entry]);
+  }
+  return told.map((entry) => {
+    if (entry.planned.mergedInto !== undefined) {
+      const outcome: Outcome = { ...entry.outcome, status: 'redirected', verdict: null };
+      return { ...entry, telling: { ...entry.telling, alerts: [], steps: [] }, outcome };
+    }
+    const guests = moved.get(entry.planned.key) ?? [];
+    const alerts = [...entry.telling.alerts, ...guests.flatMap((guest) => guest.telling.alerts)];
+    const steps = [...entry.telling.steps, ...guests.flatMap((guest) => guest.telling.steps)];
+    return { ...entry, telling: { ...entry.telling, alerts, steps } };
+  });
+}
+
+function storyIncident(
+  company: Company,
+  now: number,
+  entry: Told,
+  numbers: ReturnType<typeof numberIncidents>,
+): StoryIncident {
+  const { planned, telling, createdAt } = entry;
+  const { defenderId, sentinelNumber } = numbers(planned.key);
+  const redirectedTo = planned.mergedInto === undefined ? null : numbers(planned.mergedInto).defenderId;
+  const outcome = { ...entry.outcome, redirectedTo };
+  const synced = sentinelNumber !== null && (defenderId === null || syncedAt(createdAt, defenderId) <= now);
+  const sentinel = synced
+    ? sentinelIncidentOf(telling, outcome, company, { defenderId, sentinelNumber, createdAt })
+    : null;
+  return {
+    story: planned.story.name,
     graph: defenderId === null ? null : graphIncidentOf(telling, outcome, defenderId, createdAt),
     sentinel,
     sentinelComments: sentinel === null ? [] : sentinelCommentsOf(outcome, company, sentinel),

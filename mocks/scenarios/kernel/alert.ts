@@ -107,6 +107,8 @@ export type AlertFacts = {
   readonly severity: Telling['severity'];
   /** Graph's `category`: a tactic as one word, `InitialAccess`. */
   readonly category: string;
+  /** All tactics, when there is more than one. */
+  readonly categories?: readonly string[];
   readonly techniques: readonly string[];
   readonly firstAt: number;
   readonly lastAt: number;
@@ -144,7 +146,7 @@ export function raiseAlert(facts: AlertFacts): AlertSeed {
     determination: null,
     assignedTo: null,
     category: facts.category,
-    categories: [facts.category],
+    categories: [...(facts.categories ?? [facts.category])],
     serviceSource: product.serviceSource,
     detectionSource: facts.detectionSource ?? product.detectionSource,
     productName: product.productName,

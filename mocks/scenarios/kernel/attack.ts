@@ -1,7 +1,6 @@
 /** The attackers' side, shared by stories that tell of the same gang. Addresses and domains belong to nobody. */
-import { attackerIp, elsewhere, type Place } from '@/mocks/company/sites';
-
-export type Foothold = { readonly ip: string; readonly place: Place };
+import { attackerIp, elsewhere } from '@/mocks/company/sites';
+import type { Foothold } from '@/mocks/scenarios/kernel/lines';
 
 export const carpathia = {
   /** Where the Challenge-50 intruder signs in from. */
@@ -12,9 +11,3 @@ export const carpathia = {
   spray: { ip: attackerIp(77), place: elsewhere.chisinau },
   commandAndControl: { ip: attackerIp(112), place: elsewhere.chisinau },
 } as const satisfies Record<string, Foothold>;
-
-export const userAgents = {
-  edge: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0',
-  linuxFirefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0',
-  axios: 'axios/1.7.9',
-} as const;

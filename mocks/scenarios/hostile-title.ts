@@ -1,0 +1,79 @@
+/** Titles and entities that attackers choose: markup, a formula, direction overrides, and one title without end. */
+import { binaries, binary } from '@/mocks/company/telemetry/binaries';
+import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
+import { clockOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
+import { deviceEvidence, fileEvidence, urlEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
+import { processLine, program } from '@/mocks/scenarios/kernel/lines';
+import { batches } from '@/mocks/scenarios/kernel/rows';
+import type { Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
+import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+
+/** Reads `Invoice_exe.pdf` on a screen that obeys direction overrides. */
+const disguised = 'Invoice_\u202efdp.exe';
+
+const hostile = `<script>alert(document.cookie)</script> "${disguised}" =cmd|'/C calc'!A0`;
+const endless = `Suspicious file opened: ${'very long folder name that somebody made to push the rest out of sight / '.repeat(9)}${disguised}`;
+
+function tellTitled(title: string, scene: Scene): Telling {
+  const { random } = scene;
+  const at = clockOf(scene);
+  const { person, laptop } = windowsVictimOf(scene);
+  const file = binary(disguised, 'C:\\Users\\Public\\Downloads', '');
+  const commandLine = `"${file.folderPath}" --note "<img src=x onerror=alert(1)>" ${'A'.repeat(8_000)}`;
+  const part = { at: at(10), verdict: 'malicious', remediation: 'active' } as const;
+  return {
+    title,
+    description: `Somebody named a file <b>${disguised}</b> and hoped that a console would believe it.\u0007`,
+    severity: 'medium',
+    tags: ['<img src=x onerror=alert(1)>', '=1+1'],
+    alerts: [
+      raiseAlert({
+        product: 'endpoint',
+        key: random.guid(),
+        title: `File name uses direction override: ${disguised}`,
+        description: '<iframe src="javascript:alert(1)"></iframe> [link](javascript:alert(1))',
+        severity: 'medium',
+        category: 'DefenseEvasion',
+        techniques: ['T1036.002'],
+        firstAt: at(5),
+        lastAt: at(5),
+        createdAt: at(10),
+        evidence: [
+          deviceEvidence(laptop, part),
+          fileEvidence(file, laptop, part),
+          userEvidence(person, part),
+          urlEvidence('javascript:alert(document.domain)', part),
+        ],
+      }),
+    ],
+    steps: [
+      {
+        at: at(5),
+        what: 'A file with a disguised name runs with an eight-thousand-character command line',
+        technique: 'T1036.002',
+        rows: () =>
+          batches([
+            processLine(
+              laptop,
+              person,
+              program(binaries.explorer, 'explorer.exe', at(0), 'userinit.exe'),
+              program(file, commandLine, at(5), 'explorer.exe'),
+            ),
+          ]),
+      },
+    ],
+  };
+}
+
+export const hostileTitle: Story = {
+  name: 'hostile-title',
+  weight: 0,
+  verdicts: [verdicts.malware],
+  tell: (scene) => tellTitled(hostile, scene),
+};
+export const endlessTitle: Story = {
+  name: 'endless-title',
+  weight: 0,
+  verdicts: [verdicts.malware],
+  tell: (scene) => tellTitled(endless, scene),
+};
