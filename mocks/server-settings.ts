@@ -36,6 +36,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       rows: values.TENANT_ROWS,
       now: new Date(values.TENANT_NOW),
       quotas: values.TENANT_QUOTAS === 'on',
+      trickle: values.TENANT_TRICKLE === 'on',
     },
     port: values.TENANT_PORT,
     folder: values.TENANT_DIR,

@@ -5,6 +5,7 @@
 import { catalogue } from '@/lib/kql/catalogue/catalogue';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
+import { startTrickle } from '@/mocks/cloud/trickle/trickle';
 import { createCompany } from '@/mocks/company/company';
 import type { LogBatch } from '@/mocks/company/log-row';
 import { allHandlers } from '@/mocks/handlers/all-handlers';
@@ -16,7 +17,6 @@ import { createEngine } from '@/mocks/kql/engine';
 import { lazyEngine } from '@/mocks/lazy-engine';
 import { stories } from '@/mocks/scenarios/stories';
 import { type Clock, createClock } from '@/mocks/store/clock';
-import { createDirectory } from '@/mocks/store/directory';
 import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
 import { createLogWriter } from '@/mocks/store/log-writer';
@@ -70,11 +70,12 @@ async function createWorld(settings: Settings): Promise<World> {
   const { seed, now, report } = settings;
   const clock = createClock({
     startMs: now.getTime(),
-    paused: settings.paused,
+    // It starts when everything is there, however long that takes.
+    paused: true,
     report: (failure) => report('a timer of the tenant failed', failure),
   });
   const company = createCompany(seed);
-  const store = createStore({ seed, clock, directory: createDirectory(company.people) });
+  const store = createStore({ seed, clock, company });
   const engine = lazyEngine(() => createEngine({ tables: catalogue() }));
   const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows: settings.rows });
   const logs = createLogWriter(
@@ -92,6 +93,8 @@ async function createWorld(settings: Settings): Promise<World> {
   keepLogs(store, logs);
   startSync(store, settings.sync);
   startResolvingAlerts(store);
+  if (settings.trickle) startTrickle(store, logs);
+  if (!settings.paused) clock.resume();
   const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };
   const { mint, reset } = settings;
   const services = { store, logs, engine, mint, faults: createFaults(), throttle, traffic: new Map(), reset };

@@ -13,7 +13,9 @@ export type GraphIncidents = {
   /** An id that no incident has had yet. */
   nextId(): string;
   change(record: GraphIncidentRecord, changes: GraphIncidentChanges, by: Actor): void;
-  /** Adds a comment; `at` is given when it was written earlier, on the other side. */
+  /** An alert that correlation put into an incident that exists. */
+  addAlert(record: GraphIncidentRecord, alertId: string, by: Actor): void;
+  /** Adds a comment; `author` is given when somebody wrote it on the other side. */
   comment(record: GraphIncidentRecord, text: string, by: Actor, author?: string): GraphComment[];
 };
 
@@ -39,6 +41,12 @@ export function createGraphIncidents(clock: Clock, bus: EventBus): GraphIncident
       record.fields = { ...record.fields, ...changes, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
       version += 1;
       bus.emit({ kind: 'graphIncidentChanged', incident: record, fields, by });
+    },
+    addAlert: (record, alertId, by) => {
+      record.alertIds = [...record.alertIds, alertId];
+      record.fields = { ...record.fields, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
+      version += 1;
+      bus.emit({ kind: 'graphIncidentChanged', incident: record, fields: ['alerts'], by });
     },
     comment: (record, text, by, author = by.name) => {
       const at = clock.iso();

@@ -3,12 +3,12 @@ import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelComment } from '@/lib/wire/sentinel/comment';
 import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
 import type { LogBatch } from '@/mocks/company/log-row';
-import { systemAlertIdOf } from '@/mocks/scenarios/kernel/sentinel-face';
 import type { StoryIncident } from '@/mocks/scenarios/kernel/story';
 import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { GraphIncidentFields, GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
+import { alertRecordOf } from '@/mocks/store/records/new-alert';
 import {
   noOwner,
   type SentinelCommentRecord,
@@ -18,15 +18,6 @@ import type { Store } from '@/mocks/store/store';
 
 /** Sentinel shows at most this many alerts of an incident. */
 export const sentinelAlertLimit = 150;
-
-export function alertRecordsOf(story: Pick<StoryIncident, 'alerts' | 'graph'>): AlertRecord[] {
-  return story.alerts.map((alert) => ({
-    id: alert.id,
-    systemAlertId: systemAlertIdOf(alert),
-    graph: alert,
-    inGraph: story.graph !== null,
-  }));
-}
 
 export function graphFieldsOf(graph: GraphIncident): GraphIncidentFields {
   return {
@@ -143,7 +134,7 @@ function pastOf(alerts: readonly AlertRecord[], sentinel: SentinelIncidentRecord
 
 /** Adds the records; answers the rows that the logs have of them. */
 export function loadStory(store: Store, story: StoryIncident): LogBatch[] {
-  const alerts = alertRecordsOf(story);
+  const alerts = story.alerts.map((alert) => alertRecordOf(alert, story.graph !== null));
   const alertIds = alerts.map((alert) => alert.id);
   for (const alert of alerts) store.alerts.add(alert);
   const sentinel = story.sentinel

@@ -1,7 +1,8 @@
 /** The state of the tenant: one clock, one truth about incidents, and the two systems' copies of it. */
+import type { Company } from '@/mocks/company/company';
 import { type Alerts, createAlerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
-import type { Directory } from '@/mocks/store/directory';
+import { createDirectory, type Directory } from '@/mocks/store/directory';
 import { createEventBus, type Listener } from '@/mocks/store/events';
 import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
 import { createSentinelIncidents, type SentinelIncidents } from '@/mocks/store/sentinel-incidents';
@@ -9,6 +10,7 @@ import { createSentinelIncidents, type SentinelIncidents } from '@/mocks/store/s
 export type Store = {
   readonly seed: number;
   readonly clock: Clock;
+  readonly company: Company;
   readonly directory: Directory;
   readonly alerts: Alerts;
   readonly graphIncidents: GraphIncidents;
@@ -17,10 +19,11 @@ export type Store = {
   listen(listener: Listener): () => void;
 };
 
-export function createStore(options: { seed: number; clock: Clock; directory: Directory }): Store {
+export function createStore(options: { seed: number; clock: Clock; company: Company }): Store {
   const bus = createEventBus();
   return {
     ...options,
+    directory: createDirectory(options.company.people),
     alerts: createAlerts(options.clock, bus),
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),

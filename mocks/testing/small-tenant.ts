@@ -1,11 +1,12 @@
 /** A tenant small enough for a unit test, on a clock that only moves when told to. */
 import { expect } from 'vitest';
-import { mainIncidentId } from '@/mocks/scenarios/stories';
+
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
 import { createTenant, type Tenant, type TenantOptions } from '@/mocks/tenant';
 
-export { mainIncidentId };
+/** Defender's id of the attack that everything else happens around. */
+export const mainIncidentId = '12345';
 
 export const smallTenant = (options: TenantOptions = {}): Promise<Tenant> =>
   createTenant({
