@@ -1,35 +1,11 @@
 /** A hub on a tenant, without a network: the tenant's `fetch` is the client's wire, and time moves only when told to. */
+
+import { analyst, environmentAt, hastyClock } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
-import { type Clock, systemClock } from '@/lib/base/clock';
 import { createHub, type RunningHub } from '@/lib/hub/create-hub';
 import { openStore, type Store, type StorePlace } from '@/lib/store/store';
-import type { Environment } from '@/lib/upstream/environment';
 import { createUpstream, type Upstream } from '@/lib/upstream/upstream';
-import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant, type Tenant, type TenantOptions } from '@/mocks/tenant';
-
-export const analyst = 'maya.chen@contoso.com';
-
-export function environmentAt(origin: string): Environment {
-  const { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId } = tenantFacts;
-  return {
-    baseUrls: {
-      login: `${origin}/login.microsoftonline.com`,
-      graph: `${origin}/graph.microsoft.com`,
-      arm: `${origin}/management.azure.com`,
-      logAnalytics: `${origin}/api.loganalytics.azure.com`,
-    },
-    credentials: { tenantId, clientId, clientSecret },
-    workspace: { subscriptionId, resourceGroup, name: workspaceName, id: workspaceId },
-    standIn: true,
-  };
-}
-
-/** Real time for everything but pauses, which are over at once: back-off and jitter are not what these tests are about. */
-export const hastyClock: Clock = {
-  now: () => systemClock.now(),
-  sleep: (_waitMs, signal) => (signal?.aborted ? Promise.reject(signal.reason) : systemClock.sleep(1, signal)),
-};
 
 export type Bench = { tenant: Tenant; upstream: Upstream; store: Store; hub: RunningHub; close(): Promise<void> };
 

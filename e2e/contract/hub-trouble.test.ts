@@ -136,7 +136,7 @@ describe('trouble', () => {
   });
 
   it('being throttled is shown with its end', async () => {
-    await orderFault(tenant, { host: graph, path: '/security/incidents', status: 429, retryAfterSeconds: 120 });
+    await orderFault(tenant, { host: graph, path: 'security/incidents', status: 429, retryAfterSeconds: 120 });
     await expect(bench.hub.refresh()).rejects.toThrow();
     expect(bench.hub.list().health[0]?.throttledUntil).toBe(new Date(tenant.clock.nowMs() + 120_000).toISOString());
   });

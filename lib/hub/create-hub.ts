@@ -15,7 +15,7 @@ import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
 import { createIntake } from '@/lib/hub/intake';
 import { openJournal } from '@/lib/hub/journal';
-import { createKqlKnowledge } from '@/lib/hub/kql-knowledge';
+import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { createMirror } from '@/lib/hub/mirror';
 import { createPolling } from '@/lib/hub/polling';
 import { readDetail } from '@/lib/hub/read-detail';
@@ -49,6 +49,15 @@ export type RunningHub = Hub & {
   idle(): Promise<void>;
 };
 
+/** Microsoft's parser is megabytes of code that the queue has no use for: it is loaded by the first query. */
+function loadedOnce(): () => Promise<KqlKnowledge> {
+  let loading: Promise<KqlKnowledge> | null = null;
+  return () => {
+    loading ??= import('@/lib/hub/kql-knowledge').then((module) => module.createKqlKnowledge());
+    return loading;
+  };
+}
+
 export async function createHub(options: HubOptions): Promise<RunningHub> {
   const { api, store, now, clock, random } = options;
   const ending = new AbortController();
@@ -58,7 +67,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const feed = createChangeFeed(now);
   const health = createHealthBook(now, () => feed.publish({ kind: 'health', health: health.all() }));
   const parts = createDetailParts(api, now);
-  const kql = createKqlKnowledge();
+  const kql = loadedOnce();
 
   function publish(): void {
     const { upserts, removed } = mirror.flush();
@@ -128,7 +137,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     resolve: find,
     ...intake,
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
-    huntingSchema: () => huntingSchema(api, kql),
+    huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,
     session: directory.session,
     feed: (afterSeq, abort) => feed.follow(afterSeq, AbortSignal.any([abort, signal])),

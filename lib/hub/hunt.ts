@@ -59,6 +59,7 @@ function failed(api: HuntingApi, error: ApiError): HuntingOutcome {
   return { ok: false, api, problems: [], message, requestId: error.requestId };
 }
 
+export type HuntOptions = { api: Api; kql: () => Promise<KqlKnowledge>; nowMs: () => number };
 type Run = { api: Api; kql: KqlKnowledge; nowMs: () => number };
 
 async function onGraph(
@@ -107,7 +108,8 @@ async function onLogAnalytics(
 }
 
 /** Rejects only when `signal` aborts, or for a fault of our own. */
-export async function hunt(run: Run, request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome> {
+export async function hunt(options: HuntOptions, request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome> {
+  const run: Run = { ...options, kql: await options.kql() };
   const route = routeQuery(run.kql.tablesOf(request.text), run.kql.worldOf, request.timespan);
   return route.api === 'graph' ? onGraph(run, request, signal) : onLogAnalytics(run, request, signal);
 }

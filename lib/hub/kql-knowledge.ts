@@ -1,4 +1,4 @@
-/** What the hub needs to know of KQL. Microsoft's parser takes a second to load, so it is loaded when first asked. */
+/** What the hub needs to know of KQL. The language takes a moment to make, so it is made when first asked. */
 import type { HuntingTable, TableWorld } from '@/lib/domain/hunting/hunting-schema';
 import type { QueryProblem } from '@/lib/domain/hunting/result-table';
 import { catalogue } from '@/lib/kql/catalogue/catalogue';

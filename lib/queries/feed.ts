@@ -5,6 +5,7 @@ import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
 import { rpc } from '@/lib/queries/client';
+import { followFrom, noteEvent, reaches } from '@/lib/queries/feed-log';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { noteServerTime } from '@/lib/queries/server-clock';
 
@@ -45,6 +46,7 @@ function refreshDetails(client: QueryClient, keys: readonly string[]): void {
 function applyEvent(client: QueryClient, event: FeedEvent): void {
   switch (event.kind) {
     case 'incidents':
+      noteEvent(event);
       storeIncidents(client, event);
       refreshDetails(client, [...event.upserts.map((incident) => incident.key), ...event.removed]);
       return;
@@ -57,6 +59,7 @@ function applyEvent(client: QueryClient, event: FeedEvent): void {
       noteServerTime(event.now);
       return;
     case 'reset':
+      followFrom(event.seq);
       void client.invalidateQueries({ queryKey: ['incidents'] });
   }
 }
@@ -66,10 +69,21 @@ export function useFeed(): void {
   const client = useQueryClient();
   useEffect(() => {
     const seq = client.getQueryData<IncidentList>(incidentKeys.list)?.seq;
+    let begun = false;
+    /** A stream that starts without a list starts `from now on`; a list that is older than that has to be read again. */
+    const begin = (event: FeedEvent) => {
+      begun = true;
+      followFrom(seq ?? event.seq);
+      const list = client.getQueryData<IncidentList>(incidentKeys.list);
+      if (list !== undefined && !reaches(list.seq)) void client.invalidateQueries({ queryKey: incidentKeys.list });
+    };
     const subscription = rpc.feed.events.subscribe(
       { lastEventId: seq === undefined ? null : String(seq) },
       {
-        onData: (event) => applyEvent(client, event.data),
+        onData: ({ data: event }) => {
+          if (!begun) begin(event);
+          applyEvent(client, event);
+        },
         onConnectionStateChange: ({ state, error }) => {
           if (state === 'pending') setState('live');
           else setState(error === null && current.state !== 'live' && current.state !== 'lost' ? 'connecting' : 'lost');

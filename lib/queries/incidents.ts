@@ -1,25 +1,28 @@
 /** The queue and one incident, as the browser reads them. Filtering and sorting happen on the list that is already here. */
 import { queryOptions } from '@tanstack/react-query';
-import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { rpc } from '@/lib/queries/client';
+import { caughtUp, reaches } from '@/lib/queries/feed-log';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { withUnderway } from '@/lib/queries/optimistic-changes';
 import { noteServerTime } from '@/lib/queries/server-clock';
-import { shareIncidents } from '@/lib/queries/share-incidents';
+import { shareLists } from '@/lib/queries/share-incidents';
 
 export const incidentQueries = {
   /** The whole queue. Read once; from then on the feed keeps it current (see `useFeed`). */
   list: () =>
     queryOptions({
       queryKey: incidentKeys.list,
-      queryFn: async ({ signal }): Promise<IncidentList> => {
-        const list = await rpc.incidents.list.query(undefined, { signal });
+      queryFn: async ({ signal }) => {
+        const read = () => rpc.incidents.list.query(undefined, { signal });
+        const first = await read();
+        // It was written before the stream began and so lacks what happened in between: the next one doesn't.
+        const list = caughtUp(reaches(first.seq) ? first : await read());
         noteServerTime(list.now);
         return { ...list, incidents: list.incidents.map(withUnderway) };
       },
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
-      structuralSharing: (old, fresh) => shareIncidents(old as IncidentList | undefined, fresh as IncidentList),
+      structuralSharing: shareLists,
     }),
 
   /** One incident with alerts, entities and comments. The server keeps it for a while, so asking again is cheap. */

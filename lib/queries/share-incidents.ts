@@ -17,8 +17,13 @@ export function indexOf(incidents: readonly Incident[]): Map<string, number> {
   return index;
 }
 
+/** Guaranteed by TanStack Query: both are what the list's own query function returned. */
+export function shareLists(old: unknown, fresh: unknown): IncidentList {
+  return shareIncidents(old as IncidentList | undefined, fresh as IncidentList);
+}
+
 /** The new list with the old objects wherever nothing changed. */
-export function shareIncidents(old: IncidentList | undefined, fresh: IncidentList): IncidentList {
+function shareIncidents(old: IncidentList | undefined, fresh: IncidentList): IncidentList {
   if (old === undefined) return fresh;
   const index = indexOf(old.incidents);
   let same = old.incidents.length === fresh.incidents.length;

@@ -1,0 +1,44 @@
+/**
+ * The latest events of the stream. The list and the stream arrive on two connections, so a list may be older than
+ * events that were already applied; replaying what it lacks makes the order of arrival irrelevant.
+ */
+import type { FeedEvent } from '@/lib/domain/incident/feed-event';
+import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { applyUpserts } from '@/lib/queries/share-incidents';
+
+type IncidentEvent = Extract<FeedEvent, { kind: 'incidents' }>;
+
+const remembered = 500;
+let events: IncidentEvent[] = [];
+/** Everything after this event has been heard. */
+let followedFrom = 0;
+
+/** The stream begins (again) with what comes after `seq`. */
+export function followFrom(seq: number): void {
+  followedFrom = seq;
+  events = [];
+}
+
+export function noteEvent(event: IncidentEvent): void {
+  events.push(event);
+  const [oldest] = events;
+  if (events.length <= remembered || oldest === undefined) return;
+  events.shift();
+  followedFrom = oldest.seq;
+}
+
+/** Whether a list of this age can be brought up to date with what was heard since. */
+export function reaches(seq: number): boolean {
+  return seq >= followedFrom;
+}
+
+/** The list with the events that it lacks. */
+export function caughtUp(list: IncidentList): IncidentList {
+  let { incidents, seq } = list;
+  for (const event of events) {
+    if (event.seq <= seq) continue;
+    incidents = applyUpserts(incidents, event.upserts, event.removed);
+    seq = event.seq;
+  }
+  return { ...list, incidents, seq };
+}
