@@ -4,7 +4,12 @@
  */
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
-import type { LogRow, RunOptions, RunResult } from './run/contract';
+import { compile, type World } from './run/compile';
+import type { LogRow, RunLimits, RunOptions, RunResult } from './run/contract';
+import { openDatabase } from './run/database';
+import { execute } from './run/execute';
+import { toProblems } from './run/failures';
+import { createLogStorage } from './run/log-storage';
 
 export type { LogRow, RenderHint, RunColumn, RunLimits, RunOptions, RunResult } from './run/contract';
 
@@ -24,15 +29,60 @@ export type Engine = {
   close(): Promise<void>;
 };
 
+/** What a query may cost when its caller does not say. */
+const defaultLimits: RunLimits = { rows: 500_000, bytes: 100_000_000, waitMs: 180_000 };
+
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const language = createLanguage(options.tables);
-  return {
-    append: async () => {},
-    run: async (text) => {
-      const problems = language.diagnose(text).filter((problem) => problem.severity === 'error');
-      const refusal = { code: 'KQLU01', message: 'Running queries is not supported.', severity: 'error' } as const;
-      return { ok: false, problems: problems.length > 0 ? problems : [{ ...refusal, start: 0, length: text.length }] };
-    },
-    close: async () => {},
+  const { memoryLimitMb = 1024, threads = 2 } = options;
+  const database = await openDatabase({ file: options.file, memoryLimitMb, threads });
+  const storage = createLogStorage(database, options.tables);
+  const worldOf = worlds(options.tables);
+
+  async function run(text: string, runOptions: RunOptions): Promise<RunResult> {
+    const started = performance.now();
+    const compiled = compile(text, worldOf(runOptions.world ?? 'hunting'), storage, runOptions);
+    if (!compiled.ok) return compiled;
+    const compileMs = performance.now() - started;
+    const connection = await database.acquire();
+    try {
+      const types = compiled.rows.columns.map((column) => column.type);
+      const { rows, truncated } = await execute(
+        connection,
+        compiled.sql,
+        types,
+        runOptions.limits ?? defaultLimits,
+        runOptions.signal,
+      );
+      return {
+        ok: true,
+        columns: compiled.rows.columns.map(({ name, type }) => ({ name, type })),
+        rows,
+        ...(compiled.render && { render: compiled.render }),
+        ...(truncated && { truncated }),
+        statistics: { compileMs, executeMs: performance.now() - started - compileMs },
+      };
+    } catch (cause) {
+      return { ok: false, problems: toProblems(cause, text) };
+    } finally {
+      database.release(connection);
+    }
+  }
+
+  return { append: storage.append, run, close: async () => database.close() };
+}
+
+/** A language per world, made when first asked for: making one takes a few hundred milliseconds. */
+function worlds(tables: readonly TableSchema[]): (name: 'hunting' | 'workspace') => World {
+  const made = new Map<string, World>();
+  return (name) => {
+    const found = made.get(name);
+    if (found) return found;
+    const visible = name === 'hunting' ? tables : tables.filter((table) => table.world !== 'defender');
+    const world: World = {
+      language: createLanguage(visible),
+      tables: new Map(visible.map((table) => [table.name, table])),
+    };
+    made.set(name, world);
+    return world;
   };
 }

@@ -1,0 +1,87 @@
+/**
+ * How a function is described: a row of data. The signature names the types its SQL (or JavaScript) works on; arguments
+ * of other types are converted first, the result is converted to what the binder promised.
+ */
+import type { ScalarType } from '../ir';
+
+/**
+ * `number`: BIGINT for int and long, DOUBLE for real and decimal. `json`: any value as JSON text. `result`: the type the
+ * binder gives the call. `any`: as it is. A name ending in `?` may be left out, one in `...` repeats.
+ */
+export type ArgType = ScalarType | 'number' | 'json' | 'result' | 'any';
+export type ReturnType = ScalarType | 'result' | 'first' | 'number' | 'json';
+
+/** `$1`… are the arguments, `$*` all of them, `$n` their number. Aggregates: `$filter` and `$order` clauses. */
+export type FunctionRow =
+  | { readonly kql: string; readonly sql: string }
+  | { readonly kql: string; readonly js: (...args: never[]) => unknown };
+
+export type Signature = {
+  readonly name: string;
+  readonly args: readonly ArgType[];
+  /** How many of the arguments must be there. */
+  readonly required: number;
+  readonly rest: ArgType | undefined;
+  readonly returns: ReturnType;
+};
+
+export type KnownFunction = Signature & {
+  readonly key: string;
+  readonly sql: string | undefined;
+  readonly js: ((...args: never[]) => unknown) | undefined;
+};
+
+const pattern = /^([\w#.$[\]]+)\(([^)]*)\):\s*(\w+)$/;
+
+/** `substring(string, long, long?): string` → its parts. */
+export function readSignature(text: string): Signature {
+  const match = pattern.exec(text);
+  if (!match) throw new Error(`Not a function signature: ${text}`);
+  const [, name = '', list = '', returns = ''] = match;
+  const parts = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const rest = parts.find((part) => part.endsWith('...'));
+  const fixed = parts.filter((part) => !part.endsWith('...'));
+  return {
+    name,
+    args: fixed.map((part) => part.replace('?', '') as ArgType),
+    required: fixed.filter((part) => !part.endsWith('?')).length,
+    rest: rest?.slice(0, -3) as ArgType | undefined,
+    returns: returns as ReturnType,
+  };
+}
+
+export function toKnownFunction(row: FunctionRow): KnownFunction {
+  const signature = readSignature(row.kql);
+  return {
+    ...signature,
+    key: row.kql,
+    sql: 'sql' in row ? row.sql : undefined,
+    js: 'js' in row ? row.js : undefined,
+  };
+}
+
+const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
+
+/** How far an argument is from what a row wants: 0 exact, more is worse, undefined does not fit. */
+export function distance(actual: ScalarType, wanted: ArgType): number | undefined {
+  if (wanted === actual) return 0;
+  if (wanted === 'any' || wanted === 'json' || wanted === 'result') return 1;
+  if (wanted === 'number') {
+    if (isWhole(actual) || actual === 'real' || actual === 'decimal') return 0;
+    return actual === 'dynamic' ? 4 : undefined;
+  }
+  if (wanted === 'long') {
+    if (actual === 'int') return 0;
+    // A real where a whole number is wanted: only when no row takes the real.
+    if (actual === 'real' || actual === 'decimal') return 5;
+    if (actual === 'bool') return 6;
+  }
+  if (wanted === 'real' && (isWhole(actual) || actual === 'decimal')) return 1;
+  if (wanted === 'string') return actual === 'guid' ? 1 : actual === 'dynamic' ? 3 : 8;
+  if (actual === 'dynamic') return 4;
+  if (actual === 'string') return 7;
+  return undefined;
+}

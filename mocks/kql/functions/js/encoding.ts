@@ -1,0 +1,52 @@
+/** Base64, hexadecimal and percent encodings. */
+import { Buffer } from 'node:buffer';
+
+export const toBase64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+const isBase64 = (text: string): boolean => /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0;
+
+/** Text that is not base64, or not UTF-8 once decoded, gives nothing. */
+export function fromBase64(text: string): string | null {
+  if (!isBase64(text)) return null;
+  const decoded = Buffer.from(text, 'base64').toString('utf8');
+  return decoded.includes('\uFFFD') ? null : decoded;
+}
+
+export const base64ToArray = (text: string): number[] | null =>
+  isBase64(text) ? [...Buffer.from(text, 'base64')] : null;
+
+export const arrayToBase64 = (bytes: unknown): string | null =>
+  Array.isArray(bytes) ? Buffer.from(bytes.map(Number)).toString('base64') : null;
+
+/** The byte order of a GUID in memory: the first three groups are little-endian. */
+const guidOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
+
+export function guidToBase64(guid: string): string {
+  const bytes = Buffer.from(guid.replaceAll('-', ''), 'hex');
+  return Buffer.from(guidOrder.map((index) => bytes[index] ?? 0)).toString('base64');
+}
+
+export function base64ToGuid(text: string): string | null {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 16) return null;
+  const hex = Buffer.from(guidOrder.map((index) => bytes[index] ?? 0)).toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export const urlEncode = (text: string): string => encodeURIComponent(text).replace(/%20/g, '+');
+
+export function urlDecode(text: string): string {
+  const spaced = text.replace(/\+/g, ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    // A stray per cent sign: what is not an encoding stays as it is.
+    return spaced;
+  }
+}
+
+export function toHex(value: bigint | number | null, width?: number | null): string {
+  if (value === null) return '';
+  const hex = BigInt.asUintN(64, BigInt(value)).toString(16);
+  return hex.padStart(width ?? 0, '0');
+}

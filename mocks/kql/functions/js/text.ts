@@ -1,0 +1,149 @@
+/** String functions that SQL has no word for. Positions count code points, as in Kusto. */
+import { toPattern } from './regex';
+
+const chars = (text: string): string[] => Array.from(text);
+export const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
+
+export function substring(source: string, start: number | null, length?: number | null): string {
+  const from = start ?? 0;
+  if (length !== undefined && length !== null && length < 0) return '';
+  const cells = isAscii(source) ? source : chars(source);
+  const first = from < 0 ? Math.max(0, cells.length + from) : from;
+  const end = length === undefined || length === null ? undefined : first + length;
+  const piece = cells.slice(first, end);
+  return typeof piece === 'string' ? piece : piece.join('');
+}
+
+/** At most 1,024 repeats. https://learn.microsoft.com/kusto/query/strrep-function */
+export function strrep(source: string, times: number | null, delimiter = ''): string {
+  const count = Math.max(0, Math.min(1024, times ?? 0));
+  return Array.from({ length: count }, () => source).join(delimiter);
+}
+
+export function strcatArray(list: unknown, delimiter: string): string {
+  if (!Array.isArray(list)) return '';
+  return list.map(textOf).join(delimiter);
+}
+
+/** A JSON value as tostring() gives it. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** -1 when it is not there, null for an empty text to look for. */
+export function indexOf(
+  source: string,
+  wanted: string,
+  start?: number | null,
+  length?: number | null,
+  occurrence?: number | null,
+): number | null {
+  if (wanted === '') return null;
+  const from = start === undefined || start === null ? 0 : start < 0 ? Math.max(0, source.length + start) : start;
+  const end =
+    length === undefined || length === null || length < 0 ? source.length : Math.min(source.length, from + length);
+  const nth = occurrence ?? 1;
+  if (nth < 1) return null;
+  let at = from - 1;
+  for (let count = 0; count < nth; count++) {
+    at = source.indexOf(wanted, at + 1);
+    if (at < 0 || at + wanted.length > end) return -1;
+  }
+  return at;
+}
+
+export function indexOfRegex(
+  source: string,
+  pattern: string,
+  start?: number | null,
+  length?: number | null,
+  occurrence?: number | null,
+): number | null {
+  const from = start ?? 0;
+  if (from < 0) return null;
+  const end = length === undefined || length === null || length < 0 ? undefined : from + length;
+  const found = [...source.slice(from, end).matchAll(toPattern(pattern, 'g'))][(occurrence ?? 1) - 1];
+  return found?.index === undefined ? -1 : found.index + from;
+}
+
+/** Overlapping occurrences count for plain text, not for a regex. */
+export function countOf(source: string, wanted: string, kind = 'normal'): number {
+  if (wanted === '') return 0;
+  if (kind === 'regex') return [...source.matchAll(toPattern(wanted, 'g'))].length;
+  let count = 0;
+  for (let at = source.indexOf(wanted); at >= 0; at = source.indexOf(wanted, at + 1)) count += 1;
+  return count;
+}
+
+export function replaceStrings(source: string, lookups: unknown, rewrites: unknown): string {
+  if (!Array.isArray(lookups) || !Array.isArray(rewrites) || lookups.length !== rewrites.length) return source;
+  return lookups.reduce((text: string, lookup, index) => {
+    const wanted = textOf(lookup);
+    return wanted === '' ? text : text.replaceAll(wanted, () => textOf(rewrites[index]));
+  }, source);
+}
+
+export function extractAll(pattern: string, source: string): unknown {
+  const found = [...source.matchAll(toPattern(pattern, 'g'))];
+  if (found.length === 0) return null;
+  return found.map((match) => (match.length > 2 ? match.slice(1).map((group) => group ?? '') : (match[1] ?? match[0])));
+}
+
+export function extractAllGroups(pattern: string, groups: unknown, source: string): unknown {
+  if (!Array.isArray(groups)) return null;
+  const found = [...source.matchAll(toPattern(pattern, 'g'))];
+  if (found.length === 0) return null;
+  const pick = (match: RegExpMatchArray, group: unknown): string =>
+    (typeof group === 'string' ? match.groups?.[group] : match[Number(group)]) ?? '';
+  return found.map((match) =>
+    groups.length === 1 ? pick(match, groups[0]) : groups.map((group) => pick(match, group)),
+  );
+}
+
+export function split(source: string, delimiter: string, index?: number | null): unknown {
+  const parts = delimiter === '' ? [source] : source.split(delimiter);
+  if (index === undefined || index === null) return parts;
+  const part = parts[index];
+  return part === undefined ? [] : [part];
+}
+
+const trimmed = (source: string, pattern: string, ends: 'start' | 'end' | 'both'): string => {
+  let text = source;
+  if (ends !== 'end') text = text.replace(toPattern(`^(?:${pattern})`, ''), '');
+  if (ends !== 'start') text = text.replace(toPattern(`(?:${pattern})$`, ''), '');
+  return text;
+};
+
+export const trim = (pattern: string, source: string): string => trimmed(source, pattern, 'both');
+export const trimStart = (pattern: string, source: string): string => trimmed(source, pattern, 'start');
+export const trimEnd = (pattern: string, source: string): string => trimmed(source, pattern, 'end');
+
+/** Letters beyond the replacement list's length become its last one. */
+export function translate(from: string, to: string, source: string): string {
+  const [search, replacement] = [chars(from), chars(to)];
+  if (replacement.length === 0) return source;
+  return chars(source)
+    .map((char) => {
+      const at = search.indexOf(char);
+      return at < 0 ? char : (replacement[Math.min(at, replacement.length - 1)] ?? char);
+    })
+    .join('');
+}
+
+/** The first of the texts that stands in the source as a term; -1 when none does. */
+export function hasAnyIndex(source: string, wanted: unknown): number {
+  if (!Array.isArray(wanted)) return -1;
+  return wanted.findIndex((term) => {
+    const escaped = textOf(term).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(source);
+  });
+}
+
+export const codePoints = (source: string): number[] => chars(source).map((char) => char.codePointAt(0) ?? 0);
+
+export const fromCodePoints = (...points: unknown[]): string =>
+  points
+    .flat()
+    .map((point) => String.fromCodePoint(Number(point)))
+    .join('');

@@ -1,0 +1,113 @@
+/** Function calls in scalar place: user functions are inlined, a few need the row's columns, the rest stay calls by name. */
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import { isAggregate } from '../functions/aggregates';
+import { isKnownFunction } from '../functions/registry';
+import type { Expr } from '../ir';
+import { Refusal } from '../refusal';
+import { type Context, columnExpr, spanOf, toScalarType } from './context';
+import { lowerExpr } from './expression';
+import { inlineFunction } from './inline-function';
+import { isTabular, lowerRows } from './rows';
+
+const windowFunctions = new Set([
+  'row_number',
+  'prev',
+  'next',
+  'row_cumsum',
+  'row_rank_dense',
+  'row_rank_min',
+  'row_window_session',
+]);
+
+/** The arguments of a call, names of named ones left out. */
+export const argumentsOf = (node: SyntaxNode): SyntaxNode[] => node.child('ArgumentList').list('Expressions');
+
+export function lowerCall(node: SyntaxNode, context: Context): Expr {
+  const name = node.child('Name').simpleName;
+  const span = spanOf(node);
+  const type = toScalarType(node.type.scalar);
+  const own = context.names.get(name);
+  if (own?.kind === 'function') return inlineFunction(node, own, context, (body, inside) => scalarBody(body, inside));
+  const special = specials[name];
+  if (special) return special(node, context);
+  const nodes = argumentsOf(node);
+  const [condition] = nodes;
+  if (nodes.some((argument) => argument.kind === 'StarExpression') && isAggregate(name)) {
+    throw new Refusal(`${name}(*) at this place`, span);
+  }
+  if (condition && isTabular(condition) && name === 'toscalar') {
+    return { kind: 'scalar-rows', rows: lowerRows(condition, context), type, span };
+  }
+  const args = nodes.map((argument) => lowerExpr(argument, context));
+  if (windowFunctions.has(name)) return { kind: 'window', name, args, type, span };
+  if (isAggregate(name)) return { kind: 'aggregate', name, args, type, span };
+  if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
+  return { kind: 'call', name, args, type, span };
+}
+
+function scalarBody(body: SyntaxNode, context: Context): Expr {
+  if (!isTabular(body)) return lowerExpr(body, context);
+  const rows = lowerRows(body, context);
+  return { kind: 'scalar-rows', rows, type: rows.columns[0]?.type ?? 'dynamic', span: spanOf(body) };
+}
+
+type Special = (node: SyntaxNode, context: Context) => Expr;
+
+const specials: Readonly<Record<string, Special>> = {
+  now: (node, context) => lowerNow(node, context, '+'),
+  ago: (node, context) => lowerNow(node, context, '-'),
+  column_ifexists: lowerColumnIfExists,
+  columnifexists: lowerColumnIfExists,
+  pack_all: (node, context) => packColumns(node, context),
+  bag_pack_columns: (node, context) => packColumns(node, context),
+  ingestion_time: lowerIngestionTime,
+  ingestiontime: lowerIngestionTime,
+  iff: lowerConditional,
+  iif: lowerConditional,
+};
+
+function lowerConditional(node: SyntaxNode, context: Context): Expr {
+  const args = argumentsOf(node).map((argument) => lowerExpr(argument, context));
+  return { kind: 'call', name: 'iff', args, type: toScalarType(node.type.scalar), span: spanOf(node) };
+}
+
+function lowerNow(node: SyntaxNode, context: Context, sign: '+' | '-'): Expr {
+  const span = spanOf(node);
+  const now: Expr = { kind: 'literal', type: 'datetime', value: context.query.nowTicks, span };
+  const [offset] = argumentsOf(node);
+  if (!offset) return now;
+  const by = lowerExpr(offset, context);
+  if (by.kind === 'literal' && typeof by.value === 'bigint') {
+    return { ...now, value: sign === '+' ? context.query.nowTicks + by.value : context.query.nowTicks - by.value };
+  }
+  return { kind: 'call', name: sign, args: [now, by], type: 'datetime', span };
+}
+
+function lowerColumnIfExists(node: SyntaxNode, context: Context): Expr {
+  const [name, fallback] = argumentsOf(node);
+  if (!name || !fallback) throw new Refusal('This call of column_ifexists()', spanOf(node));
+  const column = context.scope.columns.find((candidate) => candidate.name === name.stringValue);
+  return column ? columnExpr(column, spanOf(node)) : lowerExpr(fallback, context);
+}
+
+function packColumns(node: SyntaxNode, context: Context): Expr {
+  const span = spanOf(node);
+  const nodes = argumentsOf(node);
+  const wholeRow = node.child('Name').simpleName === 'pack_all';
+  const ignoreEmpty = wholeRow && nodes[0]?.text === 'true';
+  const columns = wholeRow
+    ? context.scope.columns
+    : nodes.flatMap((argument) => context.scope.columns.filter((column) => column.name === argument.simpleName));
+  const args = columns.flatMap((column): Expr[] => [
+    { kind: 'literal', type: 'string', value: column.name, span },
+    columnExpr(column, span),
+  ]);
+  return { kind: 'call', name: ignoreEmpty ? 'bag_pack_nonempty' : 'bag_pack', args, type: 'dynamic', span };
+}
+
+/** Rows of the demo are ingested as they happen. */
+function lowerIngestionTime(node: SyntaxNode, context: Context): Expr {
+  const column = context.scope.columns.find(({ name }) => name === 'TimeGenerated' || name === 'Timestamp');
+  if (column) return columnExpr(column, spanOf(node));
+  return { kind: 'literal', type: 'datetime', value: null, span: spanOf(node) };
+}

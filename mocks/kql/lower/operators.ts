@@ -1,0 +1,54 @@
+/** The tabular operators the engine runs, in the order of Kusto's documentation. */
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import type { Rows } from '../ir';
+import { lowerAs } from './as';
+import type { Context } from './context';
+import { lowerCount } from './count';
+import { lowerDistinct } from './distinct';
+import { lowerExtend } from './extend';
+import { lowerGetSchema } from './getschema';
+import { lowerInvoke } from './invoke';
+import { lowerJoin } from './join';
+import { lowerLookup } from './lookup';
+import { lowerMvExpand } from './mv-expand';
+import { lowerProject } from './project';
+import { lowerProjectByName } from './project-by-name';
+import { lowerRender } from './render';
+import { lowerSearch } from './search';
+import { lowerSerialize } from './serialize';
+import { lowerSort } from './sort';
+import { lowerSummarize } from './summarize';
+import { lowerTake } from './take';
+import { lowerTop } from './top';
+import { lowerUnion } from './union';
+import { lowerWhere } from './where';
+
+export type LowerOperator = (node: SyntaxNode, input: Rows, context: Context) => Rows;
+
+export const operators: Readonly<Record<string, LowerOperator>> = {
+  AsOperator: lowerAs,
+  ConsumeOperator: lowerTake,
+  CountOperator: lowerCount,
+  DistinctOperator: lowerDistinct,
+  ExtendOperator: lowerExtend,
+  FilterOperator: lowerWhere,
+  GetSchemaOperator: lowerGetSchema,
+  InvokeOperator: lowerInvoke,
+  JoinOperator: lowerJoin,
+  LookupOperator: lowerLookup,
+  MvExpandOperator: lowerMvExpand,
+  ProjectOperator: lowerProject,
+  ProjectAwayOperator: lowerProjectByName,
+  ProjectKeepOperator: lowerProjectByName,
+  ProjectRenameOperator: lowerProjectByName,
+  ProjectReorderOperator: lowerProjectByName,
+  RenderOperator: lowerRender,
+  SampleOperator: lowerTake,
+  SearchOperator: lowerSearch,
+  SerializeOperator: lowerSerialize,
+  SortOperator: lowerSort,
+  SummarizeOperator: lowerSummarize,
+  TakeOperator: lowerTake,
+  TopOperator: lowerTop,
+  UnionOperator: lowerUnion,
+};

@@ -1,0 +1,25 @@
+/** A whole query: its statements in order, then the one expression that is its result. */
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import type { Rows } from '../ir';
+import { Refusal } from '../refusal';
+import { type Context, freshColumn, type QueryState, spanOf, toScalarType } from './context';
+import { lowerExpr } from './expression';
+import { lowerLet } from './let';
+import { isTabular, lowerRows } from './rows';
+
+export function lowerQuery(syntax: SyntaxNode, query: QueryState): Rows {
+  let context: Context = { query, names: new Map(), scope: { columns: [] } };
+  let result: SyntaxNode | undefined;
+  for (const statement of syntax.list('Statements')) {
+    if (statement.kind === 'ExpressionStatement') {
+      if (result) throw new Refusal('A second query in one request', spanOf(statement));
+      result = statement.child('Expression');
+    } else {
+      context = lowerLet(statement, context);
+    }
+  }
+  if (!result) throw new Refusal('A query without a tabular expression', { start: 0, length: syntax.length });
+  if (isTabular(result)) return lowerRows(result, context);
+  const column = freshColumn(context, 'print_0', toScalarType(result.type.scalar));
+  return { op: 'values', rows: [[lowerExpr(result, context)]], columns: [column], span: spanOf(result) };
+}

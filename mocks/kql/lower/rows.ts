@@ -1,0 +1,78 @@
+/** Tabular expressions: tables, literals of rows, pipes, names of lets, calls that give tables. */
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import type { Rows } from '../ir';
+import { Refusal } from '../refusal';
+import { type Context, spanOf } from './context';
+import { lowerDatatable } from './datatable';
+import { inlineFunction } from './inline-function';
+import { operators } from './operators';
+import { lowerPrint } from './print';
+import { lowerRange } from './range';
+import { lowerSearch } from './search';
+import { lowerShared } from './shared';
+import { lowerTable, lowerTableFunction } from './table';
+import { lowerUnion } from './union';
+
+/** Whether the binder says that an expression is a table. */
+export function isTabular(node: SyntaxNode): boolean {
+  if (node.kind === 'ParenthesizedExpression') return isTabular(node.child('Expression'));
+  if (node.type.columns === undefined) return false;
+  // Tuple-valued scalar functions have columns too, and are no tables.
+  return node.kind !== 'FunctionCallExpression' || node.symbol?.kind === 'Function' ? !isTupleCall(node) : true;
+}
+
+const isTupleCall = (node: SyntaxNode): boolean =>
+  node.kind === 'FunctionCallExpression' &&
+  node.calledBody() === undefined &&
+  !tableFunctions.has(node.child('Name').simpleName);
+
+const tableFunctions = new Set(['table', 'materialized_view', 'external_table']);
+
+type Lower = (node: SyntaxNode, context: Context) => Rows;
+
+export function lowerRows(node: SyntaxNode, context: Context): Rows {
+  const lower = lowerings[node.kind];
+  if (!lower) throw new Refusal(`The table expression ${node.text.slice(0, 60)}`, spanOf(node));
+  return lower(node, context);
+}
+
+const lowerings: Readonly<Record<string, Lower>> = {
+  ParenthesizedExpression: (node, context) => lowerRows(node.child('Expression'), context),
+  PipeExpression: lowerPipe,
+  NameReference: lowerNamedRows,
+  BracketedNameReference: lowerNamedRows,
+  FunctionCallExpression: lowerRowsCall,
+  DataTableExpression: lowerDatatable,
+  MaterializeExpression: lowerShared,
+  PrintOperator: lowerPrint,
+  RangeOperator: lowerRange,
+  UnionOperator: (node, context) => lowerUnion(node, undefined, context),
+  SearchOperator: (node, context) => lowerSearch(node, undefined, context),
+  ToTableExpression: (node, context) => lowerRows(node.child('Expression'), context),
+};
+
+function lowerPipe(node: SyntaxNode, context: Context): Rows {
+  const input = lowerRows(node.child('Expression'), context);
+  return applyOperator(node.child('Operator'), input, context);
+}
+
+export function applyOperator(node: SyntaxNode, input: Rows, context: Context): Rows {
+  const lower = operators[node.kind];
+  if (!lower) throw new Refusal(`The operator ${node.text.split(/[\s(]/)[0] ?? ''}`, spanOf(node));
+  return lower(node, input, { ...context, scope: { columns: input.columns } });
+}
+
+function lowerNamedRows(node: SyntaxNode, context: Context): Rows {
+  const binding = context.names.get(node.simpleName);
+  if (binding?.kind === 'rows') return binding.lower();
+  if (binding?.kind === 'function') return inlineFunction(node, binding, context, lowerRows);
+  return lowerTable(node, context);
+}
+
+function lowerRowsCall(node: SyntaxNode, context: Context): Rows {
+  const name = node.child('Name').simpleName;
+  const binding = context.names.get(name);
+  if (binding?.kind === 'function') return inlineFunction(node, binding, context, lowerRows);
+  if (name === 'table') return lowerTableFunction(node, context);
+  throw new Refusal(`The table function ${name}()`, spanOf(node));
+}

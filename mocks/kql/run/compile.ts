@@ -1,0 +1,39 @@
+/** Query text to SQL, or to the problems that Kusto or this engine has with it. */
+import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
+import type { KqlLanguage } from '@/lib/kql/language';
+import type { QueryProblem } from '@/lib/kql/problem';
+import type { Rows } from '../ir';
+import type { QueryState } from '../lower/context';
+import { lowerQuery } from '../lower/query';
+import type { Storage } from '../sql/context';
+import { printQuery } from '../sql/print';
+import { msToTicks } from '../ticks';
+import type { RenderHint, RunOptions } from './contract';
+import { toProblems } from './failures';
+
+export type World = { readonly language: KqlLanguage; readonly tables: ReadonlyMap<string, TableSchema> };
+
+export type Compiled =
+  | { readonly ok: true; readonly rows: Rows; readonly sql: string; readonly render: RenderHint | undefined }
+  | { readonly ok: false; readonly problems: readonly QueryProblem[] };
+
+export function compile(text: string, world: World, storage: Storage, options: RunOptions): Compiled {
+  const analysis = world.language.analyse(text);
+  const errors = analysis.problems.filter((problem) => problem.severity === 'error');
+  if (errors.length > 0 || !analysis.syntax) return { ok: false, problems: errors };
+  const { timespan } = options;
+  const query: QueryState = {
+    nextId: 0,
+    nowTicks: msToTicks(options.now.getTime()),
+    tables: world.tables,
+    timespan: timespan && { start: msToTicks(timespan.start.getTime()), end: msToTicks(timespan.end.getTime()) },
+    render: undefined,
+    depth: 0,
+  };
+  try {
+    const rows = lowerQuery(analysis.syntax, query);
+    return { ok: true, rows, sql: printQuery(rows, storage), render: query.render };
+  } catch (cause) {
+    return { ok: false, problems: toProblems(cause, text) };
+  }
+}

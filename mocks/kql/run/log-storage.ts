@@ -1,0 +1,116 @@
+/**
+ * Where log rows live. A table exists once it has a row, and holds the columns that some row has filled: the workspace
+ * knows 920 tables with up to several hundred columns, of which a tenant fills few.
+ */
+import { BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, type DuckDBType, type DuckDBValue, VARCHAR } from '@duckdb/node-api';
+import type { ColumnSchema, ScalarType, TableSchema } from '@/lib/kql/catalogue/table-schema';
+import type { Storage } from '../sql/context';
+import { quoteId, sqlTypes } from '../sql/quote';
+import { storedName } from '../sql/table';
+import type { LogRow } from './contract';
+import type { Database } from './database';
+import { toStored } from './stored-value';
+
+const chunkRows = 2048;
+
+const duckTypes: Readonly<Record<string, DuckDBType>> = { VARCHAR, BIGINT, DOUBLE, BOOLEAN };
+
+function duckType(type: ScalarType): DuckDBType {
+  return duckTypes[sqlTypes[type]] ?? VARCHAR;
+}
+
+export type LogStorage = Storage & { append(table: string, rows: readonly LogRow[]): Promise<void> };
+
+export function createLogStorage(database: Database, tables: readonly TableSchema[]): LogStorage {
+  const schemas = new Map(tables.map((table) => [table.name, table]));
+  /** The stored columns of each table in the order of the database. */
+  const stored = new Map<string, ColumnSchema[]>();
+  const names = new Map<string, Set<string>>();
+  let last: Promise<void> = Promise.resolve();
+
+  async function write(name: string, rows: readonly LogRow[]): Promise<void> {
+    const schema = schemas.get(name);
+    if (!schema) throw new Error(`There is no table ${name} to append to`);
+    const columns = await prepared(schema, rows);
+    const connection = await database.acquire();
+    try {
+      const appender = await connection.createAppender(name, 'logs');
+      for (let start = 0; start < rows.length; start += chunkRows) {
+        appender.appendDataChunk(toChunk(name, columns, rows.slice(start, start + chunkRows)));
+      }
+      appender.closeSync();
+    } finally {
+      database.release(connection);
+    }
+  }
+
+  /** Creates the table, or adds the columns that these rows are the first to fill. */
+  async function prepared(schema: TableSchema, rows: readonly LogRow[]): Promise<readonly ColumnSchema[]> {
+    const known = stored.get(schema.name) ?? [];
+    const have = new Set(known.map((column) => column.name));
+    const filled = filledColumns(schema, rows);
+    const added = schema.columns.filter((column) => filled.has(column.name) && !have.has(column.name));
+    if (added.length === 0 && known.length > 0) return known;
+    const connection = await database.acquire();
+    try {
+      const table = `logs.${quoteId(schema.name)}`;
+      const defined = added.map((column) => `${quoteId(storedName(column.name))} ${definition(column.type)}`);
+      if (known.length === 0) await connection.run(`CREATE TABLE ${table} (${defined.join(', ')})`);
+      else for (const column of defined) await connection.run(`ALTER TABLE ${table} ADD COLUMN ${column}`);
+    } finally {
+      database.release(connection);
+    }
+    const columns = [...known, ...added];
+    stored.set(schema.name, columns);
+    names.set(schema.name, new Set(columns.map((column) => column.name)));
+    return columns;
+  }
+
+  return {
+    columns: (table) => names.get(table),
+    append: (table, rows) => {
+      if (rows.length === 0) return Promise.resolve();
+      // One writer at a time; a failed append does not stop the next.
+      const written = last.then(() => write(table, rows));
+      last = written.catch(() => undefined);
+      return written;
+    },
+  };
+}
+
+const definition = (type: ScalarType): string => (type === 'string' ? "VARCHAR DEFAULT ''" : sqlTypes[type]);
+
+const times = ['TimeGenerated', 'Timestamp'];
+
+function filledColumns(schema: TableSchema, rows: readonly LogRow[]): Set<string> {
+  const filled = new Set<string>();
+  for (const row of rows) {
+    for (const name in row) if (row[name] !== undefined && row[name] !== null && row[name] !== '') filled.add(name);
+  }
+  const known = new Set(schema.columns.map((column) => column.name));
+  for (const name of filled) if (!known.has(name)) throw new Error(`Table ${schema.name} has no column ${name}`);
+  if (times.some((time) => filled.has(time))) for (const time of times) filled.add(time);
+  filled.add('Type');
+  return filled;
+}
+
+function toChunk(table: string, columns: readonly ColumnSchema[], rows: readonly LogRow[]): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(
+    columns.map((column) => duckType(column.type)),
+    rows.length,
+  );
+  columns.forEach((column, index) => {
+    const cells = rows.map((row): DuckDBValue => toStored(cellOf(table, column, row), column.type));
+    chunk.setColumnValues(index, cells);
+  });
+  return chunk;
+}
+
+/** `Type` is the table's name; the two names of an event's time stand in for each other. */
+function cellOf(table: string, column: ColumnSchema, row: LogRow): unknown {
+  const value = row[column.name];
+  if (value !== undefined && value !== null) return value;
+  if (column.name === 'Type') return table;
+  if (column.name === 'TimeGenerated') return row['Timestamp'];
+  return column.name === 'Timestamp' ? row['TimeGenerated'] : value;
+}

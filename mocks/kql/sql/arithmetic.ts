@@ -1,0 +1,86 @@
+/** + - * / %: whole numbers stay whole, division by zero is null, times and spans work on ticks. */
+import type { ScalarType } from '../ir';
+import { Refusal } from '../refusal';
+import type { ExprContext } from './context';
+import { printAs, printExpr } from './expression';
+import { operand } from './operands';
+import type { CallExpr, OperatorPrinter } from './operators';
+
+const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
+const isTime = (type: ScalarType): boolean => type === 'datetime' || type === 'timespan';
+
+/** The type both sides are brought to: real as soon as one side is no whole number. */
+function workType(expr: CallExpr): 'long' | 'real' {
+  return [operand(expr, 0), operand(expr, 1)].every((side) => isWhole(side.type)) && isWhole(expr.type)
+    ? 'long'
+    : 'real';
+}
+
+const sides = (expr: CallExpr, type: ScalarType, context: ExprContext): [string, string] => [
+  printAs(operand(expr, 0), type, context),
+  printAs(operand(expr, 1), type, context),
+];
+
+/** Dynamic operands of a time operation are read as the time type the result asks for. */
+function timeSide(expr: CallExpr, index: number, context: ExprContext): string {
+  const side = operand(expr, index);
+  if (isTime(side.type)) return printExpr(side, context);
+  if (side.type === 'dynamic')
+    return printAs(side, index === 0 && expr.type === 'datetime' ? 'datetime' : 'timespan', context);
+  return printAs(side, 'long', context);
+}
+
+const backTo = (expr: CallExpr, sql: string): string =>
+  isWhole(expr.type) ? `CAST(${sql} AS BIGINT)` : expr.type === 'dynamic' ? `k_real2json(${sql})` : sql;
+
+const additive =
+  (operator: string): OperatorPrinter =>
+  (expr, context) => {
+    if (isTime(expr.type)) return `(${timeSide(expr, 0, context)} ${operator} ${timeSide(expr, 1, context)})`;
+    const type = workType(expr);
+    const [a, b] = sides(expr, type, context);
+    return backTo(expr, `(${a} ${operator} ${b})`);
+  };
+
+function multiply(expr: CallExpr, context: ExprContext): string {
+  if (expr.type === 'timespan') {
+    const [a, b] = sides(expr, 'real', context);
+    return `CAST(round(${a} * ${b}) AS BIGINT)`;
+  }
+  const [a, b] = sides(expr, workType(expr), context);
+  return backTo(expr, `(${a} * ${b})`);
+}
+
+function divide(expr: CallExpr, context: ExprContext): string {
+  const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  if (left.type === 'timespan' && expr.type === 'timespan') {
+    return `try_cast(trunc(${printAs(left, 'real', context)} / ${printAs(right, 'real', context)}) AS BIGINT)`;
+  }
+  if (isTime(left.type) && isTime(right.type)) {
+    return `(CAST(${printExpr(left, context)} AS DOUBLE) / CAST(${printExpr(right, context)} AS DOUBLE))`;
+  }
+  if (workType(expr) === 'long') {
+    const [a, b] = sides(expr, 'long', context);
+    return `(${a} // ${b})`;
+  }
+  const [a, b] = sides(expr, 'real', context);
+  return backTo(expr, `(${a} / ${b})`);
+}
+
+function modulo(expr: CallExpr, context: ExprContext): string {
+  const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  if (isTime(left.type) || isTime(right.type)) {
+    if (!isTime(left.type) || !isTime(right.type)) throw new Refusal('% between these types', expr.span);
+    return `k_modlong(${printExpr(left, context)}, ${printExpr(right, context)})`;
+  }
+  if (workType(expr) === 'long') return `k_modlong(${sides(expr, 'long', context).join(', ')})`;
+  return backTo(expr, `k_modreal(${sides(expr, 'real', context).join(', ')})`);
+}
+
+export const arithmeticPrinters: Readonly<Record<string, OperatorPrinter>> = {
+  '+': additive('+'),
+  '-': additive('-'),
+  '*': multiply,
+  '/': divide,
+  '%': modulo,
+};

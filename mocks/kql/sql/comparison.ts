@@ -1,0 +1,101 @@
+/**
+ * Comparisons. Rule 1: null == null is null, null == x is false, null != x is true. Rule 3: text compared with a number
+ * is read as a number, which is what lets `ResultType == 0` run on a string column as it does in Sentinel.
+ */
+import type { Expr, ScalarType } from '../ir';
+import type { ExprContext } from './context';
+import { printAs, printExpr } from './expression';
+import { isNonNull, operand } from './operands';
+import type { CallExpr, OperatorPrinter } from './operators';
+
+const isNumber = (type: ScalarType): boolean => ['long', 'int', 'real', 'decimal'].includes(type);
+const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
+
+/** The type in which two values are compared. */
+export function commonType(a: ScalarType, b: ScalarType): ScalarType {
+  if (a === b) return a;
+  if (isNumber(a) && isNumber(b)) return isWhole(a) && isWhole(b) ? 'long' : 'real';
+  const [other, isDynamicFirst] = a === 'dynamic' ? [b, true] : [a, b === 'dynamic'];
+  if (isDynamicFirst) return isWhole(other) ? 'real' : other;
+  if (a === 'bool' || b === 'bool') return isNumber(a) || isNumber(b) ? 'long' : 'bool';
+  if (isNumber(a) || isNumber(b)) return 'real';
+  if (a === 'string') return b;
+  return b === 'string' ? a : 'string';
+}
+
+export const bothSides = (left: Expr, right: Expr, context: ExprContext): [string, string] => {
+  const type = commonType(left.type, right.type);
+  return [printAs(left, type, context), printAs(right, type, context)];
+};
+
+/** Converted text may be null although text never is. */
+const neverNull = (expr: Expr, type: ScalarType): boolean =>
+  expr.kind === 'literal' ? expr.value !== null : isNonNull(expr) && type === 'string';
+
+function equality(expr: CallExpr, context: ExprContext): string {
+  const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  const type = commonType(left.type, right.type);
+  const [a, b] = bothSides(left, right, context);
+  const [x, y] = [neverNull(left, type), neverNull(right, type)];
+  if (x && y) return `(${a} = ${b})`;
+  if (x || y) return `coalesce(${a} = ${b}, FALSE)`;
+  return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE coalesce(${a} = ${b}, FALSE) END`;
+}
+
+function inequality(expr: CallExpr, context: ExprContext): string {
+  const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  const type = commonType(left.type, right.type);
+  const [a, b] = bothSides(left, right, context);
+  const [x, y] = [neverNull(left, type), neverNull(right, type)];
+  if (x && y) return `(${a} <> ${b})`;
+  if (x || y) return `(${a} IS DISTINCT FROM ${b})`;
+  return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE ${a} IS DISTINCT FROM ${b} END`;
+}
+
+/** As a filter, where null counts as false: the plain SQL that DuckDB can push into a scan. */
+export function plainEquality(expr: CallExpr, context: ExprContext): string {
+  const [a, b] = bothSides(operand(expr, 0), operand(expr, 1), context);
+  return `(${a} = ${b})`;
+}
+
+const ordering =
+  (operator: string): OperatorPrinter =>
+  (expr, context) => {
+    const [a, b] = bothSides(operand(expr, 0), operand(expr, 1), context);
+    return `(${a} ${operator} ${b})`;
+  };
+
+const between =
+  (negated: boolean): OperatorPrinter =>
+  (expr, context) => {
+    const [subject, low, high] = [operand(expr, 0), operand(expr, 1), operand(expr, 2)];
+    // `datetime between (start .. span)`: the end is relative to the start.
+    if (subject.type === 'datetime' && high.type === 'timespan') {
+      const [value, start, span] = [subject, low, high].map((side) => printExpr(side, context));
+      return `(${value} ${negated ? 'NOT ' : ''}BETWEEN ${start} AND ${start} + ${span})`;
+    }
+    const type = commonType(commonType(subject.type, low.type), high.type);
+    const [value, start, end] = [subject, low, high].map((side) => printAs(side, type, context));
+    return `(${value} ${negated ? 'NOT ' : ''}BETWEEN ${start} AND ${end})`;
+  };
+
+const ignoringCase =
+  (operator: string): OperatorPrinter =>
+  (expr, context) => {
+    const [a, b] = [operand(expr, 0), operand(expr, 1)].map((side) => `lower(${printAs(side, 'string', context)})`);
+    return `(${a} ${operator} ${b})`;
+  };
+
+export const comparisonPrinters: Readonly<Record<string, OperatorPrinter>> = {
+  '==': equality,
+  '!=': inequality,
+  '<>': inequality,
+  '<': ordering('<'),
+  '<=': ordering('<='),
+  '>': ordering('>'),
+  '>=': ordering('>='),
+  between: between(false),
+  '!between': between(true),
+  '=~': ignoringCase('='),
+  '!~': ignoringCase('<>'),
+};

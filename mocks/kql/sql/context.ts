@@ -1,0 +1,25 @@
+/** What printing carries along: where columns are, the rows' order, the common table expressions so far. */
+import type { Expr } from '../ir';
+
+/** The stored tables: a table without rows has no storage and prints as empty. */
+export type Storage = {
+  /** Stored column names of a table; undefined when nothing was ever appended. */
+  columns(table: string): ReadonlySet<string> | undefined;
+};
+
+export type PrintState = {
+  readonly storage: Storage;
+  /** Materialized inputs by name, in the order they must be written. */
+  readonly shared: Map<string, string>;
+  nextAlias: number;
+};
+
+export type ExprContext = {
+  readonly state: PrintState;
+  /** SQL of a column by id. */
+  readonly column: (id: string) => string;
+  /** `ORDER BY …` of the rows, or '' when they have no order. */
+  readonly order: string;
+};
+
+export type PrintExpr = (expr: Expr, context: ExprContext) => string;

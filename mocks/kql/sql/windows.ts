@@ -1,0 +1,51 @@
+/** Window functions over the serialized order. Restarts arrive as a running count, computed a projection earlier. */
+import type { Expr } from '../ir';
+import { Refusal } from '../refusal';
+import type { ExprContext } from './context';
+import { printAs, printExpr } from './expression';
+import { literal } from './quote';
+
+type Window = Extract<Expr, { kind: 'window' }>;
+
+const running = 'ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW';
+
+export function printWindow(expr: Window, context: ExprContext): string {
+  const [first, second, third] = expr.args;
+  switch (expr.name) {
+    case 'restarts':
+      return `CAST(coalesce(sum(CAST(${first ? printAs(first, 'bool', context) : 'FALSE'} AS BIGINT)) OVER (${context.order} ${running}), 0) AS BIGINT)`;
+    case 'row_number':
+      return `(row_number() OVER (${partition(second, context)}${context.order}) + ${first ? printAs(first, 'long', context) : '1'} - 1)`;
+    case 'row_cumsum':
+      return cumulated(expr, context);
+    case 'prev':
+    case 'next':
+      return neighbour(expr, first, second, third, context);
+    default:
+      throw new Refusal(`${expr.name}()`, expr.span);
+  }
+}
+
+const partition = (restarts: Expr | undefined, context: ExprContext): string =>
+  restarts ? `PARTITION BY ${printExpr(restarts, context)} ` : '';
+
+function cumulated(expr: Window, context: ExprContext): string {
+  const [term, restarts] = expr.args;
+  if (!term) throw new Refusal('row_cumsum() of nothing', expr.span);
+  const sum = `sum(${printExpr(term, context)}) OVER (${partition(restarts, context)}${context.order} ${running})`;
+  return expr.type === 'real' || expr.type === 'decimal' ? sum : `CAST(${sum} AS BIGINT)`;
+}
+
+function neighbour(
+  expr: Window,
+  subject: Expr | undefined,
+  offset: Expr | undefined,
+  fallback: Expr | undefined,
+  context: ExprContext,
+): string {
+  if (!subject) throw new Refusal(`${expr.name}() of nothing`, expr.span);
+  const value = printAs(subject, expr.type, context);
+  const by = offset ? printAs(offset, 'long', context) : '1';
+  const missing = fallback ? printAs(fallback, expr.type, context) : literal(null, expr.type);
+  return `${expr.name === 'prev' ? 'lag' : 'lead'}(${value}, CAST(${by} AS INTEGER), ${missing}) OVER (${context.order})`;
+}
