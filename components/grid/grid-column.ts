@@ -1,0 +1,26 @@
+/**
+ * How a column of the grid is described, by hand (the queue) or made at run time (query results).
+ * Cells are drawn by `cell`; `text` is what copying gives and what find looks at: raw values, ISO times.
+ */
+import type { ReactNode } from 'react';
+
+export type GridColumn<Row> = {
+  id: string;
+  header: string;
+  /** Pixels. */
+  width: number;
+  minWidth?: number;
+  /** Takes what is left over until the analyst gives it a width. */
+  grow?: boolean;
+  align?: 'start' | 'end';
+  mono?: boolean;
+  sortable?: boolean;
+  /** Hidden until chosen in the columns menu. */
+  hidden?: boolean;
+  /** More about the column, on hover of its header, e.g. its type. */
+  hint?: string;
+  cell: (row: Row) => ReactNode;
+  text: (row: Row) => string;
+};
+
+export type GridSort = { columnId: string; direction: 'ascending' | 'descending' };

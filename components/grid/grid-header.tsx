@@ -1,0 +1,101 @@
+/** The header row: names, sort, and the handles that resize. Reached from the first row by ArrowUp. */
+'use client';
+import clsx from 'clsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type PointerEvent, useSyncExternalStore } from 'react';
+import type { GridColumn, GridSort } from '@/components/grid/grid-column';
+import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
+import { cellId } from '@/components/grid/grid-row';
+import type { ColumnLayout } from '@/components/grid/use-column-layout';
+
+function ResizeHandle<Row>({ column, layout }: { column: GridColumn<Row>; layout: ColumnLayout<Row> }) {
+  const start = (event: PointerEvent<HTMLSpanElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const handle = event.currentTarget;
+    const from = event.clientX;
+    // What is on the screen, because a growing column is wider than its width.
+    const width = handle.parentElement?.getBoundingClientRect().width ?? layout.widthOf(column.id);
+    handle.setPointerCapture(event.pointerId);
+    const move = (moved: globalThis.PointerEvent) =>
+      layout.resize(column.id, Math.max(column.minWidth ?? 48, width + moved.clientX - from));
+    const end = () => {
+      handle.removeEventListener('pointermove', move);
+      handle.removeEventListener('pointerup', end);
+      handle.removeEventListener('pointercancel', end);
+    };
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', end);
+    handle.addEventListener('pointercancel', end);
+  };
+  return (
+    <span
+      aria-hidden
+      onPointerDown={start}
+      className="absolute inset-y-0 right-0 z-10 w-2 cursor-col-resize touch-none after:absolute after:inset-y-2 after:right-0 after:w-px after:bg-line hover:after:inset-y-0 hover:after:bg-accent"
+    />
+  );
+}
+
+export function GridHeader<Row>({
+  layout,
+  cursor,
+  gridId,
+  sort,
+  onSort,
+}: {
+  layout: ColumnLayout<Row>;
+  cursor: GridCursor;
+  gridId: string;
+  sort: GridSort | null;
+  onSort: ((columnId: string) => void) | undefined;
+}) {
+  const read = () => {
+    const place = cursor.get();
+    return place.rowKey === headerRow ? place.columnId : null;
+  };
+  const here = useSyncExternalStore(cursor.subscribe, read, read);
+  return (
+    <thead className="sticky top-0 z-20 block">
+      <tr
+        aria-rowindex={1}
+        className="grid h-8 grid-cols-(--grid-columns) items-center border-b bg-panel text-muted text-small"
+      >
+        {layout.columns.map((column, at) => {
+          const sorted = sort?.columnId === column.id ? sort.direction : null;
+          const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
+          const canSort = onSort !== undefined && column.sortable === true;
+          return (
+            <th
+              key={column.id}
+              scope="col"
+              id={cellId(gridId, headerRow, column.id)}
+              aria-colindex={at + 1}
+              aria-sort={sorted ?? (canSort ? 'none' : undefined)}
+              title={column.hint}
+              className={clsx(
+                'relative flex h-full min-w-0 items-center font-normal',
+                here === column.id && 'outline-2 outline-accent -outline-offset-2',
+              )}
+            >
+              <span
+                data-sort={canSort ? column.id : undefined}
+                className={clsx(
+                  'flex h-full min-w-0 flex-1 items-center gap-1 px-2 select-none',
+                  at === 0 && 'pl-4',
+                  column.align === 'end' && 'flex-row-reverse',
+                  canSort && 'hover:text-ink',
+                  sorted !== null && 'text-ink',
+                )}
+              >
+                <span className="truncate">{column.header}</span>
+                {sorted === null ? null : <Arrow aria-hidden className="size-3 shrink-0" />}
+              </span>
+              <ResizeHandle column={column} layout={layout} />
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
