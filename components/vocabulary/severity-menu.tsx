@@ -5,7 +5,7 @@
 import type { ReactNode } from 'react';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
 import { CapabilityNote } from '@/components/vocabulary/capability-note';
-import { severityWords } from '@/components/vocabulary/triage-words';
+import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import type { Capability } from '@/lib/domain/incident/capabilities';
 import type { Severity } from '@/lib/domain/incident/incident';
 
@@ -37,7 +37,7 @@ export function SeverityMenu({
             checked={value === severity}
             onSelect={() => severity !== value && onChange(severity)}
           >
-            {severityWords[severity]}
+            <SeverityMark severity={severity} />
           </MenuChoice>
         ) : (
           <MenuOption key={severity} disabled onSelect={() => undefined}>

@@ -6,7 +6,7 @@
 import type { ReactNode } from 'react';
 import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu';
 import { CapabilityNote } from '@/components/vocabulary/capability-note';
-import { statusWords } from '@/components/vocabulary/triage-words';
+import { StatusMark, statusWords } from '@/components/vocabulary/status';
 import type { Capability } from '@/lib/domain/incident/capabilities';
 import type { IncidentStatus } from '@/lib/domain/incident/incident';
 
@@ -36,7 +36,7 @@ export function StatusMenu({
       {offered.map((status) =>
         allowed ? (
           <MenuChoice key={status} checked={value === status} onSelect={() => status !== value && onChange(status)}>
-            {statusWords[status]}
+            <StatusMark status={status} />
           </MenuChoice>
         ) : (
           <MenuOption key={status} disabled onSelect={() => undefined}>
@@ -46,7 +46,8 @@ export function StatusMenu({
       )}
       {allowed ? (
         <MenuChoice checked={value === 'resolved'} onSelect={onResolve} keys="e">
-          {value === 'resolved' ? 'Resolved' : 'Resolved …'}
+          <StatusMark status="resolved" />
+          {value === 'resolved' ? null : '…'}
         </MenuChoice>
       ) : (
         <MenuOption disabled onSelect={() => undefined}>

@@ -1,0 +1,19 @@
+/** An alert opened in its place: what happened, the facts, the evidence. */
+import { AlertFacts } from '@/components/features/incident-page/alert-facts';
+import type { AlertWindow } from '@/components/features/incident-page/alert-window';
+import { EvidenceList } from '@/components/features/incident-page/evidence-list';
+import { ExternalText } from '@/components/features/incident-page/external-text';
+import type { Alert } from '@/lib/domain/alert/alert';
+
+export function AlertDetail({ alert, window }: { alert: Alert; window: AlertWindow | null }) {
+  return (
+    <div className="flex flex-col gap-4">
+      {alert.description === null ? null : <ExternalText text={alert.description} />}
+      <section>
+        <h4 className="mb-1 text-muted">Evidence</h4>
+        <EvidenceList evidence={alert.evidence} window={window} />
+      </section>
+      <AlertFacts alert={alert} />
+    </div>
+  );
+}

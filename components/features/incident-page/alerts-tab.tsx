@@ -1,0 +1,103 @@
+/** All alerts of the incident as a list that can be searched and sorted. */
+import { useMemo } from 'react';
+import { AlertRow, alertColumns } from '@/components/features/incident-page/alert-row';
+import { alertWindow } from '@/components/features/incident-page/alert-window';
+import { FindBar } from '@/components/features/incident-page/find-bar';
+import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { PartFailures } from '@/components/features/incident-page/part-failures';
+import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
+import { shownAlerts } from '@/components/features/incident-page/shown-alerts';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Segmented } from '@/components/ui/segmented';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+
+const sortOptions = [
+  { value: 'time', label: 'By time' },
+  { value: 'severity', label: 'By severity' },
+] as const;
+
+function ColumnNames() {
+  const names = ['Severity', 'Alert', 'Product', 'Detected by', 'Status', 'Techniques'];
+  return (
+    <div aria-hidden className={`${alertColumns} h-7 border-b px-4 text-muted text-small max-lg:hidden`}>
+      {names.map((name) => (
+        <span key={name}>{name}</span>
+      ))}
+      <span className="text-right">First activity</span>
+    </div>
+  );
+}
+
+export function AlertsTab({
+  detail,
+  search,
+  setSearch,
+  handle,
+}: {
+  detail: IncidentDetail;
+  search: IncidentSearch;
+  setSearch: SetIncidentSearch;
+  handle: { current: RowListHandle | null };
+}) {
+  const { incident, alerts, failures } = detail;
+  const shown = useMemo(() => shownAlerts(alerts, search.find, search.sort), [alerts, search.find, search.sort]);
+  const window = useMemo(() => alertWindow(incident, alerts), [incident, alerts]);
+  return (
+    <>
+      <h2 className="sr-only">Alerts</h2>
+      <PartFailures
+        failures={failures}
+        part="alerts"
+        inBoth={incident.defender !== null && incident.sentinel !== null}
+      />
+      <FindBar
+        label="Find in alerts"
+        find={search.find}
+        onFind={(find) => void setSearch({ find: find === '' ? null : find })}
+        shown={shown.length}
+        all={alerts.length}
+      >
+        <Segmented
+          label="Order of the alerts"
+          value={search.sort}
+          onChange={(sort) => void setSearch({ sort })}
+          options={sortOptions}
+        />
+      </FindBar>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={alerts.length === 0 ? 'No alerts' : `No alert matches “${search.find}”`}
+          action={
+            alerts.length === 0 ? null : (
+              <Button onClick={() => void setSearch({ find: null })}>Show all {alerts.length}</Button>
+            )
+          }
+        />
+      ) : (
+        <>
+          <ColumnNames />
+          <RowList
+            label="Alerts"
+            rows={shown}
+            keyOf={(alert) => alert.id}
+            holdsCursor={() => true}
+            estimatePx={() => 33}
+            initial={search.alert}
+            handle={handle}
+          >
+            {(alert, cursor) => (
+              <AlertRow
+                alert={alert}
+                cursor={cursor}
+                open={search.alert === alert.id}
+                window={window}
+                onToggle={() => void setSearch({ alert: search.alert === alert.id ? null : alert.id })}
+              />
+            )}
+          </RowList>
+        </>
+      )}
+    </>
+  );
+}

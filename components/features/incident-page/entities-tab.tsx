@@ -1,0 +1,118 @@
+/** Who and what the incident is about, grouped by kind. */
+import { useMemo } from 'react';
+import { alertWindow } from '@/components/features/incident-page/alert-window';
+import { type EntityGroup, entityGroups } from '@/components/features/incident-page/entity-groups';
+import { EntityRow, entityColumns } from '@/components/features/incident-page/entity-row';
+import { FindBar } from '@/components/features/incident-page/find-bar';
+import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { PartFailures } from '@/components/features/incident-page/part-failures';
+import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { EntityIcon } from '@/components/vocabulary/entity-icon';
+import { entityWords } from '@/components/vocabulary/entity-words';
+import type { Alert } from '@/lib/domain/alert/alert';
+import type { IncidentEntity } from '@/lib/domain/entity/entity';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+
+type Row = { kind: 'heading'; group: EntityGroup } | { kind: 'entity'; entity: IncidentEntity };
+
+const keyOf = (row: Row) => (row.kind === 'heading' ? `heading ${row.group.kind}` : row.entity.id);
+
+function Heading({ group }: { group: EntityGroup }) {
+  return (
+    <div className={`${entityColumns} border-b bg-panel px-4 pt-1 text-muted`}>
+      <h3 className="flex h-8 items-center gap-1.5 font-medium text-ink">
+        <EntityIcon kind={group.kind} />
+        {entityWords[group.kind].many} <span className="font-normal text-faint">{group.entities.length}</span>
+      </h3>
+      {['Verdict', 'Remediation', 'Roles', 'Seen in'].map((name) => (
+        <span key={name} aria-hidden className="text-small max-md:hidden">
+          {name}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+export function EntitiesTab({
+  detail,
+  search,
+  setSearch,
+  handle,
+}: {
+  detail: IncidentDetail;
+  search: IncidentSearch;
+  setSearch: SetIncidentSearch;
+  handle: { current: RowListHandle | null };
+}) {
+  const { incident, alerts, entities, failures } = detail;
+  const groups = useMemo(() => entityGroups(entities, search.find), [entities, search.find]);
+  const rows = useMemo(
+    () =>
+      groups.flatMap((group): Row[] => [
+        { kind: 'heading', group },
+        ...group.entities.map((entity): Row => ({ kind: 'entity', entity })),
+      ]),
+    [groups],
+  );
+  const byId = useMemo(() => new Map(alerts.map((alert) => [alert.id, alert])), [alerts]);
+  const window = useMemo(() => alertWindow(incident, alerts), [incident, alerts]);
+  const alertsOf = (entity: IncidentEntity) =>
+    entity.alertIds.map((id) => byId.get(id)).filter((alert): alert is Alert => alert !== undefined);
+  return (
+    <>
+      <h2 className="sr-only">Entities</h2>
+      <PartFailures
+        failures={failures}
+        part="entities"
+        inBoth={incident.defender !== null && incident.sentinel !== null}
+      />
+      <FindBar
+        label="Find in entities"
+        find={search.find}
+        onFind={(find) => void setSearch({ find: find === '' ? null : find })}
+        shown={rows.length - groups.length}
+        all={entities.length}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          title={entities.length === 0 ? 'No entities' : `No entity matches “${search.find}”`}
+          action={
+            entities.length === 0 ? null : (
+              <Button onClick={() => void setSearch({ find: null })}>Show all {entities.length}</Button>
+            )
+          }
+        >
+          {entities.length === 0 ? 'The alerts name no evidence, and Sentinel has extracted nothing from them.' : null}
+        </EmptyState>
+      ) : (
+        <RowList
+          label="Entities by kind"
+          rows={rows}
+          keyOf={keyOf}
+          holdsCursor={(row) => row.kind === 'entity'}
+          estimatePx={(row) => (row.kind === 'heading' ? 37 : 33)}
+          initial={search.entity}
+          handle={handle}
+        >
+          {(row, cursor) =>
+            row.kind === 'heading' ? (
+              <Heading group={row.group} />
+            ) : (
+              <EntityRow
+                entity={row.entity}
+                alerts={alertsOf(row.entity)}
+                cursor={cursor}
+                open={search.entity === row.entity.id}
+                window={window}
+                onToggle={() => void setSearch({ entity: search.entity === row.entity.id ? null : row.entity.id })}
+                onOpenAlert={(alert) => void setSearch({ tab: 'alerts', alert: alert.id, find: null })}
+              />
+            )
+          }
+        </RowList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** The list's own find, because rows outside of the screen are not in the page and the browser's find misses them. */
+import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { TextInput } from '@/components/ui/text-input';
+
+export function FindBar({
+  label,
+  find,
+  onFind,
+  shown,
+  all,
+  children,
+}: {
+  label: string;
+  find: string;
+  onFind: (text: string) => void;
+  shown: number;
+  all: number;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-b px-4 py-2">
+      <TextInput
+        label={label}
+        placeholder={label}
+        value={find}
+        onChange={onFind}
+        icon={Search}
+        className="w-64 max-w-full"
+      />
+      <p role="status" className="text-muted">
+        {shown === all ? all : `${shown} of ${all}`}
+      </p>
+      <span className="ml-auto">{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** What can be changed about the incident, each with its editor, and what Defender and its alerts say. */
+import { useQuery } from '@tanstack/react-query';
+import { FieldButton, HeaderField } from '@/components/features/incident-page/header-field';
+import { SyncSummary } from '@/components/features/incident-page/sync-summary';
+import { TagEditor } from '@/components/features/incident-page/tag-editor';
+import type { Triage } from '@/components/features/incident-page/use-triage';
+import { AssigneeMenu } from '@/components/vocabulary/assignee-menu';
+import { PersonName } from '@/components/vocabulary/person';
+import { PriorityScore } from '@/components/vocabulary/priority-score';
+import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
+import { SeverityMenu } from '@/components/vocabulary/severity-menu';
+import { StatusMark, statusWords } from '@/components/vocabulary/status';
+import { StatusMenu } from '@/components/vocabulary/status-menu';
+import { VerdictText } from '@/components/vocabulary/verdict';
+import { incidentCan } from '@/lib/domain/incident/capabilities';
+import type { Assignee, Incident } from '@/lib/domain/incident/incident';
+import { peopleQueries } from '@/lib/queries/people';
+import { sessionQueries } from '@/lib/queries/session';
+
+/** Which editor is open; a key can open it as well as its button. */
+export type OpenEditor = 'status' | 'assignee' | 'resolve' | 'verdict' | 'tags' | null;
+
+function assignedWords(assignee: Assignee | null): string {
+  return assignee === null ? 'Unassigned' : `Assigned to ${assignee.displayName ?? assignee.name}`;
+}
+
+export function IncidentFields({
+  incident,
+  triage,
+  editor,
+  setEditor,
+}: {
+  incident: Incident;
+  triage: Triage;
+  editor: OpenEditor;
+  setEditor: (editor: OpenEditor) => void;
+}) {
+  const me = useQuery(sessionQueries.current()).data?.me;
+  const people = useQuery(peopleQueries.assignable());
+  const toggles = (name: OpenEditor) => (open: boolean) => setEditor(open ? name : null);
+  const { status, severity, assignee, verdict, tags, sync } = incident;
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-1 sm:grid-cols-3 lg:flex lg:flex-wrap lg:gap-x-8">
+      <HeaderField name="Status" sync={sync.status}>
+        <StatusMenu
+          trigger={
+            <FieldButton name="Status">
+              <StatusMark status={status} />
+            </FieldButton>
+          }
+          value={status}
+          capability={incidentCan.changeStatus(incident)}
+          open={editor === 'status'}
+          onOpenChange={toggles('status')}
+          onChange={(next) => triage({ status: next }, `Status: ${statusWords[next]}`)}
+          onResolve={() => setEditor('resolve')}
+        />
+      </HeaderField>
+      <HeaderField name="Severity" sync={sync.severity}>
+        <SeverityMenu
+          trigger={
+            <FieldButton name="Severity">
+              <SeverityMark severity={severity} />
+            </FieldButton>
+          }
+          value={severity}
+          capability={incidentCan.changeSeverity(incident)}
+          onChange={(next) => triage({ severity: next }, `Severity: ${severityWords[next]}`)}
+        />
+      </HeaderField>
+      <HeaderField name="Assignee" sync={sync.assignee}>
+        <AssigneeMenu
+          trigger={
+            <FieldButton name="Assignee">
+              <PersonName person={assignee} me={me} />
+            </FieldButton>
+          }
+          value={assignee}
+          me={me}
+          people={people.data}
+          failure={people.error?.message ?? null}
+          capability={incidentCan.assign(incident)}
+          open={editor === 'assignee'}
+          onOpenChange={toggles('assignee')}
+          onChange={(next) => triage({ assignee: next }, assignedWords(next))}
+        />
+      </HeaderField>
+      <HeaderField name="Verdict" sync={sync.verdict}>
+        <FieldButton
+          name="Verdict"
+          onClick={() => setEditor('verdict')}
+          disabled={!incidentCan.classify(incident).allowed}
+        >
+          <VerdictText verdict={verdict} />
+        </FieldButton>
+      </HeaderField>
+      <HeaderField name="Priority">
+        <PriorityScore score={incident.priorityScore} />
+      </HeaderField>
+      <HeaderField name="Tags" sync={sync.tags}>
+        <TagEditor
+          tags={tags}
+          capability={incidentCan.tag(incident)}
+          open={editor === 'tags'}
+          onOpenChange={toggles('tags')}
+          onChange={(next) => triage({ tags: next }, 'Tags changed')}
+        />
+      </HeaderField>
+      <HeaderField name="Sync">
+        <SyncSummary incident={incident} />
+      </HeaderField>
+    </dl>
+  );
+}

@@ -1,0 +1,79 @@
+/** The page of one incident, from whatever id its address holds. */
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { idText } from '@/components/features/incident-page/id-text';
+import { useIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { HeaderSkeleton, StorySkeleton } from '@/components/features/incident-page/incident-skeleton';
+import { IncidentView } from '@/components/features/incident-page/incident-view';
+import { UnknownIncident } from '@/components/features/incident-page/unknown-incident';
+import { useIncident } from '@/components/features/incident-page/use-incident';
+import { Banner } from '@/components/ui/banner';
+import { Button } from '@/components/ui/button';
+import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { incidentPath } from '@/lib/routes/paths';
+
+/** `segment` is the part of the address after /incidents/, still percent-encoded. */
+export function IncidentPage({ segment }: { segment: string }) {
+  const asked = idText(segment);
+  const router = useRouter();
+  const [{ tab }] = useIncidentSearch();
+  const { state, list } = useIncident(asked);
+  const elsewhere = state.kind === 'elsewhere' ? state.to : null;
+  useEffect(() => {
+    if (elsewhere === null) return;
+    const search = new URLSearchParams({ ...(tab === 'story' ? {} : { tab }), from: asked });
+    router.replace(`${incidentPath(elsewhere)}?${search}`);
+  }, [elsewhere, asked, tab, router]);
+
+  switch (state.kind) {
+    case 'unknown':
+      return <UnknownIncident unknown={state.unknown} />;
+    case 'found':
+      return (
+        <IncidentView key={state.incident.key} incident={state.incident} detail={state.detail} list={list}>
+          {state.staleBecause === null ? null : (
+            <Banner tone="warning" title="The console’s server does not answer.">
+              What it said before is shown. <UntrustedText text={state.staleBecause} />
+            </Banner>
+          )}
+        </IncidentView>
+      );
+    case 'failed': {
+      const { incident, message, again } = state;
+      const note = (
+        <Banner
+          tone="error"
+          title={`Incident ${asked} could not be read.`}
+          action={
+            <Button size="small" onClick={again}>
+              Try again
+            </Button>
+          }
+        >
+          <UntrustedText text={message} />
+        </Banner>
+      );
+      return incident === null ? (
+        note
+      ) : (
+        <IncidentView key={incident.key} incident={incident} detail={null} list={list}>
+          {note}
+        </IncidentView>
+      );
+    }
+    case 'reading':
+    case 'elsewhere':
+      return state.kind === 'elsewhere' || state.incident === null ? (
+        <>
+          <h1 className="sr-only">Incident</h1>
+          <HeaderSkeleton />
+          <StorySkeleton />
+        </>
+      ) : (
+        <IncidentView key={state.incident.key} incident={state.incident} detail={null} list={list}>
+          <StorySkeleton />
+        </IncidentView>
+      );
+  }
+}

@@ -1,0 +1,59 @@
+/** The sections of the page behind tabs; only the chosen one is rendered. */
+import type { RefObject } from 'react';
+import { AlertsTab } from '@/components/features/incident-page/alerts-tab';
+import { AttackStory } from '@/components/features/incident-page/attack-story';
+import { CommentsTab } from '@/components/features/incident-page/comments-tab';
+import { EntitiesTab } from '@/components/features/incident-page/entities-tab';
+import type {
+  IncidentSearch,
+  IncidentTab,
+  SetIncidentSearch,
+} from '@/components/features/incident-page/incident-search';
+import type { RowListHandle } from '@/components/features/incident-page/row-list';
+import { TabPanel, Tabs } from '@/components/ui/tabs';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+
+/** On a phone the whole page scrolls, else the panel alone. */
+const panel = 'min-h-0 flex-1 outline-offset-[-2px] sm:overflow-y-auto';
+
+export function IncidentTabs({
+  detail,
+  search,
+  setSearch,
+  handle,
+  commentField,
+}: {
+  detail: IncidentDetail;
+  search: IncidentSearch;
+  setSearch: SetIncidentSearch;
+  /** The list under the cursor keys. */
+  handle: { current: RowListHandle | null };
+  commentField: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const shared = { detail, search, setSearch, handle };
+  const tabs: readonly { id: IncidentTab; label: string; count?: number }[] = [
+    { id: 'story', label: 'Attack story' },
+    { id: 'alerts', label: 'Alerts', count: detail.alerts.length },
+    { id: 'entities', label: 'Entities', count: detail.entities.length },
+    { id: 'comments', label: 'Comments', count: detail.comments.length },
+  ];
+  return (
+    <div className="flex min-h-0 flex-1 flex-col max-sm:block">
+      {/* Words to find are about the list they were typed over. */}
+      <Tabs label="Incident" value={search.tab} onChange={(tab) => void setSearch({ tab, find: null })} tabs={tabs}>
+        <TabPanel id="story" className={panel}>
+          <AttackStory {...shared} />
+        </TabPanel>
+        <TabPanel id="alerts" className={panel}>
+          <AlertsTab {...shared} />
+        </TabPanel>
+        <TabPanel id="entities" className={panel}>
+          <EntitiesTab {...shared} />
+        </TabPanel>
+        <TabPanel id="comments" className={panel}>
+          <CommentsTab detail={detail} field={commentField} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** An incident that is known, with its editors and its keys. The sections come when they have been read. */
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useRef, useState } from 'react';
+import type { OpenEditor } from '@/components/features/incident-page/incident-fields';
+import { IncidentHeader } from '@/components/features/incident-page/incident-header';
+import { incidentTabs, useIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
+import { MergedNotice } from '@/components/features/incident-page/merged-notice';
+import { lastQueueSearch, neighbours, queueAddress } from '@/components/features/incident-page/queue-address';
+import type { RowListHandle } from '@/components/features/incident-page/row-list';
+import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
+import { useTriage } from '@/components/features/incident-page/use-triage';
+import { announce } from '@/components/ui/announcer';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
+import { ResolveDialog } from '@/components/vocabulary/resolve-dialog';
+import { incidentCan } from '@/lib/domain/incident/capabilities';
+import type { Incident } from '@/lib/domain/incident/incident';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { systems } from '@/lib/domain/source/source';
+import { serverNow } from '@/lib/queries/server-clock';
+import { sessionQueries } from '@/lib/queries/session';
+import { incidentPath } from '@/lib/routes/paths';
+
+export function IncidentView({
+  incident,
+  detail,
+  list,
+  children,
+}: {
+  incident: Incident;
+  detail: IncidentDetail | null;
+  list: IncidentList | undefined;
+  /** What stands in place of the sections while there is no `detail`, and notes above them. */
+  children?: ReactNode;
+}) {
+  const router = useRouter();
+  const [search, setSearch] = useIncidentSearch();
+  const [editor, setEditor] = useState<OpenEditor>(null);
+  const handle = useRef<RowListHandle | null>(null);
+  const commentField = useRef<HTMLTextAreaElement | null>(null);
+  const triage = useTriage(incident);
+  const me = useQuery(sessionQueries.current()).data?.me ?? null;
+  const queue = lastQueueSearch();
+  const around = neighbours(list?.incidents ?? [], queue, incident.key, serverNow(), me);
+  const back = queueAddress(queue, incident.key);
+  const go = (key: string | null) => {
+    if (key !== null) router.replace(incidentPath(key));
+  };
+  const edit = (next: OpenEditor, capability: { allowed: boolean; reason?: string }) => {
+    if (capability.allowed) setEditor(next);
+    else announce(capability.reason ?? 'Not possible');
+  };
+
+  useShortcuts('Incident', [
+    { keys: 'j', does: 'Next row', run: () => handle.current?.move(1) },
+    { keys: 'k', does: 'Previous row', run: () => handle.current?.move(-1) },
+    { keys: 's', does: 'Status', run: () => setEditor('status') },
+    {
+      keys: 'a',
+      does: 'Assign to me',
+      run: () => me !== null && incidentCan.assign(incident).allowed && triage({ assignee: me }, 'Assigned to you'),
+    },
+    { keys: 'A', does: 'Assign to somebody', run: () => setEditor('assignee') },
+    { keys: 'e', does: 'Resolve', run: () => edit('resolve', incidentCan.changeStatus(incident)) },
+    { keys: 'v', does: 'Verdict', run: () => edit('verdict', incidentCan.classify(incident)) },
+    { keys: 't', does: 'Tags', run: () => setEditor('tags') },
+    {
+      keys: 'c',
+      does: 'Comment',
+      run: () => {
+        void setSearch({ tab: 'comments' }).then(() => commentField.current?.focus());
+      },
+    },
+    ...incidentTabs.map((tab, position) => ({
+      keys: String(position + 1),
+      does: ['Attack story', 'Alerts', 'Entities', 'Comments'][position] ?? tab,
+      run: () => void setSearch({ tab, find: null }),
+    })),
+    { keys: '[', does: 'Previous incident', run: () => go(around.previous) },
+    { keys: ']', does: 'Next incident', run: () => go(around.next) },
+    { keys: 'Escape', does: 'Back to the queue', run: () => router.push(back) },
+  ]);
+
+  const resolving = editor === 'resolve';
+  return (
+    <div className="flex min-h-0 flex-1 flex-col max-sm:block max-sm:overflow-y-auto">
+      {search.from === null ? null : (
+        <MergedNotice from={search.from} incident={incident} onDismiss={() => void setSearch({ from: null })} />
+      )}
+      <IncidentHeader
+        incident={incident}
+        back={back}
+        around={around}
+        onGo={go}
+        triage={triage}
+        editor={editor}
+        setEditor={setEditor}
+      />
+      <SyncTrouble incident={incident} triage={triage} />
+      {children}
+      {detail === null ? null : (
+        <IncidentTabs
+          detail={detail}
+          search={search}
+          setSearch={setSearch}
+          handle={handle}
+          commentField={commentField}
+        />
+      )}
+      <ResolveDialog
+        mode={resolving ? 'resolve' : 'classify'}
+        open={resolving || editor === 'verdict'}
+        onOpenChange={(open) => {
+          if (!open) setEditor(null);
+        }}
+        subject={`#${incident.key} ${incident.title}`}
+        systems={systems.filter((system) => incident[system] !== null)}
+        verdict={incident.verdict}
+        onSubmit={(verdict) =>
+          resolving ? triage({ status: 'resolved', verdict }, 'Resolved') : triage({ verdict }, 'Verdict changed')
+        }
+      />
+    </div>
+  );
+}

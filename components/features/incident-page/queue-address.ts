@@ -1,0 +1,57 @@
+/**
+ * Where the analyst came from: the queue's last address in this tab's history, with its filter and sort. Features don't
+ * import each other, and an address says all there is to know about the queue.
+ */
+import { incidentMatcher } from '@/lib/domain/incident/filter';
+import type { Assignee, Incident } from '@/lib/domain/incident/incident';
+import { sortIncidents } from '@/lib/domain/incident/sort';
+import {
+  filterOf,
+  type IncidentsSearch,
+  loadIncidentsSearch,
+  printIncidentsSearch,
+} from '@/lib/routes/incidents-search';
+import { incidentsPath } from '@/lib/routes/paths';
+
+type Entry = { readonly url: string | null; readonly index: number };
+type History = { entries(): readonly Entry[]; readonly currentEntry: Entry | null };
+
+/** The Navigation API came to browsers one after the other, so its absence is normal. */
+function historyOf(scope: typeof globalThis): History | null {
+  return 'navigation' in scope ? scope.navigation : null;
+}
+
+/** The queue as it was last seen, or as it starts when this tab never showed it. */
+export function lastQueueSearch(history: History | null = historyOf(globalThis)): IncidentsSearch {
+  const here = history?.currentEntry?.index ?? 0;
+  const seen = (history?.entries() ?? []).findLast(
+    (entry) => entry.index < here && entry.url !== null && new URL(entry.url).pathname === incidentsPath(),
+  );
+  return loadIncidentsSearch(new URL(seen?.url ?? 'http://localhost/').searchParams);
+}
+
+/** The address of the queue with its cursor on an incident. */
+export function queueAddress(search: IncidentsSearch, key: string): string {
+  return incidentsPath(printIncidentsSearch({ ...search, row: key }));
+}
+
+export type Neighbours = { previous: string | null; next: string | null; position: number | null; count: number };
+
+/** Who stands above and below an incident in the queue. An incident that the filter hides has no neighbours. */
+export function neighbours(
+  incidents: readonly Incident[],
+  search: IncidentsSearch,
+  key: string,
+  now: Date,
+  me: Assignee | null,
+): Neighbours {
+  const shown = sortIncidents(incidents.filter(incidentMatcher(filterOf(search, now, me))), search.sort);
+  const at = shown.findIndex((incident) => incident.key === key);
+  if (at === -1) return { previous: null, next: null, position: null, count: shown.length };
+  return {
+    previous: shown[at - 1]?.key ?? null,
+    next: shown[at + 1]?.key ?? null,
+    position: at + 1,
+    count: shown.length,
+  };
+}
