@@ -12,6 +12,8 @@ export type KqlEditorHandle = {
   append(line: string): void;
   /** Replaces everything, undoable. */
   replaceAll(text: string): void;
+  /** Replaces spans (UTF-16 offsets of the present text) in one undoable step. */
+  replace(spans: readonly { start: number; length: number; replacement: string }[]): void;
   /** Selects a span (UTF-16 offsets) and shows it. */
   reveal(start: number, length: number): void;
   format(): void;
@@ -44,6 +46,17 @@ export function handleOf(editor: Editor): KqlEditorHandle {
     replaceAll(text) {
       edit(whole(), text.replace(/\r\n/gu, '\n'));
       editor.setPosition({ lineNumber: 1, column: 1 });
+    },
+    replace(spans) {
+      const model = editor.getModel();
+      if (model === null) return;
+      const edits = spans.map(({ start, length, replacement }) => ({
+        range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + length)),
+        text: replacement,
+      }));
+      editor.pushUndoStop();
+      editor.executeEdits('page', edits);
+      editor.pushUndoStop();
     },
     reveal(start, length) {
       const model = editor.getModel();

@@ -135,6 +135,7 @@ const idle: KqlEditorHandle = {
   insert: () => undefined,
   append: () => undefined,
   replaceAll: () => undefined,
+  replace: () => undefined,
   reveal: () => undefined,
   format: () => undefined,
 };

@@ -12,9 +12,9 @@ const huge = Array.from({ length: 3_000 }, (_, at) => Math.imul(at + 1, 0x9e3779
 
 describe('packText and unpackText', () => {
   it.each([
-    ['short', 'SigninLogs | take 1', 'q'],
-    ['long', long, 'z'],
-    ['huge', huge, 'k'],
+    ['short', 'SigninLogs | take 1', 'query'],
+    ['long', long, 'packed'],
+    ['huge', huge, 'kept'],
   ] as const)('a %s text comes back whole', async (_name, text, parameter) => {
     const store = memory();
     const link = await packText(text, store);
@@ -24,13 +24,13 @@ describe('packText and unpackText', () => {
   });
 
   it('says nothing of a link without a query', async () => {
-    expect(await unpackText({ q: null, z: null, k: null }, memory())).toEqual({ text: null, notice: null });
+    expect(await unpackText({ query: null, packed: null, kept: null }, memory())).toEqual({ text: null, notice: null });
   });
 
   it.each([
-    ['not base64', { q: null, z: '%%%', k: null }],
-    ['cut short', { q: null, z: 'C3FKLMtMTi1WqFEoz0gtSlVwzs8', k: null }],
-    ['kept elsewhere', { q: null, z: null, k: 'AAAAAAAAAAAAAAAA' }],
+    ['not base64', { query: null, packed: '%%%', kept: null }],
+    ['cut short', { query: null, packed: 'C3FKLMtMTi1WqFEoz0gtSlVwzs8', kept: null }],
+    ['kept elsewhere', { query: null, packed: null, kept: 'AAAAAAAAAAAAAAAA' }],
   ])('%s: a notice, no crash', async (_name, link) => {
     const { text, notice } = await unpackText(link, memory());
     expect(text).toBeNull();

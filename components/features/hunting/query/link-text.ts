@@ -3,13 +3,13 @@
  * when even that would be too long for a server's request line.
  */
 
-/** `q` plain text, `z` deflated base64url, `k` a name in this browser's store. At most one is set. */
-export type LinkText = { q: string | null; z: string | null; k: string | null };
+/** `query` plain text, `packed` deflated base64url, `kept` a name in this browser's store. At most one is set. */
+export type LinkText = { query: string | null; packed: string | null; kept: string | null };
 
 const plainLimit = 1_500;
 const packedLimit = 6_000;
 const storePrefix = 'onequeue.hunting.text.';
-const nothing: LinkText = { q: null, z: null, k: null };
+const nothing: LinkText = { query: null, packed: null, kept: null };
 
 export type TextStore = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -34,30 +34,30 @@ async function nameOf(text: string): Promise<string> {
 }
 
 export async function packText(text: string, store: TextStore): Promise<LinkText> {
-  if (text.length <= plainLimit) return { ...nothing, q: text === '' ? null : text };
+  if (text.length <= plainLimit) return { ...nothing, query: text === '' ? null : text };
   const packed = toBase64Url(await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw')));
-  if (packed.length <= packedLimit) return { ...nothing, z: packed };
+  if (packed.length <= packedLimit) return { ...nothing, packed };
   const name = await nameOf(text);
   store.setItem(`${storePrefix}${name}`, text);
-  return { ...nothing, k: name };
+  return { ...nothing, kept: name };
 }
 
 export type UnpackedText = { text: string | null; notice: string | null };
 
 /** `text` is null when the link names no query, or one that cannot be read (then `notice` says why). */
-export async function unpackText({ q, z, k }: LinkText, store: TextStore): Promise<UnpackedText> {
-  if (q !== null) return { text: q, notice: null };
-  if (z !== null) {
+export async function unpackText({ query, packed, kept }: LinkText, store: TextStore): Promise<UnpackedText> {
+  if (query !== null) return { text: query, notice: null };
+  if (packed !== null) {
     try {
-      const bytes = await through(fromBase64Url(z), new DecompressionStream('deflate-raw'));
+      const bytes = await through(fromBase64Url(packed), new DecompressionStream('deflate-raw'));
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notice: null };
     } catch {
       return { text: null, notice: 'The query in this link is damaged and could not be read.' };
     }
   }
-  if (k === null) return { text: null, notice: null };
-  const kept = store.getItem(`${storePrefix}${k}`);
-  return kept === null
+  if (kept === null) return { text: null, notice: null };
+  const found = store.getItem(`${storePrefix}${kept}`);
+  return found === null
     ? { text: null, notice: 'This link names a long query that is kept in the browser where it was written.' }
-    : { text: kept, notice: null };
+    : { text: found, notice: null };
 }
