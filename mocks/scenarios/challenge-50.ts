@@ -51,8 +51,8 @@ function cast({ company, startAt }: Scene) {
     from: Foothold = intruder,
   ): Line =>
     cloudLine({ at: when, person: alex, from, app, action, object, objectType, isAdmin: app === cloudApps.azure });
-  const operates = (when: number, resource: AzureResource, operation: string): Line =>
-    azureLine(when, alex, intruder, resource, operation);
+  const operates = (when: number, resource: AzureResource, operation: string, from: Foothold = intruder): Line =>
+    azureLine(when, alex, from, resource, operation);
   return { company, alex, laptop: company.laptopOf(alex), at, signsIn, does, operates };
 }
 export type Cast = ReturnType<typeof cast>;
@@ -258,7 +258,10 @@ function azurePortal({ at, signsIn, does, operates }: Cast): Step[] {
       technique: 'T1580',
       // Sixteen operations between 09:40:10 and 09:43:40, all inside one five-minute bin.
       rows: () =>
-        batches(sweep.map((resource, index) => operates(at(70, 10 + index * 14), resource, `${resource.type}/read`))),
+        batches([
+          ...signsIn(at(68, 40), intruder, { app: apps.azureCli, risk: 'medium' }),
+          ...sweep.map((resource, index) => operates(at(70, 10 + index * 14), resource, `${resource.type}/read`)),
+        ]),
     },
   ];
 }
@@ -326,7 +329,7 @@ function downloads({ alex, at, does }: Cast): Step {
 
 /** Late enough to be still in the 15-minute rule's window when the tenant has run for six minutes. */
 function persistence(on: Cast): Step[] {
-  const { at, signsIn } = on;
+  const { at, signsIn, operates } = on;
   return [
     {
       at: at(83, 12),
@@ -343,7 +346,12 @@ function persistence(on: Cast): Step[] {
       at: at(87, 5),
       what: 'A fresh high-risk sign-in from a neighbouring address',
       technique: 'T1078.004',
-      rows: () => batches(signsIn(at(87, 5), carpathia.second, { risk: 'high' })),
+      rows: () =>
+        batches([
+          ...signsIn(at(87, 5), carpathia.second, { risk: 'high' }),
+          operates(at(87, 15), keyVault, 'Microsoft.KeyVault/vaults/read', carpathia.second),
+          operates(at(87, 18), storageAccount, 'Microsoft.Storage/storageAccounts/listKeys/action', carpathia.second),
+        ]),
     },
     vaultReads(
       on,

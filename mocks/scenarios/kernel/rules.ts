@@ -8,5 +8,5 @@ export const ruleIds = {
   fusion: guidOf('contoso/rule/fusion'),
   firewallBeacon: guidOf('contoso/rule/firewall-beacon'),
   noisyLogon: guidOf('contoso/rule/noisy-logon'),
-  threatIntelligence: guidOf('contoso/rule/ti-map-ip'),
+  expensesExport: guidOf('contoso/rule/expenses-export'),
 } as const;
