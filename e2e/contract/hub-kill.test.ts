@@ -1,14 +1,14 @@
 /** Nothing an analyst said is lost or doubled: the hub's process is killed at every point between accepting and knowing. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smallTenant } from '@/e2e/contract/hub-harness';
+import { openStore } from '@/lib/store/store';
 import type { Tenant } from '@/mocks/tenant';
 
-const commandId = '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f00aa';
 const isWrite = (request: Request) => request.method === 'PATCH' || /\/comments$/u.test(new URL(request.url).pathname);
 
 async function bodyOf(message: IncomingMessage): Promise<Buffer> {
@@ -22,10 +22,17 @@ describe('killing the hub', () => {
   let server: Server;
   let origin: string;
   let home: string;
+  let path: string;
+  let key: string;
+  let round = 0;
   let writes: string[];
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
+    tenant = await smallTenant({ paused: false });
+    home = mkdtempSync(join(tmpdir(), 'onequeue-kill-'));
+    // Making a database takes seconds; each test starts from a copy of this empty one.
+    await (await openStore({ kind: 'directory', path: join(home, 'empty') })).close();
     server = createServer((message, reply) => {
       void (async () => {
         const body = await bodyOf(message);
@@ -45,17 +52,26 @@ describe('killing the hub', () => {
     const address = server.address();
     origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-  beforeEach(async () => {
-    tenant = await smallTenant({ paused: false });
-    home = mkdtempSync(join(tmpdir(), 'onequeue-kill-'));
-    writes = [];
-  });
-  afterEach(async () => {
-    for (const child of children.splice(0)) child.kill('SIGKILL');
+  afterAll(async () => {
+    await new Promise((resolve) => server.close(resolve));
     await tenant.close();
     rmSync(home, { recursive: true, force: true });
+  });
+
+  beforeEach(() => {
+    round += 1;
+    path = join(home, `store-${round}`);
+    cpSync(join(home, 'empty'), path, { recursive: true });
+    writes = [];
+    // Another untouched incident for each test.
+    const fresh = [...tenant.store.graphIncidents.all()].filter(
+      ({ fields, twin }) => fields.status === 'active' && twin !== null,
+    );
+    key = fresh[round]?.fields.id ?? '';
+    expect(key).not.toBe('');
+  });
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
   /** Starts a hub's process and resolves when it has said `word`. */
@@ -64,9 +80,9 @@ describe('killing the hub', () => {
       env: {
         ...process.env,
         HUB_ORIGIN: origin,
-        HUB_STORE: join(home, 'store'),
-        HUB_KEY: '12345',
-        HUB_COMMAND: commandId,
+        HUB_STORE: path,
+        HUB_KEY: key,
+        HUB_COMMAND: `7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f000${round}`,
         ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,7 +107,7 @@ describe('killing the hub', () => {
     });
   }
 
-  const graphIncident = () => tenant.store.graphIncidents.byId('12345')?.fields;
+  const graphIncident = () => tenant.store.graphIncidents.byId(key)?.fields;
 
   it.each([
     ['accepted', 0],
@@ -106,7 +122,7 @@ describe('killing the hub', () => {
       await expect.poll(() => graphIncident()?.status, { timeout: 20_000 }).toBe('inProgress');
       // Long enough for a second copy, if there were one.
       await new Promise((resolve) => setTimeout(resolve, 1_500));
-      expect(writes).toEqual(['PATCH /graph.microsoft.com/v1.0/security/incidents/12345']);
+      expect(writes).toEqual([`PATCH /graph.microsoft.com/v1.0/security/incidents/${key}`]);
     },
     60_000,
   );
@@ -122,7 +138,7 @@ describe('killing the hub', () => {
       await start('RESUMED', {});
       await expect
         .poll(() => graphIncident()?.comments?.map(({ comment }) => comment), { timeout: 20_000 })
-        .toEqual(['killed once']);
+        .toContain('killed once');
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       expect(writes).toHaveLength(1);
     },
