@@ -10,13 +10,13 @@ function place(text: string, offset: number): { line: number; pos: number } {
   return { line: before.split('\n').length, pos: offset - (before.lastIndexOf('\n') + 1) };
 }
 
-/** Kusto's numbers for texts that don't parse; the rest parse and mean nothing. */
-const syntaxCodes = new Set(['KS001', 'KS002', 'KS003', 'KS004', 'KS005', 'KS006', 'KS007', 'KS008', 'KS009']);
+/** Kusto's parser complains of what it expected or missed; the binder of what it doesn't know. */
+const parserComplains = (message: string): boolean => /\b(expected|missing|unexpected|unterminated)\b/i.test(message);
 
 export function queryRefusal(problems: readonly Problem[], text: string): Refusal {
   const [first] = problems;
   if (!first) return new Refusal(400, 'BadArgumentError', 'The request had some invalid properties');
-  const syntax = syntaxCodes.has(first.code);
+  const syntax = parserComplains(first.message);
   const { line, pos } = place(text, first.start);
   const token = text.slice(first.start, first.start + first.length);
   const innermost = {

@@ -80,8 +80,6 @@ export function securityAlertRow(record: AlertRecord, at: string): LogBatch {
     CompromisedEntity: compromisedEntityOf(graph) ?? '',
     Tactics: (graph.categories ?? []).join(','),
     Techniques: JSON.stringify(graph.mitreTechniques ?? []),
-    SourceSystem: 'Detection',
-    TenantId: workspace.customerId,
   };
   return { table: 'SecurityAlert', rows: [row] };
 }

@@ -86,8 +86,8 @@ const detectionWords: Partial<Record<NonNullable<GraphAlert['detectionSource']>,
 
 export function detectionSourceWords(source: GraphAlert['detectionSource']): string {
   if (!source) return '';
-  return (
-    detectionWords[source] ??
-    source.replace(/([a-z])([A-Z0-9])/g, '$1 $2').replace(/^./, (first) => first.toUpperCase())
-  );
+  const known = detectionWords[source];
+  if (known) return known;
+  const words = source.replace(/([a-z])(?=[A-Z0-9])|([0-9])(?=[A-Z])/g, '$1$2 ').replaceAll(' For ', ' for ');
+  return words.replace(/^./, (first) => first.toUpperCase());
 }
