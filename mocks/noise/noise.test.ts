@@ -47,6 +47,14 @@ describe('noise', () => {
     }
   });
 
+  it('fills a few minutes as well, for a clock that runs on', () => {
+    const minutes = { start: now, end: new Date(now.getTime() + 5 * 60_000) };
+    const rows = [...noise({ seed: 50, company, window: minutes, rows: 500 })].flatMap((batch) => batch.rows);
+    expect(rows.length).toBeGreaterThan(430);
+    expect(rows.length).toBeLessThan(570);
+    for (const row of rows) expect(timeOf(row)).toBeGreaterThanOrEqual(now.getTime());
+  });
+
   it('is quiet on Sundays', () => {
     const processes = rowsOf('DeviceProcessEvents').filter((row) => timeOf(row) < now.getTime() - 2 * 86_400_000);
     const on = (weekday: number) => processes.filter((row) => new Date(timeOf(row)).getUTCDay() === weekday).length;

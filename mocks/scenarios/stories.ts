@@ -15,7 +15,7 @@ import {
   sentinelIncidentOf,
   syncedAt,
 } from '@/mocks/scenarios/kernel/incident';
-import { mainDefenderId, numberIncidents } from '@/mocks/scenarios/kernel/numbers';
+import { numberIncidents } from '@/mocks/scenarios/kernel/numbers';
 import { outcomeOf } from '@/mocks/scenarios/kernel/outcome';
 import { merged } from '@/mocks/scenarios/kernel/rows';
 import type { Outcome, StoryIncident, Telling } from '@/mocks/scenarios/kernel/story';
@@ -29,9 +29,6 @@ export type StoriesOptions = {
   /** How many incidents in all, the main story included. */
   readonly incidents: number;
 };
-
-/** The incident of the main story, by Defender's id. */
-export const mainIncidentId = String(mainDefenderId);
 
 type Told = {
   readonly planned: PlannedIncident;

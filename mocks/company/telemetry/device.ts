@@ -137,7 +137,7 @@ export function fileRow(moment: DeviceMoment, file: TouchedFile): LogRow {
   return {
     ActionType: file.action,
     FileName: file.fileName,
-    FolderPath: `${file.folderPath}\\${file.fileName}`,
+    FolderPath: `${file.folderPath}${file.folderPath.startsWith('/') ? '/' : '\\'}${file.fileName}`,
     FileSize: file.size,
     SHA256: file.sha256,
     FileOriginUrl: file.originUrl ?? '',

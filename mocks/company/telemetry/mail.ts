@@ -1,7 +1,6 @@
 /** One message as Defender for Office 365 writes it: the mail, its links, its attachments, the clicks on them. */
 import type { LogRow } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
-import { tenantIds } from '@/mocks/company/tenant-ids';
 
 export type Message = {
   readonly at: number;
@@ -141,5 +140,3 @@ export function clickRow(click: Click): LogRow {
     ReportId: click.reportId,
   };
 }
-
-export const ownDomain = tenantIds.domain;

@@ -1,5 +1,6 @@
 /** DeviceFileEvents: files that appear, change and go. */
-import { hexOf } from '@/lib/base/random';
+import { hexOf, type Random } from '@/lib/base/random';
+import type { Device } from '@/mocks/company/devices';
 import { fileRow } from '@/mocks/company/telemetry/device';
 import { seasoned } from '@/mocks/noise/hostile';
 import { programMoment } from '@/mocks/noise/moments/program';
@@ -22,6 +23,14 @@ const names = [
   sha256: hexOf(`contoso/file/${name}`, 64),
 }));
 
+function folderOf(device: Device, random: Random): string {
+  const owner = device.owner?.accountName;
+  if (device.role === 'linuxServer') return random.pick(['/srv/app', '/var/log/contoso', '/tmp']);
+  if (device.osPlatform === 'macOS')
+    return `/Users/${owner ?? 'Shared'}/${random.pick(['Documents', 'Downloads', 'Desktop'])}`;
+  return `C:\\Users\\${owner ?? 'Public'}\\${random.pick(['Documents', 'Downloads', 'AppData\\Local\\Temp', 'Desktop'])}`;
+}
+
 export const deviceFileEvents: NoiseTable = {
   table: 'DeviceFileEvents',
   share: 0.08,
@@ -30,14 +39,13 @@ export const deviceFileEvents: NoiseTable = {
     const { random } = moment;
     const { by, started } = programMoment(moment);
     const file = random.pick(names);
-    const owner = by.device.owner?.accountName ?? 'Public';
     const action = random.pick(actions);
     return fileRow(
       { ...by, by: started },
       {
         action,
         fileName: seasoned(file.name, random),
-        folderPath: `C:\\Users\\${owner}\\${random.pick(['Documents', 'Downloads', 'AppData\\Local\\Temp', 'Desktop'])}`,
+        folderPath: folderOf(by.device, random),
         size: 200 + random.int(4_000_000),
         sha256: action === 'FileDeleted' ? '' : file.sha256,
         ...(action === 'FileRenamed' ? { previousFileName: `~${file.name}.tmp` } : {}),

@@ -210,23 +210,6 @@ export function processEvidence(seen: SeenProcess, device: Device, part: Part): 
   };
 }
 
-export function registryEvidence(
-  device: Device,
-  entry: { key: string; name: string; value: string },
-  part: Part,
-): GraphEvidenceOf<'registryValueEvidence'> {
-  return {
-    '@odata.type': '#microsoft.graph.security.registryValueEvidence',
-    ...base(part),
-    mdeDeviceId: device.deviceId,
-    registryHive: 'HKEY_LOCAL_MACHINE',
-    registryKey: entry.key,
-    registryValueName: entry.name,
-    registryValue: entry.value,
-    registryValueType: 'String',
-  };
-}
-
 export function oauthAppEvidence(
   app: { displayName: string; appId: string; publisher: string },
   part: Part,

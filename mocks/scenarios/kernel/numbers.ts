@@ -12,9 +12,9 @@ export type Numbered = {
   readonly inSentinel: boolean;
 };
 
-export const mainDefenderId = 12_345;
+const mainDefenderId = 12_345;
 /** The main incident's number in Sentinel. */
-export const mainSentinelNumber = 12_302;
+const mainSentinelNumber = 12_302;
 
 /** Older than this many before the main incident, numbers go on from an earlier system's range. */
 const sameRange = 12_000;
