@@ -24,7 +24,7 @@ const hunt = async (query: string, more: object = {}) => {
 describe('runHuntingQuery', () => {
   it('answers rows as objects and types as .NET names them', async () => {
     const { schema, results } = await hunt(
-      'print at=datetime(2025-01-15), name=\'x\', n64=7, n32=toint(7), share=1.5, yes=true, bag=parse_json(strcat('[', 7, ']')), id=guid(00000000-0000-4000-8000-000000000001)',
+      `print at=datetime(2025-01-15), name='x', n64=7, n32=toint(7), share=1.5, yes=true, bag=parse_json('[7]'), id=guid(00000000-0000-4000-8000-000000000001)`,
     );
     expect(schema.map(({ name, type }) => `${name}:${type}`)).toEqual([
       'at:DateTime',
