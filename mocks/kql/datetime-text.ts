@@ -4,7 +4,7 @@ import { maxTicks, msToTicks, ticksPerSecond } from './ticks';
 const iso =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
 const slashed =
-  /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?)?\s*(Z)?$/i;
+  /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?)?\s*(Z)?$/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
 function ticksOf(
@@ -37,7 +37,7 @@ function afternoonHour(hour: string | undefined, half: string | undefined): stri
 
 /** Ticks of a datetime's text, null when it is none. */
 export function parseDatetime(text: string): bigint | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^(\d{4}) - (\d{1,2}) - (\d{1,2})/, '$1-$2-$3');
   const isoMatch = iso.exec(trimmed);
   if (isoMatch) {
     const [, year, month, day, hour, minute, second, fraction, zone] = isoMatch;

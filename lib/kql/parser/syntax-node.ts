@@ -111,7 +111,7 @@ export class SyntaxNode {
 
   /** The value of a string literal, escapes resolved. Other literals must be read from their text. */
   get stringValue(): string {
-    const value = this.#element.LiteralValue;
+    const value = this.isToken ? propertyOf(this.#element, 'Value') : this.#element.LiteralValue;
     return typeof value === 'string' ? value : '';
   }
 

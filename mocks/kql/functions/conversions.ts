@@ -5,6 +5,8 @@ export const conversionFunctions: readonly FunctionRow[] = [
   { kql: 'tostring(string): string', sql: '$1' },
   { kql: 'tolong(long): long', sql: '$1' },
   { kql: 'toint(long): int', sql: 'k_wrap32($1)' },
+  { kql: 'toint(real): int', sql: 'k_real2int($1)' },
+  { kql: 'toint(dynamic): int', sql: 'k_wrap32(k_d2long($1))' },
   { kql: 'toint(string): int', sql: 'k_fit32(k_s2long($1))' },
   { kql: 'todouble(real): real', sql: '$1' },
   { kql: 'toreal(real): real', sql: '$1' },

@@ -37,15 +37,9 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   { kql: 'format_timespan(timespan, string): string', js: calendar.formatTimespanAs },
   { kql: 'make_datetime(long, long, long, long?, long?, real?): datetime', js: calendar.makeDatetime },
   { kql: 'make_datetime(string): datetime', sql: 'k_s2datetime($1)' },
-  { kql: 'make_timespan(long, long): timespan', sql: '($1 * 36000000000 + $2 * 600000000)' },
-  {
-    kql: 'make_timespan(long, long, real): timespan',
-    sql: '($1 * 36000000000 + $2 * 600000000 + CAST(round($3 * 10000000) AS BIGINT))',
-  },
-  {
-    kql: 'make_timespan(long, long, long, real): timespan',
-    sql: `($1 * ${day} + $2 * 36000000000 + $3 * 600000000 + CAST(round($4 * 10000000) AS BIGINT))`,
-  },
+  { kql: 'make_timespan(long, long): timespan', js: calendar.makeTimespan },
+  { kql: 'make_timespan(long, long, real): timespan', js: calendar.makeTimespan },
+  { kql: 'make_timespan(long, long, long, real): timespan', js: calendar.makeTimespanWithDays },
   { kql: 'unixtime_seconds_todatetime(real): datetime', sql: 'k_unix($1, 10000000)' },
   { kql: 'unixtime_milliseconds_todatetime(real): datetime', sql: 'k_unix($1, 10000)' },
   { kql: 'unixtime_microseconds_todatetime(real): datetime', sql: 'k_unix($1, 10)' },

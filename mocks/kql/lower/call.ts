@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import { isAggregate } from '../functions/aggregates';
 import { isKnownFunction } from '../functions/registry';
-import type { Expr } from '../ir';
+import type { Expr, ScalarType, Span } from '../ir';
 import { Refusal } from '../refusal';
 import { type Context, columnExpr, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
@@ -39,10 +39,18 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
     return { kind: 'scalar-rows', rows: lowerRows(condition, context), type, span };
   }
   const args = nodes.map((argument) => lowerExpr(argument, context));
-  if (windowFunctions.has(name)) return { kind: 'window', name, args, type, span };
+  if (windowFunctions.has(name)) return windowCall(name, args, type, span);
   if (isAggregate(name)) return { kind: 'aggregate', name, args, type, span };
   if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
   return { kind: 'call', name, args, type, span };
+}
+
+/** Where a window function takes a condition to start over at, what it gets is the running count of restarts. */
+function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
+  const [first, condition, ...rest] = args;
+  if (!first || !condition || name === 'prev' || name === 'next') return { kind: 'window', name, args, type, span };
+  const restarts: Expr = { kind: 'window', name: 'restarts', args: [condition], type: 'long', span };
+  return { kind: 'window', name, args: [first, restarts, ...rest], type, span };
 }
 
 function scalarBody(body: SyntaxNode, context: Context): Expr {

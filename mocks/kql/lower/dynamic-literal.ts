@@ -1,7 +1,7 @@
 /** The JSON text of a dynamic literal, numbers as they were written (1.0 stays a real). */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import { parseDatetime } from '../datetime-text';
-import { Refusal } from '../refusal';
+import { Refusal, SemanticError } from '../refusal';
 import { formatTicks, formatTimespan, parseTimespan } from '../ticks';
 import { spanOf } from './context';
 
@@ -28,7 +28,7 @@ function toJsonText(node: SyntaxNode): string {
       return /true/i.test(node.text) ? 'true' : 'false';
     case 'DateTimeLiteralExpression': {
       const ticks = parseDatetime(inner(node.text));
-      return ticks === null ? 'null' : JSON.stringify(formatTicks(ticks));
+      return ticks === null ? 'null' : JSON.stringify(formatTicks(ticks, true));
     }
     case 'TimespanLiteralExpression': {
       const ticks = parseTimespan(inner(node.text));
@@ -59,6 +59,9 @@ function objectText(node: SyntaxNode): string {
 
 function numberText(text: string): string {
   const digits = inner(text).trim();
+  if (/^-?\d+$/.test(digits) && BigInt.asIntN(64, BigInt(digits)) !== BigInt(digits)) {
+    throw new SemanticError('SEM0200', `'${digits}' is not a valid long literal.`, { start: 0, length: 0 });
+  }
   if (/^0x/i.test(digits)) return String(BigInt(digits));
   if (/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(digits)) return digits.replace(/^(-?)0+(?=\d)/, '$1');
   const value = Number(digits);

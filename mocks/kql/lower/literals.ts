@@ -23,6 +23,9 @@ function readInteger(text: string): bigint | null {
   return match[1] === '-' ? -size : size;
 }
 
+const inLongRange = (value: bigint | null): bigint | null =>
+  value !== null && BigInt.asIntN(64, value) === value ? value : null;
+
 function readReal(text: string): number | null {
   if (/^[-+]?inf(inity)?$/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   if (/^nan$/i.test(text)) return Number.NaN;
@@ -35,7 +38,7 @@ export function readLiteral(type: ScalarType, text: string): LiteralValue {
   switch (type) {
     case 'long':
     case 'int':
-      return readInteger(text);
+      return inLongRange(readInteger(text));
     case 'real':
     case 'decimal':
       return readReal(text);

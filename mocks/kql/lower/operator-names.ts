@@ -1,4 +1,4 @@
-/** Kusto's spelling of the binary operators by the parser's name of the node. In the parser, `in` is "InCs". */
+/** Kusto's spelling of the binary operators by the parser's name of the node. In the parser, `in~` is "InCs". */
 export const binaryOperators: Readonly<Record<string, string>> = {
   AddExpression: '+',
   SubtractExpression: '-',
@@ -44,8 +44,8 @@ export const binaryOperators: Readonly<Record<string, string>> = {
 
 /** Membership operators: their negation and whether letters' case is ignored. */
 export const membershipOperators: Readonly<Record<string, { negated: boolean; ignoreCase: boolean }>> = {
-  InCsExpression: { negated: false, ignoreCase: false },
-  InExpression: { negated: false, ignoreCase: true },
-  NotInCsExpression: { negated: true, ignoreCase: false },
-  NotInExpression: { negated: true, ignoreCase: true },
+  InExpression: { negated: false, ignoreCase: false },
+  InCsExpression: { negated: false, ignoreCase: true },
+  NotInExpression: { negated: true, ignoreCase: false },
+  NotInCsExpression: { negated: true, ignoreCase: true },
 };

@@ -11,7 +11,9 @@ import { unionOf } from './union';
 type Input = { readonly rows: Rows; readonly source: string };
 
 export function lowerSearch(node: SyntaxNode, piped: Rows | undefined, context: Context): Rows {
-  const inputs = piped ? [{ rows: piped, source: piped.op === 'table' ? piped.table : '' }] : sources(node, context);
+  const inputs = piped
+    ? [{ rows: piped, source: piped.op === 'table' ? piped.table : 'search_arg0' }]
+    : sources(node, context);
   const condition = node.child('Condition');
   const caseSensitive = parameterWord(node, 'kind') === 'case_sensitive';
   const bound = boundColumns(node);

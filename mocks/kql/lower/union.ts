@@ -21,8 +21,7 @@ function lowerInput(node: SyntaxNode, position: number, context: Context): Input
     return symbol.members.map((name) => ({ rows: namedRows(name, spanOf(node), context), source: name }));
   }
   const rows = lowerRows(node, context);
-  const isName = node.kind === 'NameReference';
-  return [{ rows, source: isName ? node.simpleName : sourceOf(rows, position) }];
+  return [{ rows, source: symbol?.kind === 'Table' ? symbol.name : sourceOf(rows, position) }];
 }
 
 function namedRows(name: string, span: Span, context: Context): Rows {

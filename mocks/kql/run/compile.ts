@@ -17,9 +17,19 @@ export type Compiled =
   | { readonly ok: true; readonly rows: Rows; readonly sql: string; readonly render: RenderHint | undefined }
   | { readonly ok: false; readonly problems: readonly QueryProblem[] };
 
+/**
+ * Kusto's engine answers some queries that Microsoft's editor parser marks: count(x) counts rows whatever x is, a search
+ * may negate a bare term, and an empty bag literal passes for an array.
+ */
+function isTolerated(problem: QueryProblem, text: string): boolean {
+  const before = text.slice(0, problem.start);
+  if (problem.code === 'KS107') return /\bcount\s*\(\s*$/.test(before) || /\bsearch\b[^|]*\bnot\s*\(\s*$/.test(before);
+  return problem.code === 'KS234';
+}
+
 export function compile(text: string, world: World, storage: Storage, options: RunOptions): Compiled {
   const analysis = world.language.analyse(text);
-  const errors = analysis.problems.filter((problem) => problem.severity === 'error');
+  const errors = analysis.problems.filter((problem) => problem.severity === 'error' && !isTolerated(problem, text));
   if (errors.length > 0 || !analysis.syntax) return { ok: false, problems: errors };
   const { timespan } = options;
   const query: QueryState = {

@@ -1,5 +1,6 @@
 /** Turns what goes wrong while compiling or running into problems of the query. No SQL, path or stack gets out. */
 import type { QueryProblem } from '@/lib/kql/problem';
+import { readFault } from '../functions/js/query-fault';
 import { notSupportedCode, Refusal, SemanticError } from '../refusal';
 import { Interrupted } from './execute';
 
@@ -29,6 +30,8 @@ export function toProblems(cause: unknown, text: string): readonly QueryProblem[
       : [{ code: 'E_QUERY_TIMEOUT', message: 'The query took longer than it may.', ...whole(text) }];
   }
   const message = cause instanceof Error ? cause.message : '';
+  const fault = readFault(message);
+  if (fault) return [{ ...fault, ...whole(text) }];
   const found = known.find((entry) => entry.pattern.test(message));
   if (found) return [{ code: found.code, message: found.message, ...whole(text) }];
   // What is left is a construct that was lowered into SQL the database refuses: a gap of this engine.

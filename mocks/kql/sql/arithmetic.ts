@@ -1,6 +1,6 @@
 /** + - * / %: whole numbers stay whole, division by zero is null, times and spans work on ticks. */
 import type { ScalarType } from '../ir';
-import { Refusal } from '../refusal';
+import { Refusal, SemanticError } from '../refusal';
 import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { operand } from './operands';
@@ -36,13 +36,26 @@ const backTo = (expr: CallExpr, sql: string): string =>
 const additive =
   (operator: string): OperatorPrinter =>
   (expr, context) => {
-    if (isTime(expr.type)) return `(${timeSide(expr, 0, context)} ${operator} ${timeSide(expr, 1, context)})`;
+    if (isTime(expr.type)) {
+      const sum = `(${timeSide(expr, 0, context)} ${operator} ${timeSide(expr, 1, context)})`;
+      return expr.type === 'datetime' ? `k_indates(${sum})` : sum;
+    }
+    if (expr.args.every((side) => side.type === 'dynamic')) {
+      throw new SemanticError(
+        'SEM0064',
+        `The operator ${operator} is not defined for two dynamic values; convert one.`,
+        expr.span,
+      );
+    }
     const type = workType(expr);
     const [a, b] = sides(expr, type, context);
     return backTo(expr, `(${a} ${operator} ${b})`);
   };
 
 function multiply(expr: CallExpr, context: ExprContext): string {
+  if (expr.args.every((side) => side.type === 'dynamic')) {
+    throw new SemanticError('SEM0064', 'The operator * is not defined for two dynamic values; convert one.', expr.span);
+  }
   if (expr.type === 'timespan') {
     const [a, b] = sides(expr, 'real', context);
     return `CAST(round(${a} * ${b}) AS BIGINT)`;

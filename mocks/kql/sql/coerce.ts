@@ -45,7 +45,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
   },
   real: {
     string: macro('k_real2s'),
-    long: (sql) => `try_cast(trunc(${sql}) AS BIGINT)`,
+    long: macro('k_real2long'),
     real: same,
     bool: (sql) => `(${sql} <> 0)`,
     datetime: (sql) => `try_cast(trunc(${sql}) AS BIGINT)`,

@@ -32,14 +32,24 @@ export const bothSides = (left: Expr, right: Expr, context: ExprContext): [strin
 const neverNull = (expr: Expr, type: ScalarType): boolean =>
   expr.kind === 'literal' ? expr.value !== null : isNonNull(expr) && type === 'string';
 
+/** Rule 7: NaN equals nothing and is neither less nor greater; DuckDB sorts it last and equal to itself. */
+const ordered = (left: Expr, right: Expr, type: ScalarType, a: string, b: string, test: string): string => {
+  if (type !== 'real' && type !== 'decimal') return `(${test})`;
+  const sides = [left.kind === 'literal' ? '' : a, right.kind === 'literal' ? '' : b].filter(Boolean);
+  const constantNaN = [left, right].some((side) => side.kind === 'literal' && Number.isNaN(side.value));
+  if (constantNaN) return `(${test} AND FALSE)`;
+  return `(${[test, ...sides.map((side) => `NOT isnan(${side})`)].join(' AND ')})`;
+};
+
 function equality(expr: CallExpr, context: ExprContext): string {
   const [left, right] = [operand(expr, 0), operand(expr, 1)];
   const type = commonType(left.type, right.type);
   const [a, b] = bothSides(left, right, context);
   const [x, y] = [neverNull(left, type), neverNull(right, type)];
-  if (x && y) return `(${a} = ${b})`;
-  if (x || y) return `coalesce(${a} = ${b}, FALSE)`;
-  return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE coalesce(${a} = ${b}, FALSE) END`;
+  const same = ordered(left, right, type, a, b, `${a} = ${b}`);
+  if (x && y) return same;
+  if (x || y) return `coalesce(${same}, FALSE)`;
+  return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE coalesce(${same}, FALSE) END`;
 }
 
 function inequality(expr: CallExpr, context: ExprContext): string {
@@ -47,6 +57,9 @@ function inequality(expr: CallExpr, context: ExprContext): string {
   const type = commonType(left.type, right.type);
   const [a, b] = bothSides(left, right, context);
   const [x, y] = [neverNull(left, type), neverNull(right, type)];
+  if (type === 'real') {
+    return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE NOT coalesce(${ordered(left, right, type, a, b, `${a} = ${b}`)}, FALSE) END`;
+  }
   if (x && y) return `(${a} <> ${b})`;
   if (x || y) return `(${a} IS DISTINCT FROM ${b})`;
   return `CASE WHEN ${a} IS NULL AND ${b} IS NULL THEN NULL ELSE ${a} IS DISTINCT FROM ${b} END`;
@@ -61,8 +74,9 @@ export function plainEquality(expr: CallExpr, context: ExprContext): string {
 const ordering =
   (operator: string): OperatorPrinter =>
   (expr, context) => {
-    const [a, b] = bothSides(operand(expr, 0), operand(expr, 1), context);
-    return `(${a} ${operator} ${b})`;
+    const [left, right] = [operand(expr, 0), operand(expr, 1)];
+    const [a, b] = bothSides(left, right, context);
+    return ordered(left, right, commonType(left.type, right.type), a, b, `${a} ${operator} ${b}`);
   };
 
 const between =

@@ -5,32 +5,36 @@ const day = '864000000000';
 
 export const macros: readonly string[] = [
   // Calendar functions work on TIMESTAMP (µs); the seventh decimal is handled by those that need it.
-  `k_ts(t) AS make_timestamp((t - ${epoch}) // 10)`,
+  `k_ts(t) AS make_timestamp(t // 10 - 62135596800000000)`,
   `k_fromts(s) AS epoch_us(s) * 10 + ${epoch}`,
   `k_startofday(t, n) AS t - t % ${day} + n * ${day}`,
   `k_startofweek(t, n) AS (t // ${day} - (t // ${day} + 1) % 7 + n * 7) * ${day}`,
   `k_startof(part, t, months) AS k_fromts(date_trunc(part, k_ts(t)) + to_months(CAST(months AS INTEGER)))`,
   `k_unix(n, unit) AS CAST(n * unit AS BIGINT) + ${epoch}`,
+  // A datetime beyond 0001…9999 is null.
+  `k_indates(t) AS CASE WHEN t BETWEEN 0 AND 3155378975999999999 THEN t END`,
   // Rule 4: bins are floored, also below zero.
-  `k_binlong(v, w) AS v - ((v % w) + abs(w)) % w`,
-  `k_binreal(v, w) AS floor(v / w) * w`,
+  `k_binlong(v, w) AS CASE WHEN w > 0 THEN v - ((v % w) + w) % w END`,
+  `k_binreal(v, w) AS CASE WHEN w > 0 THEN floor(v / w) * w END`,
   // Rule 5: the remainder takes the divisor's size, never a negative sign.
   `k_modlong(a, b) AS ((a % b) + abs(b)) % abs(b)`,
   `k_modreal(a, b) AS CASE WHEN b = 0 THEN 'nan'::DOUBLE ELSE ((a % b) + abs(b)) % abs(b) END`,
+  `k_real2long(v) AS CASE WHEN isnan(v) THEN NULL WHEN v >= 9.2233720368547758e18 THEN 9223372036854775807 WHEN v <= -9.2233720368547758e18 THEN CAST('-9223372036854775808' AS BIGINT) ELSE CAST(trunc(v) AS BIGINT) END`,
+  `k_real2int(v) AS CASE WHEN isnan(v) THEN NULL WHEN v >= 2147483647 THEN 2147483647 WHEN v <= -2147483648 THEN -2147483648 ELSE CAST(trunc(v) AS BIGINT) END`,
+  `k_wrap64(v) AS CAST(((v + 9223372036854775808::HUGEINT) % 18446744073709551616::HUGEINT + 18446744073709551616::HUGEINT) % 18446744073709551616::HUGEINT - 9223372036854775808::HUGEINT AS BIGINT)`,
   `k_wrap32(v) AS CAST(((v + 2147483648) % 4294967296 + 4294967296) % 4294967296 - 2147483648 AS BIGINT)`,
   `k_fit32(v) AS CASE WHEN v BETWEEN -2147483648 AND 2147483647 THEN v END`,
   // Text to numbers: whole text or nothing.
   `k_s2long(s) AS CASE WHEN regexp_full_match(s, '\\s*[-+]?\\d+\\s*') THEN try_cast(trim(s) AS BIGINT)
      WHEN regexp_full_match(s, '\\s*0[xX][0-9a-fA-F]{1,16}\\s*') THEN try_cast(trim(s) AS BIGINT) END`,
   `k_s2real(s) AS CASE WHEN regexp_full_match(s, '\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*') THEN try_cast(s AS DOUBLE)
-     WHEN regexp_full_match(lower(s), '[-+]?(nan|inf|infinity)') THEN try_cast(s AS DOUBLE) END`,
-  `k_s2bool(s) AS CASE WHEN lower(trim(s)) IN ('true', '1') THEN TRUE WHEN lower(trim(s)) IN ('false', '0') THEN FALSE
+     WHEN regexp_full_match(trim(s), 'NaN|nan|[-+]?(inf|Infinity)') THEN try_cast(trim(s) AS DOUBLE) END`,
+  `k_s2bool(s) AS CASE WHEN lower(s) IN ('true', '1') THEN TRUE WHEN lower(s) IN ('false', '0') THEN FALSE
      WHEN k_s2long(s) IS NOT NULL THEN k_s2long(s) <> 0 END`,
   `k_s2guid(s) AS CASE WHEN regexp_full_match(s, '\\s*[({]?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}[)}]?\\s*')
      THEN CAST(try_cast(regexp_replace(s, '[^0-9a-fA-F]', '', 'g') AS UUID) AS VARCHAR) END`,
   // Values to text.
-  `k_real2s(v) AS CASE WHEN v IS NULL THEN '' WHEN isnan(v) THEN 'NaN' WHEN isinf(v) THEN CASE WHEN v > 0 THEN 'Infinity' ELSE '-Infinity' END
-     WHEN v = trunc(v) AND abs(v) < 1e15 THEN CAST(CAST(v AS BIGINT) AS VARCHAR) ELSE k_js('real2s', CAST(v AS VARCHAR)) END`,
+  `k_real2s(v) AS CASE WHEN v IS NULL THEN '' WHEN isnan(v) THEN 'NaN' WHEN isinf(v) THEN CASE WHEN v > 0 THEN 'inf' ELSE '-inf' END ELSE k_js('real2s', CAST(v AS VARCHAR)) END`,
   `k_bool2s(v) AS CASE WHEN v THEN 'True' WHEN NOT v THEN 'False' ELSE '' END`,
   `k_datetime2s(v) AS coalesce(k_js('datetime2s', CAST(v AS VARCHAR)), '')`,
   `k_timespan2s(v) AS coalesce(k_js('timespan2s', CAST(v AS VARCHAR)), '')`,
@@ -55,6 +59,7 @@ export const macros: readonly string[] = [
      WHEN regexp_full_match(d, '-?\\d+') THEN CASE WHEN try_cast(d AS INTEGER) IS NULL THEN 'long' ELSE 'long' END ELSE 'double' END`,
   `k_sorted(d) AS k_js('sorted', d)`,
   `k_array(l) AS '[' || coalesce(array_to_string(list_transform(l, x -> coalesce(x, 'null')), ','), '') || ']'`,
+  `k_members(d) AS CASE WHEN starts_with(d, '[') THEN CAST(json_extract(d, '$[*]') AS VARCHAR[]) ELSE [d] END`,
   // Nulls are left out before the limit counts.
   `k_limited(l, n) AS k_array(list_slice(list_filter(l, x -> x IS NOT NULL AND x <> 'null'), 1, coalesce(n, 1048576)))`,
   // Elements of a dynamic value for mv-expand: of an array, of a bag as one-key bags, or the value itself.
@@ -75,5 +80,5 @@ export const macros: readonly string[] = [
   `k_hasprefix_cs(hay, needle) AS regexp_matches(hay, '(?s)' || k_term(needle, TRUE, FALSE))`,
   `k_hassuffix(hay, needle) AS regexp_matches(hay, '(?is)' || k_term(needle, FALSE, TRUE))`,
   `k_hassuffix_cs(hay, needle) AS regexp_matches(hay, '(?s)' || k_term(needle, FALSE, TRUE))`,
-  `k_real2json(v) AS CASE WHEN isnan(v) OR isinf(v) THEN '"' || k_real2s(v) || '"' WHEN v = trunc(v) AND abs(v) < 1e15 THEN CAST(CAST(v AS BIGINT) AS VARCHAR) || '.0' ELSE lower(k_real2s(v)) END`,
+  `k_real2json(v) AS CASE WHEN isnan(v) OR isinf(v) THEN CASE WHEN isnan(v) THEN '"NaN"' WHEN v > 0 THEN '"Infinity"' ELSE '"-Infinity"' END ELSE lower(k_real2s(v)) END`,
 ];

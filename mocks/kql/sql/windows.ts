@@ -1,6 +1,6 @@
 /** Window functions over the serialized order. Restarts arrive as a running count, computed a projection earlier. */
 import type { Expr } from '../ir';
-import { Refusal } from '../refusal';
+import { Refusal, SemanticError } from '../refusal';
 import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { literal } from './quote';
@@ -45,6 +45,9 @@ function neighbour(
 ): string {
   if (!subject) throw new Refusal(`${expr.name}() of nothing`, expr.span);
   const value = printAs(subject, expr.type, context);
+  if (offset?.kind === 'literal' && typeof offset.value === 'bigint' && offset.value < 1n) {
+    throw new SemanticError('SEM0234', `${expr.name}(): the offset must be positive.`, expr.span);
+  }
   const by = offset ? printAs(offset, 'long', context) : '1';
   const missing = fallback ? printAs(fallback, expr.type, context) : literal(null, expr.type);
   return `${expr.name === 'prev' ? 'lag' : 'lead'}(${value}, CAST(${by} AS INTEGER), ${missing}) OVER (${context.order})`;

@@ -101,12 +101,17 @@ function sorted(direction: 1 | -1, value: unknown, rest: unknown[]): unknown[] |
       if (a === null || b === null) return a === b ? x - y : (a === null) === nullsLast ? 1 : -1;
       return direction * compareValues(a, b) || x - y;
     });
-  const arranged = [list, ...others].map((column) => order.map((index) => column[index] ?? null));
-  return arranged;
+  return [list, ...others].map((column) => order.map((index) => column[index] ?? null));
 }
 
-export const sortAscending = (value: unknown, ...rest: unknown[]): unknown => sorted(1, value, rest.map(parsed));
-export const sortDescending = (value: unknown, ...rest: unknown[]): unknown => sorted(-1, value, rest.map(parsed));
+/** One array gives an array, several give one array of arrays. */
+const arranged = (direction: 1 | -1, value: unknown, rest: readonly unknown[]): unknown => {
+  const columns = sorted(direction, value, rest.map(parsed));
+  return columns && columns.length === 1 ? columns[0] : columns;
+};
+
+export const sortAscending = (value: unknown, ...rest: unknown[]): unknown => arranged(1, value, rest);
+export const sortDescending = (value: unknown, ...rest: unknown[]): unknown => arranged(-1, value, rest);
 
 const parsed = (value: unknown): unknown =>
   typeof value === 'string' && value.startsWith('[') ? JSON.parse(value) : value;

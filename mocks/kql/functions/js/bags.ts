@@ -74,8 +74,10 @@ export function setKey(bag: unknown, key: string, value: unknown): unknown {
   return copy;
 }
 
-export function zip(names: unknown, values: unknown): Bag | null {
-  if (!Array.isArray(names) || !Array.isArray(values)) return null;
+/** Names that are no text are left out; names without a value get null. */
+export function zip(names: unknown, given: unknown): Bag | null {
+  if (!Array.isArray(names)) return null;
+  const values: unknown[] = Array.isArray(given) ? given : [];
   return Object.fromEntries(
     names.flatMap((name, index) => (typeof name === 'string' ? [[name, values[index] ?? null] as const] : [])),
   );

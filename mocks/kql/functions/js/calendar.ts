@@ -1,14 +1,6 @@
 /** Calendar arithmetic on ticks. */
-import {
-  formatTicks,
-  formatTimespan,
-  maxTicks,
-  msToTicks,
-  ticksPerDay,
-  ticksPerMs,
-  ticksPerSecond,
-  unixEpochTicks,
-} from '../../ticks';
+import { maxTicks, msToTicks, ticksPerDay, ticksPerMs, ticksPerSecond, unixEpochTicks } from '../../ticks';
+import { QueryFault } from './query-fault';
 
 type Ticks = bigint | null;
 
@@ -54,7 +46,7 @@ const parts: Readonly<Record<string, (date: Date, ticks: bigint) => number>> = {
 export function datetimePart(part: string, ticks: Ticks): number | null {
   if (ticks === null) return null;
   const read = parts[part.toLowerCase()];
-  if (!read) throw new Error(`The datetime part '${part}' is not valid`);
+  if (!read) throw new QueryFault('SEM0119', `The datetime part '${part}' is not valid.`);
   return read(dateOf(ticks), ticks);
 }
 
@@ -73,7 +65,7 @@ export function datetimeDiff(part: string, a: Ticks, b: Ticks): bigint | number 
   if (unit === 'week') return week(a) - week(b);
   if (unit === 'nanosecond') return (a - b) * 100n;
   const size = unitTicks[unit];
-  if (size === undefined) throw new Error(`The datetime part '${part}' is not valid`);
+  if (size === undefined) throw new QueryFault('SEM0119', `The datetime part '${part}' is not valid.`);
   return a / size - b / size;
 }
 
@@ -85,7 +77,7 @@ export function datetimeAdd(part: string, amount: number | null, ticks: Ticks): 
   if (unit === 'week') return inRange(ticks + BigInt(amount) * 7n * ticksPerDay);
   if (unit === 'nanosecond') return inRange(ticks + BigInt(amount) / 100n);
   const size = unitTicks[unit];
-  if (size === undefined) throw new Error(`The datetime part '${part}' is not valid`);
+  if (size === undefined) throw new QueryFault('SEM0119', `The datetime part '${part}' is not valid.`);
   return inRange(ticks + BigInt(amount) * size);
 }
 
@@ -108,13 +100,29 @@ export function makeDatetime(year: number, month: number, dayOfMonth: number, ho
   return inRange(msToTicks(date.getTime()) + BigInt(Math.round(second * 1e7)));
 }
 
+export const makeTimespan = (hours: number, minutes: number, seconds = 0): Ticks =>
+  makeTimespanWithDays(0, hours, minutes, seconds);
+
+/** Parts beyond a clock's are no time. */
+export function makeTimespanWithDays(days: number, hours: number, minutes: number, seconds: number): Ticks {
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds >= 60) return null;
+  return (
+    BigInt(days) * ticksPerDay +
+    BigInt(hours * 3600 + minutes * 60) * ticksPerSecond +
+    BigInt(Math.round(seconds * 1e7))
+  );
+}
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const longMonthNames = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** The formats' words, longest first; a longer run of a letter is several words ('ddd' is dd and d). */
+const dateTokens = /yyyy|yy|y|MM|M|dd|d|HH|H|hh|h|mm|m|ss|s|f{1,7}|F{1,7}|tt/g;
+const timespanTokens = /d{1,8}|HH|H|hh|h|mm|m|ss|s|f{1,7}|F{1,7}/g;
+
+function checkFormat(format: string, tokens: RegExp, name: string): void {
+  const left = format.replace(tokens, '');
+  if (/[^ /\-:,._[\]]/.test(left)) throw new QueryFault('SEM0000', `${name}(): the format '${format}' is not valid.`);
+}
 
 function dateToken(token: string, date: Date, ticks: bigint): string {
   const fraction = pad(Number(ticks % ticksPerSecond), 7);
@@ -122,13 +130,10 @@ function dateToken(token: string, date: Date, ticks: bigint): string {
   switch (token[0]) {
     case 'y':
       return token.length > 2 ? pad(date.getUTCFullYear(), 4) : pad(date.getUTCFullYear() % 100, token.length);
-    case 'M': {
-      const month = date.getUTCMonth();
-      if (token.length === 3) return monthNames[month] ?? '';
-      return token.length > 3 ? (longMonthNames[month] ?? '') : pad(month + 1, token.length);
-    }
+    case 'M':
+      return pad(date.getUTCMonth() + 1, token.length);
     case 'd':
-      return token.length > 2 ? (dayNames[date.getUTCDay()] ?? '') : pad(date.getUTCDate(), token.length);
+      return pad(date.getUTCDate(), token.length);
     case 'H':
       return pad(hour, token.length);
     case 'h':
@@ -141,42 +146,43 @@ function dateToken(token: string, date: Date, ticks: bigint): string {
       return fraction.slice(0, token.length);
     case 'F':
       return fraction.slice(0, token.length).replace(/0+$/, '');
-    case 't':
-      return hour < 12 ? 'AM' : 'PM';
     default:
-      return token;
+      return hour < 12 ? 'AM' : 'PM';
   }
 }
 
-/** Letters of the format repeat to say the width; `[`, `]`, `-`, `:` and the like stand for themselves. */
 export function formatDatetime(ticks: Ticks, format: string): string {
+  checkFormat(format, dateTokens, 'format_datetime');
   if (ticks === null) return '';
   const date = dateOf(ticks);
-  return format.replace(/y+|M+|d+|H+|h+|m+|s+|f+|F+|t+/g, (token) => dateToken(token, date, ticks));
+  return format.replace(dateTokens, (token) => dateToken(token, date, ticks));
+}
+
+function timespanToken(token: string, seconds: number, fraction: string): string {
+  switch (token[0]) {
+    case 'd':
+      return pad(Math.floor(seconds / 86_400), token.length);
+    case 'H':
+    case 'h':
+      return pad(Math.floor(seconds / 3600) % 24, token.length);
+    case 'm':
+      return pad(Math.floor(seconds / 60) % 60, token.length);
+    case 's':
+      return pad(seconds % 60, token.length);
+    case 'f':
+      return fraction.slice(0, token.length);
+    default:
+      return fraction.slice(0, token.length).replace(/0+$/, '');
+  }
 }
 
 export function formatTimespanAs(ticks: Ticks, format: string): string {
+  checkFormat(format, timespanTokens, 'format_timespan');
   if (ticks === null) return '';
   const size = ticks < 0n ? -ticks : ticks;
   const seconds = Number(size / ticksPerSecond);
   const fraction = pad(Number(size % ticksPerSecond), 7);
-  const text = format.replace(/d+|H+|h+|m+|s+|f+|F+/g, (token) => {
-    switch (token[0]) {
-      case 'd':
-        return pad(Math.floor(seconds / 86_400), token.length);
-      case 'H':
-      case 'h':
-        return pad(Math.floor(seconds / 3600) % 24, token.length);
-      case 'm':
-        return pad(Math.floor(seconds / 60) % 60, token.length);
-      case 's':
-        return pad(seconds % 60, token.length);
-      case 'f':
-        return fraction.slice(0, token.length);
-      default:
-        return fraction.slice(0, token.length).replace(/0+$/, '');
-    }
-  });
+  const text = format.replace(timespanTokens, (token) => timespanToken(token, seconds, fraction));
   return ticks < 0n ? `-${text}` : text;
 }
 
@@ -207,5 +213,3 @@ export function localToUtc(ticks: Ticks, zone: string): Ticks {
   const better = offsetMs(epochMsOf(ticks) - guess, zone);
   return ticks - BigInt(better) * ticksPerMs;
 }
-
-export { formatTicks, formatTimespan };

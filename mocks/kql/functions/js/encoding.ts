@@ -33,7 +33,11 @@ export function base64ToGuid(text: string): string | null {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-export const urlEncode = (text: string): string => encodeURIComponent(text).replace(/%20/g, '+');
+/** Escapes are written in lower case, as .NET writes them. */
+export const urlEncodeComponent = (text: string): string =>
+  encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+
+export const urlEncode = (text: string): string => urlEncodeComponent(text).replace(/%20/g, '+');
 
 export function urlDecode(text: string): string {
   const spaced = text.replace(/\+/g, ' ');

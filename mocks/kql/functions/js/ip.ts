@@ -111,7 +111,7 @@ export function formatIpv4(value: unknown, bits?: number | null): string {
 
 export function formatIpv4Mask(value: unknown, bits?: number | null): string {
   const own = typeof value === 'string' && value.includes('/') ? network4(value)?.bits : undefined;
-  const length = bits ?? own ?? 32;
+  const length = bits === undefined || bits === null ? (own ?? 32) : Math.min(bits, own ?? 32);
   const address = formatIpv4(value, length);
   return address === '' || length < 0 || length > 32 ? '' : `${address}/${length}`;
 }

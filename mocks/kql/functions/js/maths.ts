@@ -96,7 +96,9 @@ function betaFraction(x: number, a: number, b: number): number {
   return h;
 }
 
-export function betaInv(probability: number, a: number, b: number): number {
+export function betaInv(probability: number, a: number, b: number): number | null {
+  if (probability < 0 || probability > 1) return null;
+  if (a <= 0 || b <= 0) return Number.NaN;
   let [low, high] = [0, 1];
   for (let step = 0; step < 200; step++) {
     const middle = (low + high) / 2;

@@ -63,13 +63,13 @@ export function parseVersion(text: string): number | null {
   return Number(padded.join(''));
 }
 
+/** One record; a quoted cell may hold commas, line breaks and doubled quotation marks. */
 export function parseCsv(text: string): string[] {
-  const line = text.split(/\r?\n/)[0] ?? '';
   const cells: string[] = [];
-  const pattern = /(?:"((?:[^"]|"")*)"|([^,]*))(,|$)/gy;
-  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+  const pattern = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/gy;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     cells.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-    if (match[3] === '') break;
+    if (match[3] !== ',') break;
   }
   return cells;
 }

@@ -1,4 +1,5 @@
 /** String functions that SQL has no word for. Positions count code points, as in Kusto. */
+import { QueryFault } from './query-fault';
 import { toPattern } from './regex';
 
 const chars = (text: string): string[] => Array.from(text);
@@ -8,7 +9,8 @@ export function substring(source: string, start: number | null, length?: number 
   const from = start ?? 0;
   if (length !== undefined && length !== null && length < 0) return '';
   const cells = isAscii(source) ? source : chars(source);
-  const first = from < 0 ? Math.max(0, cells.length + from) : from;
+  if (from < -cells.length) return '';
+  const first = from < 0 ? cells.length + from : from;
   const end = length === undefined || length === null ? undefined : first + length;
   const piece = cells.slice(first, end);
   return typeof piece === 'string' ? piece : piece.join('');
@@ -31,7 +33,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** -1 when it is not there, null for an empty text to look for. */
+/** -1 when it is not there, null for an empty text to look for. `length` bounds where a match may start. */
 export function indexOf(
   source: string,
   wanted: string,
@@ -39,19 +41,19 @@ export function indexOf(
   length?: number | null,
   occurrence?: number | null,
 ): number | null {
-  if (wanted === '') return null;
-  const from = start === undefined || start === null ? 0 : start < 0 ? Math.max(0, source.length + start) : start;
-  const end =
-    length === undefined || length === null || length < 0 ? source.length : Math.min(source.length, from + length);
   const nth = occurrence ?? 1;
-  if (nth < 1) return null;
+  if (wanted === '' || nth < 1) return null;
+  const from = startOf(start ?? 0, source.length);
+  const end = length === undefined || length === null || length < 0 ? source.length : from + length;
   let at = from - 1;
   for (let count = 0; count < nth; count++) {
     at = source.indexOf(wanted, at + 1);
-    if (at < 0 || at + wanted.length > end) return -1;
+    if (at < 0 || at >= end) return -1;
   }
   return at;
 }
+
+const startOf = (start: number, length: number): number => (start < 0 ? Math.max(0, length + start) : start);
 
 export function indexOfRegex(
   source: string,
@@ -76,15 +78,24 @@ export function countOf(source: string, wanted: string, kind = 'normal'): number
   return count;
 }
 
+/** All at once: what a replacement puts in is not replaced again. */
 export function replaceStrings(source: string, lookups: unknown, rewrites: unknown): string {
   if (!Array.isArray(lookups) || !Array.isArray(rewrites) || lookups.length !== rewrites.length) return source;
-  return lookups.reduce((text: string, lookup, index) => {
-    const wanted = textOf(lookup);
-    return wanted === '' ? text : text.replaceAll(wanted, () => textOf(rewrites[index]));
-  }, source);
+  const pairs = lookups
+    .map((lookup, index) => [textOf(lookup), textOf(rewrites[index])] as const)
+    .filter(([wanted]) => wanted !== '');
+  let result = '';
+  for (let at = 0; at < source.length; ) {
+    const pair = pairs.find(([wanted]) => source.startsWith(wanted, at));
+    result += pair ? pair[1] : source[at];
+    at += pair ? pair[0].length : 1;
+  }
+  return result;
 }
 
 export function extractAll(pattern: string, source: string): unknown {
+  if (!/(?<!\\)\((?!\?[^P<])/.test(pattern))
+    throw new QueryFault('SEM0260', 'extract_all(): the regex must have at least one capturing group.');
   const found = [...source.matchAll(toPattern(pattern, 'g'))];
   if (found.length === 0) return null;
   return found.map((match) => (match.length > 2 ? match.slice(1).map((group) => group ?? '') : (match[1] ?? match[0])));
