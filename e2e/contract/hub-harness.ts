@@ -17,7 +17,7 @@ export type BenchOptions = {
 };
 
 export function smallTenant(options: TenantOptions = {}): Promise<Tenant> {
-  return createTenant({ incidents: 40, rows: 0, paused: true, quotas: false, ...options });
+  return createTenant({ incidents: 80, rows: 0, paused: true, quotas: false, ...options });
 }
 
 export async function hubOn(
@@ -72,4 +72,14 @@ export function listed(hub: RunningHub, key: string) {
   const incident = hub.list().incidents.find((candidate) => candidate.key === key);
   if (incident === undefined) throw new Error(`incident ${key} is not in the queue`);
   return incident;
+}
+
+/** An open incident of both systems that no test has had yet. */
+export function untouchedTwin(tenant: Tenant, used: Set<string>): string {
+  for (const { fields, twin } of tenant.store.graphIncidents.all()) {
+    if (fields.status !== 'active' || twin === null || used.has(fields.id)) continue;
+    used.add(fields.id);
+    return fields.id;
+  }
+  throw new Error('the tenant has no untouched incident left');
 }

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { smallTenant } from '@/e2e/contract/hub-harness';
+import { smallTenant, untouchedTwin } from '@/e2e/contract/hub-harness';
 import { openStore } from '@/lib/store/store';
 import type { Tenant } from '@/mocks/tenant';
 
@@ -24,8 +24,9 @@ describe('killing the hub', () => {
   let home: string;
   let path: string;
   let key: string;
+  const used = new Set<string>();
   let round = 0;
-  let writes: string[];
+  const writes: string[] = [];
   const children: ChildProcess[] = [];
 
   beforeAll(async () => {
@@ -62,13 +63,8 @@ describe('killing the hub', () => {
     round += 1;
     path = join(home, `store-${round}`);
     cpSync(join(home, 'empty'), path, { recursive: true });
-    writes = [];
-    // Another untouched incident for each test.
-    const fresh = [...tenant.store.graphIncidents.all()].filter(
-      ({ fields, twin }) => fields.status === 'active' && twin !== null,
-    );
-    key = fresh[round]?.fields.id ?? '';
-    expect(key).not.toBe('');
+    writes.length = 0;
+    key = untouchedTwin(tenant, used);
   });
   afterEach(() => {
     for (const child of children.splice(0)) child.kill('SIGKILL');

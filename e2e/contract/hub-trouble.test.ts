@@ -1,5 +1,5 @@
 /** What the queue shows and what becomes of an analyst's act when a system says no, says nothing, or is away. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Bench,
   clearFaults,
@@ -8,6 +8,7 @@ import {
   nextCommandId,
   orderFault,
   smallTenant,
+  untouchedTwin,
 } from '@/e2e/contract/hub-harness';
 import type { Send } from '@/lib/api/transport/send';
 import type { Tenant } from '@/mocks/tenant';
@@ -29,41 +30,46 @@ function counting(writes: string[]): (send: Send) => Send {
 describe('trouble', () => {
   let tenant: Tenant;
   let bench: Omit<Bench, 'tenant'>;
-  let writes: string[];
-  beforeEach(async () => {
+  const writes: string[] = [];
+  let key: string;
+  const used = new Set<string>();
+  beforeAll(async () => {
     tenant = await smallTenant();
-    writes = [];
     bench = await hubOn(tenant, { wrap: counting(writes) });
     await bench.upstream.api.sentinel.incidents.put(stranger, {
       properties: { title: 'Odd DNS traffic', severity: 'Medium', status: 'New' },
     });
     await bench.hub.refresh();
-    writes.length = 0;
   });
-  afterEach(async () => {
+  beforeEach(() => {
+    writes.length = 0;
+    key = untouchedTwin(tenant, used);
+  });
+  afterEach(() => clearFaults(tenant));
+  afterAll(async () => {
     await bench.close();
     await tenant.close();
   });
 
-  const assign = (key: string) =>
-    bench.hub.change({ commandId: nextCommandId(), key, changes: { status: 'inProgress' }, reason: null });
+  const assign = (to: string) =>
+    bench.hub.change({ commandId: nextCommandId(), key: to, changes: { status: 'inProgress' }, reason: null });
 
   it.each([
     [403, 'Forbidden', false],
     [400, 'BadRequest', false],
   ])('a write refused with %i puts the old value back and says why', async (status, code, retryable) => {
     await orderFault(tenant, { host: graph, method: 'PATCH', status, code, message: 'Not for you.', count: 1 });
-    const before = listed(bench.hub, '12345').status;
-    const { commandId, incident } = await assign('12345');
+    const before = listed(bench.hub, key).status;
+    const { commandId, incident } = await assign(key);
     expect(incident.status).toBe('inProgress');
     await bench.hub.idle();
-    const after = listed(bench.hub, '12345');
+    const after = listed(bench.hub, key);
     expect(after.status).toBe(before);
     expect(after.sync.status).toMatchObject({ state: 'refused', commandId, retryable });
     expect(after.sync.status?.reason).toContain('Not for you.');
     await bench.hub.retry(commandId);
     await bench.hub.idle();
-    expect(listed(bench.hub, '12345')).toMatchObject({
+    expect(listed(bench.hub, key)).toMatchObject({
       status: 'inProgress',
       sync: { status: { state: 'pending', shownBy: ['defender'] } },
     });
@@ -80,22 +86,22 @@ describe('trouble', () => {
 
   it('a write whose answer is lost is not sent a second time', async () => {
     await orderFault(tenant, { host: graph, method: 'PATCH', drop: 'after', count: 1 });
-    await assign('12345');
+    await assign(key);
     await bench.hub.idle();
-    await expect.poll(() => listed(bench.hub, '12345').sync.status?.shownBy).toEqual(['defender']);
-    expect(writes).toEqual(['PATCH 12345']);
+    await expect.poll(() => listed(bench.hub, key).sync.status?.shownBy).toEqual(['defender']);
+    expect(writes).toEqual([`PATCH ${key}`]);
   });
 
   it('a comment whose answer is lost is not written twice', async () => {
     await orderFault(tenant, { host: graph, method: 'POST', path: '/comments', drop: 'after', count: 1 });
-    await bench.hub.addComment({ commandId: nextCommandId(), key: '12345', text: 'once' });
+    await bench.hub.addComment({ commandId: nextCommandId(), key, text: 'once' });
     await expect
       .poll(async () =>
-        (await bench.upstream.api.graphSecurity.incidents.get('12345')).comments?.map(({ comment }) => comment),
+        (await bench.upstream.api.graphSecurity.incidents.get(key)).comments?.map(({ comment }) => comment),
       )
       .toEqual(['once']);
     await bench.hub.idle();
-    const reply = await bench.hub.detail('12345');
+    const reply = await bench.hub.detail(key);
     expect(reply.kind === 'found' && reply.detail.comments.map(({ text, state }) => [text, state])).toEqual([
       ['once', 'confirmed'],
     ]);
@@ -103,12 +109,12 @@ describe('trouble', () => {
 
   it('a system that is away keeps the act pending, with the reason, and gets it when it is back', async () => {
     await orderFault(tenant, { host: graph, method: 'PATCH', status: 503, message: 'Down for a moment.' });
-    await assign('12345');
-    await expect.poll(() => listed(bench.hub, '12345').sync.status?.reason).toContain('Down for a moment.');
-    expect(listed(bench.hub, '12345')).toMatchObject({ status: 'inProgress', sync: { status: { state: 'pending' } } });
+    await assign(key);
+    await expect.poll(() => listed(bench.hub, key).sync.status?.reason).toContain('Down for a moment.');
+    expect(listed(bench.hub, key)).toMatchObject({ status: 'inProgress', sync: { status: { state: 'pending' } } });
     await clearFaults(tenant);
-    await expect.poll(() => listed(bench.hub, '12345').sync.status?.shownBy).toEqual(['defender']);
-    expect(listed(bench.hub, '12345').sync.status?.reason).toBeUndefined();
+    await expect.poll(() => listed(bench.hub, key).sync.status?.shownBy).toEqual(['defender']);
+    expect(listed(bench.hub, key).sync.status?.reason).toBeUndefined();
   });
 
   it('one system down: the other is still shown, and the banner knows which, since when and why', async () => {
@@ -122,9 +128,9 @@ describe('trouble', () => {
     expect(sentinel).toMatchObject({ system: 'sentinel', failingSince: since });
     expect(sentinel?.reason).toContain('Maintenance.');
     expect(bench.hub.list().incidents.length).toBeGreaterThan(1);
-    const reply = await bench.hub.detail('12345');
+    const reply = await bench.hub.detail(key);
     if (reply.kind !== 'found') throw new Error(reply.kind);
-    expect(reply.detail.alerts).toHaveLength(4);
+    expect(reply.detail.alerts.length).toBeGreaterThan(0);
     expect(reply.detail.failures.map(({ part, system }) => `${system} ${part}`)).toEqual([
       'sentinel alerts',
       'sentinel entities',
@@ -137,32 +143,38 @@ describe('trouble', () => {
 
   it('being throttled is shown with its end', async () => {
     await orderFault(tenant, { host: graph, path: 'security/incidents', status: 429, retryAfterSeconds: 120 });
-    await expect(bench.hub.refresh()).rejects.toThrow();
-    expect(bench.hub.list().health[0]?.throttledUntil).toBe(new Date(tenant.clock.nowMs() + 120_000).toISOString());
+    // With a client of its own, because it remembers to keep away.
+    const { hub, close } = await hubOn(tenant);
+    await expect(hub.refresh()).rejects.toThrow();
+    const leftMs = Date.parse(hub.list().health[0]?.throttledUntil ?? '') - tenant.clock.nowMs();
+    expect(leftMs).toBeGreaterThan(110_000);
+    expect(leftMs).toBeLessThanOrEqual(120_000);
+    await close();
   });
 
   it('a change made in the other portal is first under way, and drift only when it stays', async () => {
-    const record = tenant.store.sentinelIncidents.byName(listed(bench.hub, '12345').sentinel?.name ?? '');
+    const record = tenant.store.sentinelIncidents.byName(listed(bench.hub, key).sentinel?.name ?? '');
     if (record === undefined) throw new Error('no twin');
+    const other = listed(bench.hub, key).severity === 'low' ? 'Medium' : 'Low';
     // The carrier between the systems would bring it over; here it is stuck.
-    tenant.store.sentinelIncidents.change(record, { severity: 'Low' }, { kind: 'sync', name: 'stuck' });
+    tenant.store.sentinelIncidents.change(record, { severity: other }, { kind: 'sync', name: 'stuck' });
     await tenant.clock.advance(1_000);
-    tenant.store.sentinelIncidents.change(record, { severity: 'Low' }, { kind: 'sync', name: 'stuck' });
+    tenant.store.sentinelIncidents.change(record, { severity: other }, { kind: 'sync', name: 'stuck' });
     await bench.hub.refresh();
-    expect(listed(bench.hub, '12345').sync.severity).toMatchObject({
+    expect(listed(bench.hub, key).sync.severity).toMatchObject({
       state: 'pending',
       commandId: null,
-      values: { defender: 'high', sentinel: 'low' },
+      values: { sentinel: other.toLowerCase() },
     });
     await tenant.clock.advance(3 * 60_000);
-    await bench.hub.change({ commandId: nextCommandId(), key: '12345', changes: { tags: [] }, reason: null });
-    expect(listed(bench.hub, '12345').sync.severity).toMatchObject({ state: 'drifted' });
+    await bench.hub.change({ commandId: nextCommandId(), key, changes: { tags: [] }, reason: null });
+    expect(listed(bench.hub, key).sync.severity).toMatchObject({ state: 'drifted' });
   });
 
   it('the same command asked for twice is sent once', async () => {
     const request = {
       commandId: nextCommandId(),
-      key: '12345',
+      key,
       changes: { status: 'inProgress' as const },
       reason: null,
     };
@@ -170,17 +182,17 @@ describe('trouble', () => {
     await bench.hub.idle();
     await bench.hub.change(request);
     await bench.hub.idle();
-    expect(writes).toEqual(['PATCH 12345']);
+    expect(writes).toEqual([`PATCH ${key}`]);
   });
 
   it('a merged incident takes no changes and leads to the other', async () => {
-    const record = tenant.store.graphIncidents.byId('12345');
+    const record = tenant.store.graphIncidents.byId(key);
     if (record === undefined) throw new Error('no incident');
     record.fields.status = 'redirected';
     record.fields.redirectIncidentId = '777';
     record.fields.lastUpdateDateTime = new Date(tenant.clock.nowMs() + 1_000).toISOString();
     await bench.hub.refresh();
-    expect(await bench.hub.detail('12345')).toEqual({ kind: 'redirected', to: '777' });
-    await expect(assign('12345')).rejects.toThrow('#777');
+    expect(await bench.hub.detail(key)).toEqual({ kind: 'redirected', to: '777' });
+    await expect(assign(key)).rejects.toThrow('#777');
   });
 });
