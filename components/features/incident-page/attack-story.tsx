@@ -71,7 +71,7 @@ export function AttackStory({
             >
               {(row, cursor) => {
                 if (row.kind === 'day') return <StoryDay day={row.day} />;
-                if (row.kind === 'gap') return <StoryGap {...row} />;
+                if (row.kind === 'gap') return <StoryGap fromAt={row.fromAt} toAt={row.toAt} gapMs={row.gapMs} />;
                 const { alert } = row;
                 return (
                   <StoryRow

@@ -29,7 +29,7 @@ export function FieldButton({ name, children, ...rest }: ComponentProps<'button'
   return (
     <button
       type="button"
-      className="-ml-2 flex h-7 min-w-0 max-w-full items-center gap-1.5 rounded px-2 text-left hover:bg-hover data-[state=open]:bg-pressed"
+      className="-ml-2 flex h-7 min-w-0 items-center gap-1.5 rounded px-2 text-left whitespace-nowrap hover:bg-hover disabled:opacity-60 data-[state=open]:bg-pressed"
       {...rest}
     >
       <span className="sr-only">{name}: </span>

@@ -55,7 +55,10 @@ export function IncidentPage({ segment }: { segment: string }) {
         </Banner>
       );
       return incident === null ? (
-        note
+        <>
+          <h1 className="sr-only">Incident {asked}</h1>
+          {note}
+        </>
       ) : (
         <IncidentView key={incident.key} incident={incident} detail={null} list={list}>
           {note}

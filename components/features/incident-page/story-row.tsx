@@ -60,7 +60,7 @@ export function StoryRow({
         <Timestamp at={alert.firstActivityAt} form="clock" name="First activity" />
       </p>
       <span className="relative flex justify-center pt-3" aria-hidden>
-        <span className="absolute inset-y-0 left-1/2 w-px -translate-x-1/2 bg-line" />
+        <span className="absolute inset-y-0 left-[11px] w-px bg-line" />
         <span className="relative h-fit rounded-round bg-canvas py-0.5">
           <SeverityMark severity={alert.severity} word={false} />
         </span>

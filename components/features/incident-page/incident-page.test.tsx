@@ -1,0 +1,392 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IncidentPage } from '@/components/features/incident-page/incident-page';
+import {
+  address,
+  alex,
+  sampleAlert,
+  sampleDetail,
+  sampleEntity,
+  sampleEvidence,
+  sampleIncident,
+} from '@/components/features/incident-page/testing/sample-incident';
+import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+
+const server = vi.hoisted(() => ({
+  detail: vi.fn<(input: { key: string }) => Promise<unknown>>(),
+  resolve: vi.fn<(input: { text: string }) => Promise<unknown>>(),
+  comment: vi.fn<(input: { text: string }) => Promise<unknown>>(),
+  change: vi.fn<(input: { key: string; changes: unknown }) => Promise<unknown>>(),
+}));
+const router = vi.hoisted(() => ({ push: vi.fn(), replace: vi.fn() }));
+
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
+vi.mock('@/lib/queries/client', () => {
+  const never = () => new Promise(() => undefined);
+  return {
+    rpc: {
+      incidents: {
+        list: { query: never },
+        detail: { query: server.detail },
+        resolve: { query: server.resolve },
+        comment: { mutate: server.comment },
+        change: { mutate: server.change },
+      },
+      session: { current: { query: never }, assignable: { query: never } },
+    },
+  };
+});
+
+const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
+
+beforeEach(() => {
+  document.addEventListener('keydown', onKeyDown);
+  sessionStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  document.removeEventListener('keydown', onKeyDown);
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
+
+function show(reply: IncidentDetailReply | Error, { segment = '12345', search = '' } = {}) {
+  server.detail.mockImplementation(() => (reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)));
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter searchParams={search} hasMemory>
+        <TooltipProvider>
+          {/* No stylesheet is loaded here, so this scrolls in place of the tab's panel. */}
+          <div style={{ overflowY: 'auto' }}>
+            <IncidentPage segment={segment} />
+          </div>
+        </TooltipProvider>
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+const found = (change: Partial<IncidentDetail> = {}): IncidentDetailReply => ({
+  kind: 'found',
+  detail: sampleDetail(change),
+});
+
+const story = [
+  sampleAlert('first', '08:30', { title: 'Risky sign-in detected', product: 'entraIdProtection' }),
+  sampleAlert('second', '09:40', { title: 'Activity from infrequent country', product: 'defenderForCloudApps' }),
+];
+
+describe('an id that nobody knows', () => {
+  it('says what was looked for, where, and leads on', async () => {
+    const user = show(
+      {
+        kind: 'unknown',
+        lookedFor: '99999',
+        lookedIn: ['Defender incidents by number', 'Sentinel incidents by number'],
+      },
+      { segment: '99999' },
+    );
+    expect(await screen.findByRole('heading', { name: /^No incident “\s?99999\s?”$/u })).toBeTruthy();
+    expect(screen.getByText('Sentinel incidents by number')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'All incidents' }).getAttribute('href')).toBe('/incidents');
+    await user.type(screen.getByLabelText('Another id or portal URL'), ' #871{Enter}');
+    expect(router.push).toHaveBeenCalledWith('/incidents/%23871');
+  });
+
+  it('says that a text which is no id was looked for nowhere', async () => {
+    show({ kind: 'unknown', lookedFor: '<img src=x>', lookedIn: [] }, { segment: '%3Cimg%20src%3Dx%3E' });
+    expect(await screen.findByRole('heading', { name: /^No incident “\s?<img src=x>\s?”$/u })).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+    expect(screen.getByText(/neither system was asked/u)).toBeTruthy();
+  });
+
+  it('takes a broken percent-encoding as it stands', async () => {
+    show({ kind: 'unknown', lookedFor: '100%', lookedIn: [] }, { segment: '100%' });
+    await screen.findByRole('heading', { name: /^No incident “\s?100%\s?”$/u });
+    expect(server.detail.mock.calls[0]?.[0]).toEqual({ key: '100%' });
+  });
+});
+
+describe('other names of an incident', () => {
+  it('lead to its stable address, portal URLs included', async () => {
+    const url = 'https://security.microsoft.com/incidents/12345';
+    show({ kind: 'redirected', to: '12345' }, { segment: encodeURIComponent(url), search: '?tab=alerts' });
+    await waitFor(() =>
+      expect(router.replace).toHaveBeenCalledWith(
+        `/incidents/12345?${new URLSearchParams({ tab: 'alerts', from: url })}`,
+      ),
+    );
+    expect(server.detail.mock.calls[0]?.[0]).toEqual({ key: url });
+  });
+
+  const resolved = (reply: IncidentResolveReply) => server.resolve.mockResolvedValue(reply);
+
+  it('names the merged incident through which one came', async () => {
+    resolved({ kind: 'redirected', to: '12345' });
+    show(found(), { search: '?from=12001' });
+    await waitFor(() => expect(document.body.textContent).toContain('12001 was merged into 12345.'));
+  });
+
+  it('does not believe an address that claims a merge', async () => {
+    resolved({ kind: 'found', key: '666' });
+    show(found(), { search: '?from=666' });
+    await screen.findByRole('tablist');
+    await waitFor(() => expect(server.resolve).toHaveBeenCalled());
+    expect(screen.queryByText(/was merged/u)).toBeNull();
+  });
+});
+
+describe('the story', () => {
+  it('tells the alerts in order, names the silence, and opens one in its place', async () => {
+    const user = show(found({ alerts: [...story].reverse() }));
+    const list = await screen.findByRole('list', { name: 'Alerts in the order in which things happened' });
+    expect(
+      within(list)
+        .getAllByRole('heading', { level: 3 })
+        .map((heading) => heading.textContent),
+    ).toEqual(['High severity: Risky sign-in detected', 'High severity: Activity from infrequent country']);
+    expect(within(list).getByText(/1 h 10 min without an alert/u)).toBeTruthy();
+    const first = within(list).getByRole('button', { name: /Risky sign-in detected/u });
+    expect(first.getAttribute('aria-expanded')).toBe('false');
+    await user.click(first);
+    expect(first.getAttribute('aria-expanded')).toBe('true');
+    expect(within(list).getByText('Scheduled rule')).toBeTruthy();
+  });
+
+  it('is walked with j and k and opened with Enter', async () => {
+    const user = show(found({ alerts: story }));
+    const second = await screen.findByRole('button', { name: /infrequent country/u });
+    const first = screen.getByRole('button', { name: /Risky sign-in detected/u });
+    await user.keyboard('j');
+    expect(document.activeElement).toBe(first);
+    await user.keyboard('j');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('k{ArrowDown}{Enter}');
+    expect(second.getAttribute('aria-expanded')).toBe('true');
+    expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
+  });
+
+  it('marks the alerts of the entity that was chosen', async () => {
+    const user = show(
+      found({ alerts: story, entities: [sampleEntity(alex, { alertIds: ['second'] }), sampleEntity(address)] }),
+    );
+    const chip = await screen.findByRole('button', { name: 'User alex.johnson@contoso.com' });
+    await user.click(chip);
+    expect(chip.getAttribute('aria-pressed')).toBe('true');
+    const marked = screen.getAllByRole('article').filter((article) => article.className.includes('bg-selected'));
+    expect(marked.map((article) => within(article).getByRole('heading').textContent)).toEqual([
+      'High severity: Activity from infrequent country',
+    ]);
+  });
+
+  it('hunts in exactly the window', async () => {
+    show(found({ alerts: story, entities: [sampleEntity(alex)] }));
+    const link = await screen.findByRole('link', { name: 'Hunt in this window' });
+    const search = new URL(link.getAttribute('href') ?? '', 'http://localhost').searchParams;
+    expect(search.get('timespan')).toBe('2025-01-15T08:30:00.000Z/2025-01-15T10:00:00.000Z');
+    expect(search.get('query')).toContain('alex.johnson@contoso.com');
+  });
+});
+
+describe('an incident with very many alerts', () => {
+  it('puts only what is near the screen into the page', async () => {
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(33);
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
+    const many = Array.from({ length: 1_240 }, (_, at) => sampleAlert(`a${at}`, '09:00', { title: `Alert ${at}` }));
+    show(found({ alerts: many }), { search: '?tab=alerts' });
+    const list = await screen.findByRole('list', { name: 'Alerts' });
+    await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(5));
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(60);
+    expect(within(list).getAllByRole('listitem')[0]?.getAttribute('aria-setsize')).toBe('1240');
+  });
+});
+
+describe('what attackers write', () => {
+  const hostile = '<img src=x onerror=alert(1)>\u202eexe.fdp https://evil.example/x';
+
+  it('is shown as text everywhere, hidden characters as marks, and never links', async () => {
+    const entity = { ...alex, label: hostile, facts: [{ name: hostile, value: hostile }] };
+    const user = show(
+      found({
+        incident: sampleIncident({ title: hostile, tags: [{ name: hostile, origin: 'analyst' }] }),
+        alerts: [
+          sampleAlert('x', '09:00', {
+            title: hostile,
+            description: hostile,
+            productName: hostile,
+            techniques: [hostile],
+            tactics: [hostile],
+            recommendedActions: hostile,
+            webUrl: 'javascript:alert(1)',
+            evidence: [sampleEvidence(entity, { roles: [hostile], remediation: hostile })],
+          }),
+        ],
+        entities: [sampleEntity(entity, { alertIds: ['x'] })],
+        comments: [
+          {
+            id: '1',
+            system: 'sentinel',
+            author: hostile,
+            text: hostile,
+            createdAt: '2025-01-15T09:10:00.000Z',
+            state: 'refused',
+            reason: hostile,
+          },
+        ],
+      }),
+    );
+    await screen.findByRole('tablist');
+    await user.click(screen.getByRole('button', { name: /High severity:/u }));
+    for (const tab of [/Attack story/u, /Alerts/u, /Entities/u, /Comments/u]) {
+      await user.click(screen.getByRole('tab', { name: tab }));
+      expect(document.querySelector('img, script, iframe')).toBeNull();
+      const addresses = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+      expect(
+        addresses.filter(
+          (href) =>
+            !href.startsWith('/') &&
+            !href.startsWith('https://security.microsoft.com/') &&
+            !href.startsWith('https://portal.azure.com/'),
+        ),
+      ).toEqual([]);
+    }
+    expect(screen.getAllByTitle('Hidden character RLO').length).toBeGreaterThan(3);
+  });
+});
+
+describe('what could not be read', () => {
+  it('names the system and since when, and still shows the rest', async () => {
+    show(
+      found({
+        alerts: story,
+        failures: [
+          { part: 'alerts', system: 'sentinel', message: 'Too many requests', since: '2025-01-15T10:01:00.000Z' },
+        ],
+      }),
+    );
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toMatch(
+      /Sentinel has not told its alerts since 2025-01-15 10:01:00 UTC.*Too many requests.*Defender/u,
+    );
+    expect(screen.getByRole('button', { name: /Risky sign-in/u })).toBeTruthy();
+  });
+
+  it('offers another try when the console itself does not answer', async () => {
+    const user = show(new Error('Failed to fetch'));
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(server.detail).toHaveBeenCalledTimes(2);
+  });
+
+  it('says what a system refused, and offers to send it again where that makes sense', async () => {
+    const refused = {
+      state: 'refused',
+      since: '2025-01-15T10:04:00.000Z',
+      commandId: 'c',
+      shownBy: [],
+      reason: 'Stale etag',
+    } as const;
+    show(
+      found({
+        incident: sampleIncident({
+          sync: {
+            status: { ...refused, retryable: true },
+            severity: { ...refused, reason: 'Forbidden', retryable: false },
+          },
+        }),
+      }),
+    );
+    const alerts = await screen.findAllByRole('alert');
+    expect(alerts.map((alert) => alert.textContent)).toEqual([
+      expect.stringMatching(/Status was not changed.*Stale etag/u),
+      expect.stringMatching(/Severity was not changed.*Forbidden/u),
+    ]);
+    expect(screen.getAllByRole('button', { name: 'Send again' })).toHaveLength(1);
+  });
+});
+
+describe('comments', () => {
+  it('keeps the words when they could not be stored', async () => {
+    server.comment.mockRejectedValue(new Error('The console failed to answer.'));
+    const user = show(found(), { search: '?tab=comments' });
+    const field = await screen.findByLabelText<HTMLTextAreaElement>('Add a comment');
+    await user.type(field, 'Called Alex, it was not him');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect((await screen.findByRole('alert')).textContent).toContain('The console failed to answer.');
+    expect(field.value).toBe('Called Alex, it was not him');
+    expect(server.comment).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows both systems as one conversation, oldest first, and takes refused words back', async () => {
+    const comment = { system: 'defender', author: 'Maya Chen', state: 'confirmed' } as const;
+    const user = show(
+      found({
+        comments: [
+          { ...comment, id: '2', text: 'second', createdAt: '2025-01-15T10:02:00.000Z' },
+          { ...comment, id: '1', system: 'sentinel', text: 'first', createdAt: '2025-01-15T10:01:00.000Z' },
+          { ...comment, id: '3', text: 'third', createdAt: '2025-01-15T10:03:00.000Z', state: 'refused', reason: 'No' },
+        ],
+      }),
+      { search: '?tab=comments' },
+    );
+    const list = await screen.findByRole('list', { name: 'Comments, oldest first' });
+    expect(
+      within(list)
+        .getAllByRole('article')
+        .map((entry) => entry.querySelector('p')?.textContent),
+    ).toEqual(['first', 'second', 'third']);
+    await user.click(within(list).getByRole('button', { name: 'Edit' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Add a comment').value).toBe('third');
+  });
+});
+
+describe('triage by keyboard', () => {
+  it('sets a status with s', async () => {
+    server.change.mockResolvedValue({ commandId: 'c', incident: sampleIncident() });
+    const user = show(found());
+    await screen.findByRole('tablist');
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
+    expect(server.change.mock.calls[0]?.[0]).toMatchObject({ key: '12345', changes: { status: 'inProgress' } });
+  });
+
+  it('resolves with e, asking for the verdict and saying what each system keeps', async () => {
+    server.change.mockResolvedValue({ commandId: 'c', incident: sampleIncident() });
+    const user = show(found());
+    await screen.findByRole('tablist');
+    await user.keyboard('e');
+    const dialog = await screen.findByRole('dialog', { name: 'Resolve' });
+    await user.click(within(dialog).getByRole('radio', { name: 'False positive' }));
+    expect(dialog.textContent).toContain('Sentinel keeps “False Positive / Inaccurate data”');
+    await user.type(within(dialog).getByLabelText('Closing note'), 'Test of the red team');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(server.change.mock.calls[0]?.[0]).toMatchObject({
+      changes: {
+        status: 'resolved',
+        verdict: { classification: 'falsePositive', determination: 'notMalicious', comment: 'Test of the red team' },
+      },
+    });
+  });
+
+  it('says why a merged incident cannot be changed', async () => {
+    const user = show(found({ incident: sampleIncident({ status: 'redirected', redirectedTo: '777' }) }));
+    await screen.findByRole('tablist');
+    await user.keyboard('s');
+    expect(await screen.findByText(/merged into #777/u)).toBeTruthy();
+  });
+
+  it('goes back to the queue with the cursor on this incident', async () => {
+    const user = show(found());
+    await screen.findByRole('tablist');
+    await user.keyboard('{Escape}');
+    expect(router.push).toHaveBeenCalledWith('/incidents?row=12345');
+  });
+});
