@@ -1,5 +1,5 @@
 /** How each upstream is doing: since when it fails and what it said, over all the readings that go to it. */
-import { ApiError } from '@/lib/api/transport/api-error';
+import type { ApiError } from '@/lib/api/transport/api-error';
 import type { SourceHealth, System } from '@/lib/domain/source/source';
 
 /** One kind of reading; a system is well when all of its readings are. */
@@ -17,9 +17,14 @@ export type HealthBook = {
   of(system: System): SourceHealth;
 };
 
+/** By name: see `explain`. */
+function isApiError(error: unknown): error is ApiError {
+  return error instanceof Error && error.name === 'ApiError';
+}
+
 /** An error as people read it. Only ApiErrors carry words meant for them; the rest is ours to fix. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ApiError) {
+  if (isApiError(error)) {
     const code = error.status === 0 ? error.code : `${error.status} ${error.code}`;
     return error.message === '' ? code : `${code}: ${error.message}`;
   }
@@ -51,7 +56,7 @@ export function createHealthBook(now: () => Date, changed: () => void): HealthBo
     },
     failure(system, reading, error) {
       const before = troubles[system].get(reading);
-      const waitMs = error instanceof ApiError && error.status === 429 ? error.retryAfterMs : null;
+      const waitMs = isApiError(error) && error.status === 429 ? error.retryAfterMs : null;
       const trouble = {
         since: before?.since ?? now().toISOString(),
         reason: reasonOf(error),
