@@ -66,11 +66,17 @@ function createEditor(element: HTMLElement, text: string, label: string) {
     quickSuggestions: { other: true, comments: false, strings: false },
     suggest: { showWords: false, preview: false },
     links: false,
-    bracketPairColorization: { enabled: false },
+    // Above line 1 it would lie over the toolbar.
+    hover: { above: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
     placeholder: 'Write KQL, or pick a table on the left. Shift+Enter runs it.',
   });
-  editor.getModel()?.setEOL(monaco.editor.EndOfLineSequence.LF);
+  const model = editor.getModel();
+  model?.setEOL(monaco.editor.EndOfLineSequence.LF);
+  // The editor's own option of this name does not reach its model.
+  model?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  // Monaco measures characters once; the mono font may arrive later.
+  void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
   return editor;
 }
 

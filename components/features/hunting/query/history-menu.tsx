@@ -8,9 +8,11 @@ import { visibleText } from '@/lib/domain/text/visible';
 import { timeText } from '../results/cell-text';
 import { forgetRuns, type PastRun, pastRuns } from './kept';
 
-const firstLine = (text: string) => {
-  const line = text.split('\n').find((candidate) => candidate.trim() !== '' && !candidate.trim().startsWith('//'));
-  return visibleText((line ?? text).trim()).slice(0, 90);
+/** The query in one line, without its comments. */
+const inOneLine = (text: string) => {
+  const lines = text.split('\n').filter((line) => !line.trim().startsWith('//'));
+  const line = lines.join(' ').replace(/\s+/gu, ' ').trim();
+  return visibleText(line === '' ? text.trim() : line).slice(0, 160);
 };
 
 const outcome = ({ rows }: PastRun) => (rows === null ? 'failed' : `${rows.toLocaleString('en')} rows`);
@@ -31,7 +33,7 @@ export function HistoryMenu({ onChoose }: { onChoose: (run: PastRun) => void }) 
       {runs.map((run) => (
         <MenuOption key={`${run.at}${run.timespan}${run.text}`} onSelect={() => onChoose(run)}>
           <span className="flex max-w-[34rem] items-baseline gap-3">
-            <span className="min-w-0 flex-1 truncate font-mono text-small">{firstLine(run.text)}</span>
+            <span className="min-w-0 flex-1 truncate font-mono text-small">{inOneLine(run.text)}</span>
             <span className="shrink-0 text-muted text-small">
               {outcome(run)} · {timeText(run.at, 'utc').slice(0, 16)}Z
             </span>

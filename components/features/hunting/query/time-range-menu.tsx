@@ -32,8 +32,8 @@ function Custom({ range, onChange, now }: Props) {
         else onChange(found.range);
       }}
     >
-      <TextInput label="Start (ISO 8601)" showLabel value={start} onChange={setStart} className="font-mono" />
-      <TextInput label="End (ISO 8601)" showLabel value={end} onChange={setEnd} className="font-mono" />
+      <TextInput label="Start (ISO 8601)" showLabel value={start} onChange={setStart} />
+      <TextInput label="End (ISO 8601)" showLabel value={end} onChange={setEnd} />
       {problem === null ? null : (
         <p role="alert" className="text-danger text-small">
           {problem}

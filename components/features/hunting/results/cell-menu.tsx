@@ -19,27 +19,20 @@ export type OpenCell = {
 };
 
 type Props = {
-  cell: OpenCell;
+  /** The menu stays mounted while closed: only so does Radix know that a key opened it, and put the focus on the first act. */
+  cell: OpenCell | null;
   onFilter: (line: string) => void;
   onInspect: () => void;
   onClosed: () => void;
 };
 
-export function CellMenu({ cell, onFilter, onInspect, onClosed }: Props) {
-  const { column, value, left, top } = cell;
+function Acts({ cell, onFilter, onInspect }: { cell: OpenCell } & Pick<Props, 'onFilter' | 'onInspect'>) {
+  const { column, value } = cell;
   const text = exactText(value);
   const row = () =>
     JSON.stringify(Object.fromEntries(cell.columns.map(({ name }, at) => [name, cell.row[at] ?? null])));
   return (
-    <Menu
-      open
-      label={`Value of ${visibleText(column.name)}`}
-      onOpenChange={(open) => {
-        if (!open) onClosed();
-      }}
-      onClosed={onClosed}
-      trigger={<button type="button" tabIndex={-1} aria-hidden className="fixed size-0" style={{ left, top }} />}
-    >
+    <>
       <MenuHeading>
         <span className="block max-w-80 truncate">{text === '' ? 'empty' : visibleText(text).slice(0, 120)}</span>
       </MenuHeading>
@@ -63,6 +56,25 @@ export function CellMenu({ cell, onFilter, onInspect, onClosed }: Props) {
       <MenuOption icon={PanelRight} onSelect={onInspect}>
         Inspect the row
       </MenuOption>
+    </>
+  );
+}
+
+export function CellMenu({ cell, onFilter, onInspect, onClosed }: Props) {
+  const place = cell === null ? { left: 0, top: 0 } : { left: cell.left, top: cell.top };
+  return (
+    <Menu
+      open={cell !== null}
+      label={cell === null ? 'Value' : `Value of ${visibleText(cell.column.name)}`}
+      onOpenChange={(open) => {
+        if (!open) onClosed();
+      }}
+      onClosed={onClosed}
+      trigger={
+        <button type="button" tabIndex={-1} aria-hidden className="pointer-events-none fixed size-0" style={place} />
+      }
+    >
+      {cell === null ? null : <Acts cell={cell} onFilter={onFilter} onInspect={onInspect} />}
     </Menu>
   );
 }

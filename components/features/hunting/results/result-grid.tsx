@@ -113,14 +113,12 @@ export function ResultGrid({ table, onFilter }: { table: ResultTable; onFilter: 
           )}
         />
       </WantedText.Provider>
-      {openCell === null ? null : (
-        <CellMenu
-          cell={openCell}
-          onFilter={onFilter}
-          onInspect={inspect}
-          onClosed={backToGrid(() => setOpenCell(null))}
-        />
-      )}
+      <CellMenu
+        cell={openCell}
+        onFilter={onFilter}
+        onInspect={inspect}
+        onClosed={backToGrid(() => setOpenCell(null))}
+      />
     </div>
   );
   return (
