@@ -35,6 +35,14 @@ const rows: readonly FunctionRow[] = [
   },
   { kql: 'make_list_with_nulls(json): dynamic', sql: "k_array(list(coalesce($1, 'null') $order) $filter)" },
   { kql: 'make_set(json, long?): dynamic', sql: 'k_limited(list(DISTINCT $1 ORDER BY $1) $filter, $2)' },
+  {
+    kql: 'series_of(long, json, long, json): dynamic',
+    sql: "k_js('series_fill(dynamic, long, json): dynamic', k_array(list('[' || $1 || ',' || coalesce($2, 'null') || ']')), CAST(coalesce($3, 0) AS VARCHAR), $4)",
+  },
+  {
+    kql: 'make_bag(dynamic): dynamic',
+    sql: "k_js('bag_merge_list(dynamic): dynamic', k_array(list($1 $order) $filter))",
+  },
   { kql: 'take_any(any): first', sql: 'any_value($1) $filter' },
   { kql: 'binary_all_and(long): long', sql: 'bit_and($1) $filter' },
   { kql: 'binary_all_or(long): long', sql: 'bit_or($1) $filter' },

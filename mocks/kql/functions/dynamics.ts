@@ -43,6 +43,7 @@ export const dynamicFunctions: readonly FunctionRow[] = [
   { kql: 'jaccard_index(dynamic, dynamic): real', js: arrays.jaccardIndex },
   { kql: 'bag_keys(dynamic): dynamic', js: bags.keys },
   { kql: 'bag_has_key(dynamic, string): bool', js: bags.hasKey },
+  { kql: 'bag_merge_list(dynamic): dynamic', js: bags.mergeList },
   { kql: 'bag_merge(dynamic...): dynamic', js: bags.merge },
   { kql: 'bag_remove_keys(dynamic, dynamic): dynamic', js: bags.removeKeys },
   { kql: 'bag_set_key(dynamic, string, json): dynamic', js: bags.setKey },

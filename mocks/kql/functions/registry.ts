@@ -7,6 +7,8 @@ import { encodingFunctions } from './encodings';
 import { distance, type FunctionRow, type KnownFunction, toKnownFunction } from './function-row';
 import { ipFunctions } from './ips';
 import { mathFunctions } from './maths';
+import { patternParts } from './patterns';
+import { seriesParts } from './series-rows';
 import { stringFunctions } from './strings';
 
 const rows: readonly FunctionRow[] = [
@@ -17,6 +19,8 @@ const rows: readonly FunctionRow[] = [
   ...dynamicFunctions,
   ...encodingFunctions,
   ...ipFunctions,
+  ...patternParts,
+  ...seriesParts,
 ];
 
 export const knownFunctions: readonly KnownFunction[] = rows.map(toKnownFunction);

@@ -38,7 +38,7 @@ export type Context = {
   readonly names: ReadonlyMap<string, Binding>;
   readonly scope: Scope;
   /** The columns of the row an enclosing mv-apply or partition works on. */
-  readonly implicitInput?: Rows;
+  readonly implicitInput?: Rows | undefined;
 };
 
 export const withName = (context: Context, name: string, binding: Binding): Context => ({

@@ -10,16 +10,23 @@ import { lowerGetSchema } from './getschema';
 import { lowerInvoke } from './invoke';
 import { lowerJoin } from './join';
 import { lowerLookup } from './lookup';
+import { lowerMakeSeries } from './make-series';
+import { lowerMvApply } from './mv-apply';
 import { lowerMvExpand } from './mv-expand';
+import { lowerParse } from './parse';
+import { lowerParseKv } from './parse-kv';
+import { lowerPartition } from './partition';
 import { lowerProject } from './project';
 import { lowerProjectByName } from './project-by-name';
 import { lowerRender } from './render';
+import { lowerSampleDistinct } from './sample-distinct';
 import { lowerSearch } from './search';
 import { lowerSerialize } from './serialize';
 import { lowerSort } from './sort';
 import { lowerSummarize } from './summarize';
 import { lowerTake } from './take';
 import { lowerTop } from './top';
+import { lowerTopHitters } from './top-hitters';
 import { lowerUnion } from './union';
 import { lowerWhere } from './where';
 
@@ -50,5 +57,13 @@ export const operators: Readonly<Record<string, LowerOperator>> = {
   SummarizeOperator: lowerSummarize,
   TakeOperator: lowerTake,
   TopOperator: lowerTop,
+  MakeSeriesOperator: lowerMakeSeries,
+  MvApplyOperator: lowerMvApply,
+  ParseOperator: lowerParse,
+  ParseWhereOperator: lowerParse,
+  ParseKvOperator: lowerParseKv,
+  PartitionOperator: lowerPartition,
+  TopHittersOperator: lowerTopHitters,
+  SampleDistinctOperator: lowerSampleDistinct,
   UnionOperator: lowerUnion,
 };

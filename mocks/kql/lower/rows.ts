@@ -32,6 +32,10 @@ type Lower = (node: SyntaxNode, context: Context) => Rows;
 
 export function lowerRows(node: SyntaxNode, context: Context): Rows {
   const lower = lowerings[node.kind];
+  // Inside mv-apply and partition the first operator has no table before it.
+  if (!lower && context.implicitInput && operators[node.kind]) {
+    return applyOperator(node, context.implicitInput, { ...context, implicitInput: undefined });
+  }
   if (!lower) throw new Refusal(`The table expression ${node.text.slice(0, 60)}`, spanOf(node));
   return lower(node, context);
 }
@@ -46,7 +50,7 @@ const lowerings: Readonly<Record<string, Lower>> = {
   MaterializeExpression: lowerShared,
   PrintOperator: lowerPrint,
   RangeOperator: lowerRange,
-  UnionOperator: (node, context) => lowerUnion(node, undefined, context),
+  UnionOperator: (node, context) => lowerUnion(node, context.implicitInput, { ...context, implicitInput: undefined }),
   SearchOperator: (node, context) => lowerSearch(node, undefined, context),
   ToTableExpression: (node, context) => lowerRows(node.child('Expression'), context),
 };

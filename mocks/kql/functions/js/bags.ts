@@ -48,6 +48,8 @@ export function merge(...bags: unknown[]): Bag | null {
   return merged;
 }
 
+export const mergeList = (bags: unknown): Bag => (Array.isArray(bags) ? merge(...bags) : null) ?? {};
+
 export function removeKeys(bag: unknown, paths: unknown): unknown {
   if (!isBag(bag) || !Array.isArray(paths)) return bag;
   const copy: unknown = structuredClone(bag);

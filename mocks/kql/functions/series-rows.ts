@@ -1,0 +1,31 @@
+// What make-series is lowered to. Not callable from a query: its parser does not know these names.
+import type { FunctionRow } from './function-row';
+import * as series from './js/make-series';
+
+export const seriesParts: readonly FunctionRow[] = [
+  { kql: 'series_place(datetime, datetime, timespan): long', sql: '(($1 - $2) // $3)' },
+  { kql: 'series_place(timespan, timespan, timespan): long', sql: '(($1 - $2) // $3)' },
+  { kql: 'series_place(long, long, long): long', sql: '(($1 - $2) // $3)' },
+  { kql: 'series_place(real, real, real): long', sql: 'CAST(floor(($1 - $2) / $3) AS BIGINT)' },
+  { kql: 'series_within(datetime, datetime, timespan, long): bool', sql: '($1 >= $2 AND $1 < $2 + $3 * $4)' },
+  { kql: 'series_within(timespan, timespan, timespan, long): bool', sql: '($1 >= $2 AND $1 < $2 + $3 * $4)' },
+  { kql: 'series_within(long, long, long, long): bool', sql: '($1 >= $2 AND $1 < $2 + $3 * $4)' },
+  { kql: 'series_within(real, real, real, long): bool', sql: '($1 >= $2 AND $1 < $2 + $3 * $4)' },
+  { kql: 'series_count(datetime, datetime, timespan): long', sql: 'greatest(0, ($2 - $1 + $3 - 1) // $3)' },
+  { kql: 'series_count(timespan, timespan, timespan): long', sql: 'greatest(0, ($2 - $1 + $3 - 1) // $3)' },
+  { kql: 'series_count(long, long, long): long', sql: 'greatest(0, ($2 - $1 + $3 - 1) // $3)' },
+  { kql: 'series_count(real, real, real): long', sql: 'CAST(greatest(0, ceil(($2 - $1) / $3 - 1e-9)) AS BIGINT)' },
+  { kql: 'series_count_inclusive(datetime, datetime, timespan): long', sql: '(($2 - $1) // $3 + 1)' },
+  { kql: 'series_count_inclusive(timespan, timespan, timespan): long', sql: '(($2 - $1) // $3 + 1)' },
+  { kql: 'series_count_inclusive(long, long, long): long', sql: '(($2 - $1) // $3 + 1)' },
+  { kql: 'series_count_inclusive(real, real, real): long', sql: 'CAST(floor(($2 - $1) / $3) + 1 AS BIGINT)' },
+  { kql: 'series_after(datetime, timespan): datetime', sql: '($1 + 1)' },
+  { kql: 'series_after(timespan, timespan): timespan', sql: '($1 + 1)' },
+  { kql: 'series_after(long, long): long', sql: '($1 + 1)' },
+  { kql: 'series_after(real, real): real', sql: '($1 + $2 * 1e-6)' },
+  { kql: 'series_axis(datetime, timespan, long): dynamic', js: series.datetimeAxis },
+  { kql: 'series_axis(timespan, timespan, long): dynamic', js: series.timespanAxis },
+  { kql: 'series_axis(real, real, long): dynamic', js: series.numberAxis },
+  { kql: 'series_axis(long, long, long): dynamic', js: series.numberAxis },
+  { kql: 'series_fill(dynamic, long, json): dynamic', js: series.fill },
+];
