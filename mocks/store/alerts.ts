@@ -11,32 +11,26 @@ export type Alerts = {
   /** The ones that exist, in the order asked for. */
   pick(ids: readonly string[]): AlertRecord[];
   all(): IterableIterator<AlertRecord>;
-  /** Counts up with every change, for those who keep a sorted copy. */
-  version(): number;
   change(record: AlertRecord, changes: AlertChanges, by: Actor): void;
   comment(record: AlertRecord, text: string, by: Actor): GraphComment[];
 };
 
 export function createAlerts(clock: Clock, bus: EventBus): Alerts {
   const records = new Map<string, AlertRecord>();
-  let version = 0;
 
   return {
     add: (record) => {
       records.set(record.id, record);
-      version += 1;
       bus.emit({ kind: 'alertAdded', alert: record });
     },
     byId: (id) => records.get(id),
     pick: (ids) => ids.flatMap((id) => records.get(id) ?? []),
     all: () => records.values(),
-    version: () => version,
     change: (record, changes, by) => {
       const fields = changedFields(record.graph, changes);
       if (fields.length === 0) return;
       const resolved = changes.status === 'resolved' ? { resolvedDateTime: clock.iso() } : {};
       record.graph = { ...record.graph, ...changes, ...resolved, lastUpdateDateTime: clock.iso() };
-      version += 1;
       bus.emit({ kind: 'alertChanged', alert: record, fields, by });
     },
     comment: (record, text, by) => {
@@ -48,7 +42,6 @@ export function createAlerts(clock: Clock, bus: EventBus): Alerts {
       };
       const comments = [...(record.graph.comments ?? []), comment];
       record.graph = { ...record.graph, comments, lastUpdateDateTime: comment.createdDateTime };
-      version += 1;
       bus.emit({ kind: 'alertChanged', alert: record, fields: ['comments'], by });
       return comments;
     },

@@ -9,7 +9,6 @@ export type GraphIncidents = {
   add(record: GraphIncidentRecord): void;
   byId(id: string): GraphIncidentRecord | undefined;
   all(): IterableIterator<GraphIncidentRecord>;
-  version(): number;
   /** An id that no incident has had yet. */
   nextId(): string;
   change(record: GraphIncidentRecord, changes: GraphIncidentChanges, by: Actor): void;
@@ -21,31 +20,26 @@ export type GraphIncidents = {
 
 export function createGraphIncidents(clock: Clock, bus: EventBus): GraphIncidents {
   const records = new Map<string, GraphIncidentRecord>();
-  let version = 0;
   let highest = 0;
 
   return {
     add: (record) => {
       records.set(record.id, record);
       highest = Math.max(highest, Number(record.id));
-      version += 1;
       bus.emit({ kind: 'graphIncidentAdded', incident: record });
     },
     byId: (id) => records.get(id),
     all: () => records.values(),
-    version: () => version,
     nextId: () => String(highest + 1),
     change: (record, changes, by) => {
       const fields = changedFields(record.fields, changes);
       if (fields.length === 0) return;
       record.fields = { ...record.fields, ...changes, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
-      version += 1;
       bus.emit({ kind: 'graphIncidentChanged', incident: record, fields, by });
     },
     addAlert: (record, alertId, by) => {
       record.alertIds = [...record.alertIds, alertId];
       record.fields = { ...record.fields, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
-      version += 1;
       bus.emit({ kind: 'graphIncidentChanged', incident: record, fields: ['alerts'], by });
     },
     comment: (record, text, by, author = by.name) => {
@@ -58,7 +52,6 @@ export function createGraphIncidents(clock: Clock, bus: EventBus): GraphIncident
       };
       const comments = [...(record.fields.comments ?? []), comment];
       record.fields = { ...record.fields, comments, lastUpdateDateTime: at, lastModifiedBy: by.name };
-      version += 1;
       bus.emit({ kind: 'graphCommentAdded', incident: record, text, author, by });
       return comments;
     },

@@ -11,7 +11,7 @@ import { dlpShare } from '@/mocks/scenarios/dlp-share';
 import { endpointMalware } from '@/mocks/scenarios/endpoint-malware';
 import { impossibleTravel } from '@/mocks/scenarios/impossible-travel';
 import { alertsOf, graphIncidentOf } from '@/mocks/scenarios/kernel/incident';
-import type { Outcome, Scene, Telling } from '@/mocks/scenarios/kernel/story';
+import type { Outcome, Scene, Telling, Verdict } from '@/mocks/scenarios/kernel/story';
 import { day, minute } from '@/mocks/scenarios/kernel/time';
 import { mailPhishing } from '@/mocks/scenarios/mail-phishing';
 import { noisyRule } from '@/mocks/scenarios/noisy-rule';
@@ -34,6 +34,8 @@ const repertoire = weigh([
 
 export type LiveStory = {
   graph: GraphIncident;
+  /** What an analyst would conclude. */
+  verdicts: readonly Verdict[];
   /** With the moment each is raised; the first is now. */
   alerts: { atMs: ClockMs; alert: GraphAlert }[];
   /** With the moment each happened: before now, or later. */
@@ -73,6 +75,7 @@ export function liveStory(options: {
   };
   return {
     graph: graphIncidentOf(telling, outcome, id, nowMs),
+    verdicts: story.verdicts,
     alerts: alertsOf(telling, outcome, id).map((alert) => ({ atMs: raisedAt(alert), alert })),
     steps: telling.steps.map((step) => ({ atMs: step.at, rows: step.rows })),
   };

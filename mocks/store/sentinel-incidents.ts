@@ -14,7 +14,6 @@ export type SentinelIncidents = {
   add(record: SentinelIncidentRecord): void;
   byName(name: string): SentinelIncidentRecord | undefined;
   all(): IterableIterator<SentinelIncidentRecord>;
-  version(): number;
   nextNumber(): number;
   change(record: SentinelIncidentRecord, changes: SentinelIncidentChanges, by: Actor): void;
   /** Alerts that joined the incident after it was made. */
@@ -27,14 +26,12 @@ export type SentinelIncidents = {
 
 export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIncidents {
   const records = new Map<string, SentinelIncidentRecord>();
-  let version = 0;
   let highest = 0;
 
   const touch = (record: SentinelIncidentRecord, fields: readonly string[], by: Actor): void => {
     record.updatedAt = clock.iso();
     record.modifiedBy = by.name;
     record.revision += 1;
-    version += 1;
     bus.emit({ kind: 'sentinelIncidentChanged', incident: record, fields, by });
   };
 
@@ -42,12 +39,10 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
     add: (record) => {
       records.set(record.name.toLowerCase(), record);
       highest = Math.max(highest, record.number);
-      version += 1;
       bus.emit({ kind: 'sentinelIncidentAdded', incident: record });
     },
     byName: (name) => records.get(name.toLowerCase()),
     all: () => records.values(),
-    version: () => version,
     nextNumber: () => highest + 1,
     change: (record, changes, by) => {
       const fields = changedFields(record.fields, changes);
@@ -62,7 +57,6 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
     },
     remove: (record) => {
       records.delete(record.name.toLowerCase());
-      version += 1;
       bus.emit({ kind: 'sentinelIncidentRemoved', incident: record });
     },
     addComment: (record, draft, by) => {

@@ -42,4 +42,22 @@ describe('the trickle', () => {
     }
     await tenant.close();
   });
+
+  it('lets colleagues take and close some of what is new, and nothing of what was there', async () => {
+    const tenant = await smallTenant({ rows: 0, trickle: true });
+    const before = new Map(
+      [...tenant.store.graphIncidents.all()].map(({ id, fields }) => [id, fields.lastUpdateDateTime]),
+    );
+    await tenant.clock.advance(3 * 3_600_000);
+    const all = [...tenant.store.graphIncidents.all()];
+    const news = all.filter(({ id }) => !before.has(id));
+    expect(news.some(({ fields }) => fields.status === 'inProgress')).toBe(true);
+    const closed = news.filter(({ fields }) => fields.status === 'resolved');
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed.every(({ fields }) => fields.assignedTo && fields.comments?.length)).toBe(true);
+    for (const { id, fields } of all) {
+      if (before.has(id)) expect(fields.lastUpdateDateTime).toBe(before.get(id));
+    }
+    await tenant.close();
+  });
 });

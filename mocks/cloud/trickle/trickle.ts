@@ -2,6 +2,7 @@
  * Keeps a demonstration alive: every few minutes of the tenant's time a small attack begins. Defender makes an incident
  * of its first alert, later alerts join it, and the telemetry of every step arrives when it happens.
  */
+import { letColleaguesAct } from '@/mocks/cloud/trickle/colleagues';
 import { type LiveStory, liveStory, pauseBefore } from '@/mocks/store/live-story';
 import { graphFieldsOf } from '@/mocks/store/load-story';
 import type { LogWriter } from '@/mocks/store/log-writer';
@@ -22,6 +23,7 @@ export function startTrickle(store: Store, logs: LogWriter): void {
       incident.alertIds.push(first.alert.id);
     }
     store.graphIncidents.add(incident);
+    letColleaguesAct(store, incident, story.verdicts);
     for (const { atMs, alert } of later) {
       clock.after(atMs - clock.nowMs(), () => {
         store.alerts.add(alertRecordOf(alert));
