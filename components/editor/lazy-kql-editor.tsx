@@ -4,6 +4,7 @@
  * at the same place and in the same type, so nothing moves.
  */
 import { type ComponentProps, lazy, Suspense, useSyncExternalStore } from 'react';
+import { EditorBoundary } from './editor-boundary';
 
 const KqlEditor = lazy(async () => ({ default: (await import('./kql-editor')).KqlEditor }));
 
@@ -22,8 +23,10 @@ export function LazyKqlEditor(props: ComponentProps<typeof KqlEditor>) {
   );
   if (!inBrowser) return placeholder;
   return (
-    <Suspense fallback={placeholder}>
-      <KqlEditor {...props} />
-    </Suspense>
+    <EditorBoundary>
+      <Suspense fallback={placeholder}>
+        <KqlEditor {...props} />
+      </Suspense>
+    </EditorBoundary>
   );
 }

@@ -39,7 +39,8 @@ export function HuntingDesk({ opened, write }: Props) {
     text.current = opened.text;
     setRange(opened.range);
     // The first one is in the editor from its beginning.
-    if (opened.revision > firstRevision.current) editor.current?.replaceAll(opened.text);
+    const isNews = opened.revision > firstRevision.current && opened.text !== editor.current?.text();
+    if (isNews) editor.current?.replaceAll(opened.text);
   }, [opened]);
 
   useEffect(() => {
@@ -59,7 +60,10 @@ export function HuntingDesk({ opened, write }: Props) {
     write(text.current, next);
   };
   const start = () => {
-    if (text.current.trim() === '') return;
+    if (text.current.trim() === '') {
+      showToast('There is no query to run yet');
+      return;
+    }
     void run({ text: text.current, timespan: toTimespan(range) });
   };
   const load = (next: string) => {

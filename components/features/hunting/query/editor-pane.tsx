@@ -1,6 +1,7 @@
 'use client';
 /** The query: toolbar, editor, and what Kusto says about it. */
-import { type RefObject, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { orNull } from '@/components/editor/cancelled';
 import type { KqlEditorHandle } from '@/components/editor/kql-editor-handle';
 import { kustoSession } from '@/components/editor/kusto-session';
 import { LazyKqlEditor } from '@/components/editor/lazy-kql-editor';
@@ -11,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import type { HuntingTable } from '@/lib/domain/hunting/hunting-schema';
 import type { QueryProblem } from '@/lib/domain/hunting/result-table';
 import { routeQuery } from '@/lib/domain/hunting/route';
+import { sentinelCategory } from '../schema/families';
 import type { PastRun } from './kept';
 import { ProblemList } from './problem-list';
 import { routeWords } from './routing-words';
@@ -54,6 +56,11 @@ export function EditorPane(props: Props) {
       reason,
     };
   }, [check.tables, worlds, range]);
+
+  useEffect(() => {
+    const custom = tables.filter((table) => sentinelCategory(table.name, table.category) === 'Custom tables');
+    if (custom.length > 0) void orNull(kustoSession.client().ask('addTables', { tables: custom }));
+  }, [tables]);
 
   // The worker knows the text as it is now; the service's word counts only for the text it was given.
   const local = check.text === text ? check.problems : [];

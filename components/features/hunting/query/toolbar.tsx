@@ -26,7 +26,7 @@ type Props = {
 export function Toolbar(props: Props) {
   const { running, range, route, now } = props;
   return (
-    <div role="toolbar" aria-label="Query" className="flex shrink-0 flex-wrap items-center gap-2 border-b px-3 py-1.5">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b px-3 py-1.5">
       {running ? (
         <Button icon={Square} onClick={props.onCancel} className="w-[104px]">
           Cancel

@@ -97,6 +97,7 @@ export function ResultGrid({ table, onFilter }: { table: ResultTable; onFilter: 
           sort={sort}
           onSort={(columnId) => setSort((before) => nextSort(before, columnId))}
           onOpen={openAtCursor}
+          letterKeys
           empty={<EmptyState title="No rows">The query is right and nothing matches it.</EmptyState>}
           toolbar={(layout) => (
             <>

@@ -16,10 +16,14 @@ export function defenderFamily(table: string): string {
   return families.find(([pattern]) => pattern.test(table))?.[1] ?? 'Other Defender tables';
 }
 
-/** The first of Microsoft's comma-separated categories; custom tables end in `_CL`. */
+/** Categories that say where a log comes from and not what it is about; a second one says more. */
+const broad = new Set(['Azure Resources', 'Audit']);
+
+/** The most telling of Microsoft's comma-separated categories; custom tables end in `_CL`. */
 export function sentinelCategory(table: string, category: string): string {
-  if (table.endsWith('_CL')) return 'Custom tables';
-  const first = category.split(',')[0]?.trim() ?? '';
-  if (first === 'Normalized') return 'Normalized (ASIM)';
-  return first === '' ? 'Other workspace tables' : first;
+  if (table.endsWith('_CL') || category === 'Custom') return 'Custom tables';
+  const all = category.split(',').map((name) => name.trim());
+  const telling = all.find((name) => !broad.has(name)) ?? all[0] ?? '';
+  if (telling === 'Normalized') return 'Normalized (ASIM)';
+  return telling === '' ? 'Other workspace tables' : telling;
 }

@@ -9,11 +9,16 @@ export const schemaRowId = (row: SchemaRow) => `schema-${row.id.replace(/[^\w-]/
 
 type Props = { row: SchemaRow; top: number; height: number; atCursor: boolean; search: string };
 
-const worldMark: Record<HuntingTable['world'], { mark: string; means: string } | null> = {
-  defender: { mark: 'D', means: 'Defender advanced hunting only' },
-  sentinel: null,
-  both: { mark: 'D+S', means: 'Defender, and streamed to the workspace' },
-};
+/** Which worlds know the table. Sentinel's own need no mark: they stand under Sentinel. */
+function worldMark({ world, inWorkspace }: HuntingTable): { mark: string; means: string } | null {
+  if (world === 'sentinel') return null;
+  return world === 'both' && inWorkspace !== false
+    ? { mark: 'D+S', means: 'Defender, and streamed to the workspace' }
+    : { mark: 'D', means: 'Defender advanced hunting only' };
+}
+
+/** A table of the workspace alone that the workspace does not have: a query over it finds nothing to read. */
+const isAbsent = ({ world, inWorkspace }: HuntingTable) => world === 'sentinel' && inWorkspace === false;
 
 function Found({ label, search }: { label: string; search: string }) {
   const wanted = search.trim().toLowerCase();
@@ -31,10 +36,10 @@ function Found({ label, search }: { label: string; search: string }) {
 function Trailing({ row }: { row: SchemaRow }) {
   if (row.kind === 'world' || row.kind === 'group') return <span className="text-muted">{row.count}</span>;
   if (row.kind === 'table') {
-    const world = worldMark[row.table.world];
+    const world = worldMark(row.table);
     return (
       <>
-        {row.table.inWorkspace === false ? (
+        {isAbsent(row.table) ? (
           <span className="text-muted" title="The workspace does not list this table">
             not connected
           </span>
@@ -62,7 +67,7 @@ function Trailing({ row }: { row: SchemaRow }) {
 /** The tree takes clicks and keys and names its current row by aria-activedescendant. */
 export function SchemaTreeRow({ row, top, height, atCursor, search }: Props) {
   const branch = row.kind !== 'column';
-  const muted = row.kind === 'table' && row.table.inWorkspace === false;
+  const muted = row.kind === 'table' && isAbsent(row.table);
   return (
     <div
       id={schemaRowId(row)}

@@ -28,7 +28,7 @@ describe('schemaRows', () => {
   });
 
   it('finds a table by a part of its name, whatever the case, with its groups open', () => {
-    expect(labels('signinlog')).toEqual(expect.arrayContaining(['Sentinel workspace', 'Entra', 'SigninLogs']));
+    expect(labels('signinlog')).toEqual(expect.arrayContaining(['Sentinel workspace', 'Security', 'SigninLogs']));
   });
 
   it('finds a column and shows only the columns that match', () => {
