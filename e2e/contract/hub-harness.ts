@@ -9,13 +9,6 @@ import { createTenant, type Tenant, type TenantOptions } from '@/mocks/tenant';
 
 export type Bench = { tenant: Tenant; upstream: Upstream; store: Store; hub: RunningHub; close(): Promise<void> };
 
-export type BenchOptions = {
-  place?: StorePlace;
-  tenant?: TenantOptions;
-  /** Looks at or meddles with what the hub sends. */
-  wrap?: (send: Send) => Send;
-};
-
 export function smallTenant(options: TenantOptions = {}): Promise<Tenant> {
   return createTenant({ incidents: 80, rows: 0, paused: true, quotas: false, ...options });
 }

@@ -123,8 +123,3 @@ export function incidentMatcher(filter: IncidentFilter): (incident: Incident) =>
   ];
   return (incident) => tests.every((test) => test(incident));
 }
-
-/** One incident against one filter. For a whole queue use `incidentMatcher`. */
-export function matches(incident: Incident, filter: IncidentFilter): boolean {
-  return incidentMatcher(filter)(incident);
-}
