@@ -1,5 +1,5 @@
 /** How Azure Resource Manager and the portals name what the workspace holds. */
-import { tenantIds, workspace, workspaceResourceId } from '@/mocks/company/tenant-ids';
+import { tenantIds, workspaceResourceId } from '@/mocks/company/tenant-ids';
 
 export const securityInsightsScope = `${workspaceResourceId}/providers/Microsoft.SecurityInsights`;
 
@@ -7,9 +7,6 @@ export const incidentResourceId = (name: string): string => `${securityInsightsS
 
 export const commentResourceId = (incident: string, name: string): string =>
   `${incidentResourceId(incident)}/Comments/${name}`;
-
-/** Microsoft's own examples write `Entities` with a capital. */
-export const entityResourceId = (name: string): string => `${securityInsightsScope}/Entities/${name}`;
 
 export const alertRuleResourceId = (rule: string): string => `${securityInsightsScope}/alertRules/${rule}`;
 
@@ -20,18 +17,8 @@ export const sentinelIncidentUrl = (name: string): string =>
 export const defenderIncidentUrl = (id: string): string =>
   `https://security.microsoft.com/incidents/${id}?tid=${tenantIds.tenantId}`;
 
-export const defenderAlertUrl = (id: string): string =>
-  `https://security.microsoft.com/alerts/${id}?tid=${tenantIds.tenantId}`;
-
 /** How an etag looks: quotes inside the text, a revision and the second of the change. */
 export function etagOf(revision: number, changedAt: string): string {
   const seconds = Math.floor(Date.parse(changedAt) / 1000);
   return `"${revision.toString(16).padStart(8, '0')}-0000-0000-0000-${seconds.toString(16).padStart(8, '0')}0000"`;
 }
-
-export const workspaceIdentifier = {
-  type: 'LogAnalytics',
-  workspaceId: workspace.customerId,
-  subscriptionId: workspace.subscriptionId,
-  resourceGroup: workspace.resourceGroup,
-};
