@@ -34,7 +34,7 @@ export function AlertRow({
   return (
     <article aria-labelledby={`${id}-title`} className={clsx('border-b', open && 'bg-panel')}>
       <div className={clsx(alertColumns, 'relative min-h-(--row-height) px-4 hover:bg-hover')}>
-        <span className="max-sm:hidden">
+        <span className="flex items-center max-sm:hidden">
           <SeverityMark severity={alert.severity} />
         </span>
         <h3 id={`${id}-title`} className="min-w-0">

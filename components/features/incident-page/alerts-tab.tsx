@@ -4,11 +4,10 @@ import { AlertRow, alertColumns } from '@/components/features/incident-page/aler
 import { alertWindow } from '@/components/features/incident-page/alert-window';
 import { FindBar } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { NoAlerts, NothingFound } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
 import { shownAlerts } from '@/components/features/incident-page/shown-alerts';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
@@ -65,16 +64,11 @@ export function AlertsTab({
           options={sortOptions}
         />
       </FindBar>
-      {shown.length === 0 ? (
-        <EmptyState
-          title={alerts.length === 0 ? 'No alerts' : `No alert matches “${search.find}”`}
-          action={
-            alerts.length === 0 ? null : (
-              <Button onClick={() => void setSearch({ find: null })}>Show all {alerts.length}</Button>
-            )
-          }
-        />
-      ) : (
+      {alerts.length === 0 ? <NoAlerts detail={detail} /> : null}
+      {shown.length === 0 && alerts.length > 0 ? (
+        <NothingFound find={search.find} all={alerts.length} onShowAll={() => void setSearch({ find: null })} />
+      ) : null}
+      {shown.length === 0 ? null : (
         <>
           <ColumnNames />
           <RowList

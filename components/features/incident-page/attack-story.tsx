@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { alertWindow } from '@/components/features/incident-page/alert-window';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { LaneChart } from '@/components/features/incident-page/lane-chart';
+import { NoAlerts } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
 import { StoryAside } from '@/components/features/incident-page/story-aside';
@@ -10,7 +11,6 @@ import { StoryDay, StoryGap } from '@/components/features/incident-page/story-pa
 import { StoryRow } from '@/components/features/incident-page/story-row';
 import { type TimelineRow, timelineRows } from '@/components/features/incident-page/timeline';
 import { WindowLine } from '@/components/features/incident-page/window-line';
-import { EmptyState } from '@/components/ui/empty-state';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 const heights = { day: 40, gap: 32, alert: 96 } as const satisfies Record<TimelineRow['kind'], number>;
@@ -44,11 +44,7 @@ export function AttackStory({
       />
       {window === null ? null : <WindowLine window={window} entities={entities} />}
       {alerts.length === 0 ? (
-        <EmptyState title="No alerts">
-          {failures.some((failure) => failure.part === 'alerts')
-            ? 'None could be read.'
-            : 'Neither system lists an alert in this incident. It may have been created by hand, or its alerts moved to another one.'}
-        </EmptyState>
+        <NoAlerts detail={detail} />
       ) : (
         <>
           {window === null ? null : (
@@ -59,7 +55,7 @@ export function AttackStory({
               onOpen={(alert) => void setSearch({ alert: alert.id })}
             />
           )}
-          <div className="grid border-t lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="border-t lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
             <RowList
               label="Alerts in the order in which things happened"
               rows={rows}

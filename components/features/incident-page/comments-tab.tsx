@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import { CommentComposer } from '@/components/features/incident-page/comment-composer';
 import { CommentEntry } from '@/components/features/incident-page/comment-entry';
+import { partFailed } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { useDraft } from '@/components/features/incident-page/use-draft';
 import { showToast } from '@/components/ui/toast';
@@ -32,7 +33,9 @@ export function CommentsTab({
         inBoth={incident.defender !== null && incident.sentinel !== null}
       />
       {comments.length === 0 ? (
-        <p className="px-4 py-6 text-muted">Nobody has written anything yet.</p>
+        <p className="px-4 py-6 text-muted">
+          {partFailed(detail, 'comments') ? 'No comment could be read.' : 'Nobody has written anything yet.'}
+        </p>
       ) : (
         <ol aria-label="Comments, oldest first" className="divide-y">
           {inOrder(comments).map((comment) => (

@@ -5,11 +5,9 @@ import { type EntityGroup, entityGroups } from '@/components/features/incident-p
 import { EntityRow, entityColumns } from '@/components/features/incident-page/entity-row';
 import { FindBar } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { NoEntities, NothingFound } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
-import { EntityIcon } from '@/components/vocabulary/entity-icon';
 import { entityWords } from '@/components/vocabulary/entity-words';
 import type { Alert } from '@/lib/domain/alert/alert';
 import type { IncidentEntity } from '@/lib/domain/entity/entity';
@@ -19,19 +17,21 @@ type Row = { kind: 'heading'; group: EntityGroup } | { kind: 'entity'; entity: I
 
 const keyOf = (row: Row) => (row.kind === 'heading' ? `heading ${row.group.kind}` : row.entity.id);
 
-function Heading({ group }: { group: EntityGroup }) {
+function ColumnNames() {
   return (
-    <div className={`${entityColumns} border-b bg-panel px-4 pt-1 text-muted`}>
-      <h3 className="flex h-8 items-center gap-1.5 font-medium text-ink">
-        <EntityIcon kind={group.kind} />
-        {entityWords[group.kind].many} <span className="font-normal text-faint">{group.entities.length}</span>
-      </h3>
-      {['Verdict', 'Remediation', 'Roles', 'Seen in'].map((name) => (
-        <span key={name} aria-hidden className="text-small max-md:hidden">
-          {name}
-        </span>
+    <div aria-hidden className={`${entityColumns} h-7 border-b px-4 text-muted text-small max-md:hidden`}>
+      {['Entity', 'Verdict', 'Remediation', 'Roles', 'Seen in'].map((name) => (
+        <span key={name}>{name}</span>
       ))}
     </div>
+  );
+}
+
+function Heading({ group }: { group: EntityGroup }) {
+  return (
+    <h3 className="flex h-8 items-center gap-1.5 border-b bg-panel px-4 font-medium">
+      {entityWords[group.kind].many} <span className="font-normal text-faint">{group.entities.length}</span>
+    </h3>
   );
 }
 
@@ -75,43 +75,39 @@ export function EntitiesTab({
         shown={rows.length - groups.length}
         all={entities.length}
       />
-      {rows.length === 0 ? (
-        <EmptyState
-          title={entities.length === 0 ? 'No entities' : `No entity matches “${search.find}”`}
-          action={
-            entities.length === 0 ? null : (
-              <Button onClick={() => void setSearch({ find: null })}>Show all {entities.length}</Button>
-            )
-          }
-        >
-          {entities.length === 0 ? 'The alerts name no evidence, and Sentinel has extracted nothing from them.' : null}
-        </EmptyState>
-      ) : (
-        <RowList
-          label="Entities by kind"
-          rows={rows}
-          keyOf={keyOf}
-          holdsCursor={(row) => row.kind === 'entity'}
-          estimatePx={(row) => (row.kind === 'heading' ? 37 : 33)}
-          initial={search.entity}
-          handle={handle}
-        >
-          {(row, cursor) =>
-            row.kind === 'heading' ? (
-              <Heading group={row.group} />
-            ) : (
-              <EntityRow
-                entity={row.entity}
-                alerts={alertsOf(row.entity)}
-                cursor={cursor}
-                open={search.entity === row.entity.id}
-                window={window}
-                onToggle={() => void setSearch({ entity: search.entity === row.entity.id ? null : row.entity.id })}
-                onOpenAlert={(alert) => void setSearch({ tab: 'alerts', alert: alert.id, find: null })}
-              />
-            )
-          }
-        </RowList>
+      {entities.length === 0 ? <NoEntities detail={detail} /> : null}
+      {rows.length === 0 && entities.length > 0 ? (
+        <NothingFound find={search.find} all={entities.length} onShowAll={() => void setSearch({ find: null })} />
+      ) : null}
+      {rows.length === 0 ? null : (
+        <>
+          <ColumnNames />
+          <RowList
+            label="Entities by kind"
+            rows={rows}
+            keyOf={keyOf}
+            holdsCursor={(row) => row.kind === 'entity'}
+            estimatePx={() => 33}
+            initial={search.entity}
+            handle={handle}
+          >
+            {(row, cursor) =>
+              row.kind === 'heading' ? (
+                <Heading group={row.group} />
+              ) : (
+                <EntityRow
+                  entity={row.entity}
+                  alerts={alertsOf(row.entity)}
+                  cursor={cursor}
+                  open={search.entity === row.entity.id}
+                  window={window}
+                  onToggle={() => void setSearch({ entity: search.entity === row.entity.id ? null : row.entity.id })}
+                  onOpenAlert={(alert) => void setSearch({ tab: 'alerts', alert: alert.id, find: null })}
+                />
+              )
+            }
+          </RowList>
+        </>
       )}
     </>
   );

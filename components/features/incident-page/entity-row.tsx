@@ -85,7 +85,7 @@ export function EntityRow({
             </span>
           </button>
         </h4>
-        <span className="max-md:hidden">
+        <span className="flex items-center max-md:hidden">
           <EvidenceVerdict verdict={entity.verdict} />
         </span>
         <span className="truncate max-md:hidden">

@@ -48,7 +48,9 @@ export function EvidenceList({ evidence, window }: { evidence: readonly Evidence
                 </span>
                 <EntityFacts entity={piece.entity} />
               </th>
-              <td className={cell}>{piece.roles.map(roleWord).join(', ') || <span className="text-faint">–</span>}</td>
+              <td className={`${cell} whitespace-nowrap`}>
+                {piece.roles.map(roleWord).join(', ') || <span className="text-faint">–</span>}
+              </td>
               <td className={cell}>
                 <EvidenceVerdict verdict={piece.verdict} />
               </td>
@@ -58,12 +60,14 @@ export function EvidenceList({ evidence, window }: { evidence: readonly Evidence
               <td className={cell}>
                 <Timestamp at={piece.createdAt} name="Added to the alert" />
               </td>
-              <td className={`${cell} whitespace-nowrap`}>
-                <CopyButton
-                  text={defang(piece.entity.label)}
-                  label={`Copy ${entityWords[piece.entity.kind].one} defanged`}
-                />
-                <HuntLink entity={piece.entity} window={window} />
+              <td className="pt-0.5 align-top">
+                <span className="flex items-center justify-end">
+                  <CopyButton
+                    text={defang(piece.entity.label)}
+                    label={`Copy ${entityWords[piece.entity.kind].one} defanged`}
+                  />
+                  <HuntLink entity={piece.entity} window={window} />
+                </span>
               </td>
             </tr>
           ))}

@@ -16,6 +16,7 @@ import {
 } from '@/components/features/incident-page/testing/sample-incident';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { TooltipProvider } from '@/components/ui/tooltip';
+import type { FieldSync } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 
@@ -287,13 +288,13 @@ describe('what could not be read', () => {
   });
 
   it('says what a system refused, and offers to send it again where that makes sense', async () => {
-    const refused = {
+    const refused: FieldSync = {
       state: 'refused',
       since: '2025-01-15T10:04:00.000Z',
       commandId: 'c',
       shownBy: [],
       reason: 'Stale etag',
-    } as const;
+    };
     show(
       found({
         incident: sampleIncident({

@@ -9,6 +9,7 @@ import type {
   IncidentTab,
   SetIncidentSearch,
 } from '@/components/features/incident-page/incident-search';
+import { partFailed } from '@/components/features/incident-page/nothing-here';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
@@ -31,11 +32,14 @@ export function IncidentTabs({
   commentField: RefObject<HTMLTextAreaElement | null>;
 }) {
   const shared = { detail, search, setSearch, handle };
+  // A zero beside a part that could not be read would be a lie.
+  const count = (part: 'alerts' | 'entities' | 'comments') =>
+    detail[part].length === 0 && partFailed(detail, part) ? {} : { count: detail[part].length };
   const tabs: readonly { id: IncidentTab; label: string; count?: number }[] = [
     { id: 'story', label: 'Attack story' },
-    { id: 'alerts', label: 'Alerts', count: detail.alerts.length },
-    { id: 'entities', label: 'Entities', count: detail.entities.length },
-    { id: 'comments', label: 'Comments', count: detail.comments.length },
+    { id: 'alerts', label: 'Alerts', ...count('alerts') },
+    { id: 'entities', label: 'Entities', ...count('entities') },
+    { id: 'comments', label: 'Comments', ...count('comments') },
   ];
   return (
     <div className="flex min-h-0 flex-1 flex-col max-sm:block">

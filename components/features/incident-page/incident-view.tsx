@@ -1,12 +1,12 @@
 /** An incident that is known, with its editors and its keys. The sections come when they have been read. */
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenEditor } from '@/components/features/incident-page/incident-fields';
 import { IncidentHeader } from '@/components/features/incident-page/incident-header';
 import { incidentTabs, useIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
-import { MergedNotice } from '@/components/features/incident-page/merged-notice';
+import { isOwnName, MergedNotice } from '@/components/features/incident-page/merged-notice';
 import { lastQueueSearch, neighbours, queueAddress } from '@/components/features/incident-page/queue-address';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
@@ -83,10 +83,16 @@ export function IncidentView({
     { keys: 'Escape', does: 'Back to the queue', run: () => router.push(back) },
   ]);
 
+  // Another name of the same incident led here: the address is clean again.
+  const namesItself = search.from !== null && isOwnName(search.from, incident);
+  useEffect(() => {
+    if (namesItself) void setSearch({ from: null });
+  }, [namesItself, setSearch]);
+
   const resolving = editor === 'resolve';
   return (
     <div className="flex min-h-0 flex-1 flex-col max-sm:block max-sm:overflow-y-auto">
-      {search.from === null ? null : (
+      {search.from === null || namesItself ? null : (
         <MergedNotice from={search.from} incident={incident} onDismiss={() => void setSearch({ from: null })} />
       )}
       <IncidentHeader

@@ -25,7 +25,7 @@ export function MergedNotice({
 }) {
   // The address alone proves nothing: anybody can send a link with any `from`.
   const { data } = useQuery(incidentQueries.resolve(from));
-  if (data?.kind !== 'redirected' || data.to !== incident.key || isOwnName(from, incident)) return null;
+  if (data?.kind !== 'redirected' || data.to !== incident.key) return null;
   return (
     <Banner
       title={

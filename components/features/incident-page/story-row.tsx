@@ -73,7 +73,7 @@ export function StoryRow({
             aria-expanded={open}
             aria-controls={open ? `${id}-detail` : undefined}
             onClick={onToggle}
-            className="-ml-1 flex min-h-7 w-full items-start gap-1 rounded-small px-1 py-1 text-left hover:bg-hover"
+            className="-ml-1 inline-flex min-h-7 max-w-full items-start gap-1 rounded-small px-1 py-1 text-left hover:bg-hover"
           >
             <span className="min-w-0 break-words">
               <span className="sr-only">{severityWords[alert.severity]} severity: </span>
