@@ -144,6 +144,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     start() {
       for (const key of journal.waitingKeys()) sender.pump(key);
       polling.start();
+      directory.me();
       startTicking({ clock, signal, mirror, publish, feed, health });
     },
     refresh: () => polling.refresh(),

@@ -7,8 +7,8 @@ import { readSession, type SessionOptions } from '@/lib/hub/session';
 import { findUser, securityPeople } from '@/lib/hub/user';
 
 export type Directory = {
-  /** The analyst at this console; without the directory the bare UPN, because what an analyst does must not wait for it. */
-  me(): Promise<Assignee>;
+  /** The analyst at this console; until the directory has answered the bare UPN, because no act may wait for it. */
+  me(): Assignee;
   assignable(): Promise<Assignee[]>;
   session(): Promise<Session>;
 };
@@ -21,12 +21,17 @@ export function createDirectory({ api, workspace, user, department, clock }: Dir
   const person = remembered(() => findUser(api, user), ttlMs, clock.now);
   const people = remembered(() => securityPeople(api, department), ttlMs, clock.now);
   const session = remembered(() => readSession({ api, workspace, user }), ttlMs, clock.now);
+  let known: Assignee = { name: user, displayName: null, objectId: null };
   return {
-    me: () =>
-      person.get().catch((error: unknown) => {
-        console.warn('onequeue: the directory could not be read', error);
-        return { name: user, displayName: null, objectId: null };
-      }),
+    me() {
+      person.get().then(
+        (found) => {
+          known = found;
+        },
+        (error: unknown) => console.warn('onequeue: the directory could not be read', error),
+      );
+      return known;
+    },
     assignable: () => people.get(),
     session: () => session.get(),
   };

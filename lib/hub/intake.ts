@@ -17,8 +17,8 @@ export type IntakeOptions = {
   journal: Journal;
   sender: Sender;
   find: (text: string) => Promise<IncidentResolveReply>;
-  /** The analyst; must not depend on Microsoft answering. */
-  me: () => Promise<Assignee>;
+  /** The analyst. */
+  me: () => Assignee;
   /** Shows an incident as it is now to every browser. */
   show: (key: string) => void;
 };
@@ -74,7 +74,7 @@ export function createIntake(options: IntakeOptions): Intake {
       id: commandId,
       incidentKey: incident.key,
       act,
-      by: await me(),
+      by: me(),
       reason,
       state: 'queued',
       owner: knownToDefender ? 'defender' : 'sentinel',
