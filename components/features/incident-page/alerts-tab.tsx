@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { AlertRow, alertColumns } from '@/components/features/incident-page/alert-row';
 import { alertWindow } from '@/components/features/incident-page/alert-window';
-import { FindBar } from '@/components/features/incident-page/find-bar';
+import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { NoAlerts, NothingFound } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
@@ -19,7 +19,10 @@ const sortOptions = [
 function ColumnNames() {
   const names = ['Severity', 'Alert', 'Product', 'Detected by', 'Status', 'Techniques'];
   return (
-    <div aria-hidden className={`${alertColumns} h-7 border-b px-4 text-muted text-small max-lg:hidden`}>
+    <div
+      aria-hidden
+      className={`${alertColumns} sticky top-[45px] z-10 h-7 border-b bg-canvas px-4 text-muted text-small max-lg:hidden`}
+    >
       {names.map((name) => (
         <span key={name}>{name}</span>
       ))}
@@ -77,6 +80,7 @@ export function AlertsTab({
             keyOf={(alert) => alert.id}
             holdsCursor={() => true}
             estimatePx={() => 33}
+            clearPx={listHeadPx}
             initial={search.alert}
             handle={handle}
           >

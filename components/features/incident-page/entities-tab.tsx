@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { alertWindow } from '@/components/features/incident-page/alert-window';
 import { type EntityGroup, entityGroups } from '@/components/features/incident-page/entity-groups';
 import { EntityRow, entityColumns } from '@/components/features/incident-page/entity-row';
-import { FindBar } from '@/components/features/incident-page/find-bar';
+import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { NoEntities, NothingFound } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
@@ -19,7 +19,10 @@ const keyOf = (row: Row) => (row.kind === 'heading' ? `heading ${row.group.kind}
 
 function ColumnNames() {
   return (
-    <div aria-hidden className={`${entityColumns} h-7 border-b px-4 text-muted text-small max-md:hidden`}>
+    <div
+      aria-hidden
+      className={`${entityColumns} sticky top-[45px] z-10 h-7 border-b bg-canvas px-4 text-muted text-small max-md:hidden`}
+    >
       {['Entity', 'Verdict', 'Remediation', 'Roles', 'Seen in'].map((name) => (
         <span key={name}>{name}</span>
       ))}
@@ -88,6 +91,7 @@ export function EntitiesTab({
             keyOf={keyOf}
             holdsCursor={(row) => row.kind === 'entity'}
             estimatePx={() => 33}
+            clearPx={listHeadPx}
             initial={search.entity}
             handle={handle}
           >

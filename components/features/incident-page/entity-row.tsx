@@ -68,7 +68,7 @@ export function EntityRow({
   return (
     <article aria-labelledby={`${id}-title`} className={clsx('border-b', open && 'bg-panel')}>
       <div className={clsx(entityColumns, 'min-h-(--row-height) px-4 hover:bg-hover')}>
-        <h4 id={`${id}-title`} className="min-w-0">
+        <div id={`${id}-title`} className="min-w-0">
           <button
             type="button"
             {...cursor}
@@ -84,7 +84,7 @@ export function EntityRow({
               <UntrustedText text={entity.label} />
             </span>
           </button>
-        </h4>
+        </div>
         <span className="flex items-center max-md:hidden">
           <EvidenceVerdict verdict={entity.verdict} />
         </span>
@@ -105,7 +105,7 @@ export function EntityRow({
             {entity.roles.map(roleWord).join(', ') || 'no role'}
           </section>
           <section>
-            <h5 className="text-muted">Properties</h5>
+            <p className="text-muted">Properties</p>
             {entity.facts.length === 0 ? <p className="text-faint">None told.</p> : <FactTable facts={entity.facts} />}
             <div className="mt-2 flex gap-2">
               <Button size="small" onClick={() => void copyText(defang(entity.label))}>
@@ -117,7 +117,7 @@ export function EntityRow({
             </div>
           </section>
           <section className="min-w-0">
-            <h5 className="text-muted">Appears in</h5>
+            <p className="text-muted">Appears in</p>
             <Appearances alerts={alerts} onOpen={onOpenAlert} />
           </section>
         </div>

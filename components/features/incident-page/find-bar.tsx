@@ -3,6 +3,9 @@ import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TextInput } from '@/components/ui/text-input';
 
+/** How tall this bar and the column names below it are: what the list's cursor must stay clear of. */
+export const listHeadPx = 74;
+
 export function FindBar({
   label,
   find,
@@ -19,7 +22,7 @@ export function FindBar({
   children?: ReactNode;
 }) {
   return (
-    <div className="flex flex-wrap items-center gap-3 border-b px-4 py-2">
+    <div className="z-10 flex flex-wrap items-center gap-3 border-b bg-canvas px-4 py-2 sm:sticky sm:top-0">
       <TextInput
         label={label}
         placeholder={label}

@@ -7,14 +7,17 @@ import type { FieldSync } from '@/lib/domain/incident/incident';
 export function HeaderField({
   name,
   sync,
+  wide = false,
   children,
 }: {
   name: string;
   sync?: FieldSync | undefined;
+  /** Takes the whole line where lines are short. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
-    <div className="min-w-0">
+    <div className={wide ? 'min-w-0 max-sm:col-span-2' : 'min-w-0'}>
       <dt className="text-faint text-small">{name}</dt>
       <dd className="flex h-7 min-w-0 items-center gap-1.5">
         {children}

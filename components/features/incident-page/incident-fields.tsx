@@ -97,7 +97,7 @@ export function IncidentFields({
       <HeaderField name="Priority">
         <PriorityScore score={incident.priorityScore} />
       </HeaderField>
-      <HeaderField name="Tags" sync={sync.tags}>
+      <HeaderField name="Tags" sync={sync.tags} wide>
         <TagEditor
           tags={tags}
           capability={incidentCan.tag(incident)}

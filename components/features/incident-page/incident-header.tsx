@@ -69,7 +69,7 @@ export function IncidentHeader({
       <Way back={back} around={around} onGo={onGo} />
       <div>
         <h1 className="flex items-start gap-2 font-semibold text-title">
-          <span className="pt-1.5">
+          <span className="flex h-6 items-center">
             <SeverityMark severity={incident.severity} word={false} />
           </span>
           <span className="min-w-0 break-words">

@@ -7,11 +7,22 @@ import { useIncidentSearch } from '@/components/features/incident-page/incident-
 import { HeaderSkeleton, StorySkeleton } from '@/components/features/incident-page/incident-skeleton';
 import { IncidentView } from '@/components/features/incident-page/incident-view';
 import { UnknownIncident } from '@/components/features/incident-page/unknown-incident';
+import { useHydrated } from '@/components/features/incident-page/use-hydrated';
 import { useIncident } from '@/components/features/incident-page/use-incident';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { incidentPath } from '@/lib/routes/paths';
+
+function ReadingPage() {
+  return (
+    <>
+      <h1 className="sr-only">Incident</h1>
+      <HeaderSkeleton />
+      <StorySkeleton />
+    </>
+  );
+}
 
 /** `segment` is the part of the address after /incidents/, still percent-encoded. */
 export function IncidentPage({ segment }: { segment: string }) {
@@ -19,6 +30,7 @@ export function IncidentPage({ segment }: { segment: string }) {
   const router = useRouter();
   const [{ tab }] = useIncidentSearch();
   const { state, list } = useIncident(asked);
+  const hydrated = useHydrated();
   const elsewhere = state.kind === 'elsewhere' ? state.to : null;
   useEffect(() => {
     if (elsewhere === null) return;
@@ -26,6 +38,7 @@ export function IncidentPage({ segment }: { segment: string }) {
     router.replace(`${incidentPath(elsewhere)}?${search}`);
   }, [elsewhere, asked, tab, router]);
 
+  if (!hydrated) return <ReadingPage />;
   switch (state.kind) {
     case 'unknown':
       return <UnknownIncident unknown={state.unknown} />;
@@ -68,11 +81,7 @@ export function IncidentPage({ segment }: { segment: string }) {
     case 'reading':
     case 'elsewhere':
       return state.kind === 'elsewhere' || state.incident === null ? (
-        <>
-          <h1 className="sr-only">Incident</h1>
-          <HeaderSkeleton />
-          <StorySkeleton />
-        </>
+        <ReadingPage />
       ) : (
         <IncidentView key={state.incident.key} incident={state.incident} detail={null} list={list}>
           <StorySkeleton />

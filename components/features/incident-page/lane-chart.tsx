@@ -46,7 +46,7 @@ function Mark({ mark, onOpen, marked }: { mark: LaneMark; onOpen: (alert: Alert)
       >
         <SeverityMark severity={mark.severity} word={false} />
         {mark.alerts.length > 1 ? (
-          <span className="absolute -top-1.5 left-4 rounded-small bg-canvas px-0.5 text-[10px] text-muted leading-3">
+          <span className="absolute -top-1 left-4 text-[10px] text-muted leading-3 max-md:hidden">
             {mark.alerts.length}
           </span>
         ) : null}

@@ -10,7 +10,7 @@ export type Lane = { product: Product; count: number; marks: LaneMark[] };
 export type Tick = { at: string; position: number };
 
 /** Marks nearer than this share of the window are drawn as one with a count. */
-const nearShare = 0.012;
+const nearShare = 0.02;
 
 function worst(left: Severity, right: Severity): Severity {
   return severities.indexOf(left) <= severities.indexOf(right) ? left : right;

@@ -17,6 +17,9 @@ import {
 /** Below this many rows everything is in the page, and the browser's own find and print work too. */
 const plainUpTo = 60;
 
+/** A button that gets the focus is scrolled clear of what sticks to the top. */
+const clear = '[&_[data-row-key]]:scroll-mt-20';
+
 /** To be spread on the row's main button. `tabIndex` is 0 where the list's one tab stop is. */
 export type Cursor = { tabIndex: 0 | -1; 'data-row-key': string };
 
@@ -29,6 +32,8 @@ type RowListProps<Row> = {
   /** Whether the cursor may stand on the row; headings and gaps are passed over. */
   holdsCursor: (row: Row) => boolean;
   estimatePx: (row: Row) => number;
+  /** Height of what sticks to the top of the scroller: the cursor never hides below it. */
+  clearPx?: number;
   /** Where the cursor starts. */
   initial?: string | null;
   handle?: { current: RowListHandle | null };
@@ -63,7 +68,7 @@ function useScroller(list: { current: HTMLElement | null }): { scroller: HTMLEle
 }
 
 export function RowList<Row>(props: RowListProps<Row>) {
-  const { label, rows, keyOf, holdsCursor, estimatePx, handle, children } = props;
+  const { label, rows, keyOf, holdsCursor, estimatePx, clearPx = 0, handle, children } = props;
   const list = useRef<HTMLUListElement>(null);
   const { scroller, marginPx } = useScroller(list);
   const [cursorKey, setCursorKey] = useState<string | null>(props.initial ?? null);
@@ -82,6 +87,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
     },
     scrollMargin: marginPx,
     overscan: 8,
+    scrollPaddingStart: clearPx,
   });
 
   const stops = rows.filter(holdsCursor).map(keyOf);
@@ -137,7 +143,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
   };
   if (!virtual) {
     return (
-      <ul ref={list} aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <ul ref={list} aria-label={label} onKeyDown={onKeyDown} onFocus={onFocus} className={clear}>
         {rows.map((row) => (
           <li key={keyOf(row)}>{show(row)}</li>
         ))}
@@ -150,7 +156,7 @@ export function RowList<Row>(props: RowListProps<Row>) {
       aria-label={label}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      className="relative"
+      className={`relative ${clear}`}
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {

@@ -68,7 +68,8 @@ function Trouble({
           ) : null
         }
       >
-        <UntrustedText text={syncSentence(sync)} /> <Timestamp at={sync.since} form="clock" />. The old value is shown.
+        <UntrustedText text={syncSentence(sync)} /> (<Timestamp at={sync.since} form="clock" />
+        ). The old value is shown.
       </Banner>
     );
   }
