@@ -5,6 +5,7 @@ import type { Session } from '@/lib/domain/session/session';
 import { remembered } from '@/lib/hub/remembered';
 import { readSession, type SessionOptions } from '@/lib/hub/session';
 import { findUser, securityPeople } from '@/lib/hub/user';
+import type { Store } from '@/lib/store/store';
 
 export type Directory = {
   /** The analyst at this console; until the directory has answered the bare UPN, because no act may wait for it. */
@@ -13,18 +14,22 @@ export type Directory = {
   session(): Promise<Session>;
 };
 
-export type DirectoryOptions = SessionOptions & { clock: Clock; department: string };
+export type DirectoryOptions = SessionOptions & { clock: Clock; department: string; store: Store };
 
 const ttlMs = 10 * 60_000;
 
-export function createDirectory({ api, workspace, user, department, clock }: DirectoryOptions): Directory {
-  const person = remembered(() => findUser(api, user), ttlMs, clock.now);
-  const people = remembered(() => securityPeople(api, department), ttlMs, clock.now);
-  const session = remembered(() => readSession({ api, workspace, user }), ttlMs, clock.now);
+export function createDirectory({ api, workspace, user, department, clock, store }: DirectoryOptions): Directory {
+  const keep = (name: string) => ({ name, ttlMs, nowMs: clock.now, marks: store.marks });
+  const person = remembered(() => findUser(api, user), keep(`user ${user}`));
+  const people = remembered(() => securityPeople(api, department), keep(`people of ${department}`));
+  const session = remembered(
+    () => readSession({ api, workspace, user }),
+    keep(`session of ${user} in ${workspace.id}`),
+  );
   let known: Assignee = { name: user, displayName: null, objectId: null };
   return {
     me() {
-      person.get().then(
+      person().then(
         (found) => {
           known = found;
         },
@@ -32,7 +37,7 @@ export function createDirectory({ api, workspace, user, department, clock }: Dir
       );
       return known;
     },
-    assignable: () => people.get(),
-    session: () => session.get(),
+    assignable: people,
+    session,
   };
 }

@@ -24,11 +24,14 @@ function isApiError(error: unknown): error is ApiError {
 
 /** An error as people read it. Only ApiErrors carry words meant for them; the rest is ours to fix. */
 export function reasonOf(error: unknown): string {
-  if (isApiError(error)) {
-    const code = error.status === 0 ? error.code : `${error.status} ${error.code}`;
-    return error.message === '' ? code : `${code}: ${error.message}`;
-  }
-  return error instanceof Error ? error.message : String(error);
+  // Pages put the reason into sentences of their own.
+  return words(error).replace(/\.+$/u, '');
+}
+
+function words(error: unknown): string {
+  if (!isApiError(error)) return error instanceof Error ? error.message : String(error);
+  const code = error.status === 0 ? error.code : `${error.status} ${error.code}`;
+  return error.message === '' ? code : `${code}: ${error.message}`;
 }
 
 /** `changed` is called when something that a page shows has changed, not at every success. */
