@@ -1,5 +1,6 @@
 'use client';
 /** The one query editor: Monaco with Microsoft's Kusto language. Load it through lazy-kql-editor.tsx only. */
+import './monaco.css';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { QueryProblem } from '@/lib/kql/problem';
 import { checkWhileTyping } from './check-while-typing';

@@ -12,7 +12,7 @@ export function quickFixOf(problem: QueryProblem, text: string): QuickFix | null
   const assignment = /^\s*[A-Za-z_][\w.]*(?:\[[^\]]*\])*\s*(?==(?![=~]))/u.exec(expression);
   if (assignment === null) return null;
   return {
-    title: 'Compare with == (a single = assigns)',
+    title: 'Compare with ==',
     start: problem.start + assignment[0].length,
     length: 1,
     replacement: '==',

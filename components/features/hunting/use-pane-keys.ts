@@ -24,8 +24,9 @@ export function usePaneKeys(root: RefObject<HTMLElement | null>, focusEditor: ()
         return;
       }
       const element = root.current?.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
-      const wanted = element?.querySelector<HTMLElement>('[data-pane-focus], [role="grid"]') ?? element;
-      wanted?.focus();
+      const main = element?.querySelector<HTMLElement>('[data-pane-focus]:not([hidden]), [role="grid"]');
+      // While a pane has nothing to show, its search box or the pane itself is where one lands.
+      (main ?? element?.querySelector<HTMLElement>('input') ?? element)?.focus();
     },
     [root],
   );
