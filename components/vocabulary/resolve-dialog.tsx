@@ -3,7 +3,7 @@
  * `<ResolveDialog mode="resolve" subject="#12345 Multi-stage attack" systems={['defender', 'sentinel']} verdict={…} open={…} onOpenChange={…} onSubmit={(verdict) => …} />`
  * It says what each system will keep, because Microsoft's mapping between them loses words (lib/domain/incident/verdict.ts).
  */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
@@ -92,8 +92,14 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogP
     submit();
   };
   const outcome = consequence(draft, systems);
+  const form = useRef<HTMLFormElement>(null);
+  // The dialog first takes the focus itself (and remembers whom to give it back to); then the question gets it.
+  useEffect(() => {
+    queueMicrotask(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus());
+  }, []);
   return (
     <form
+      ref={form}
       className="flex flex-col gap-3"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
