@@ -85,6 +85,8 @@ export function useFeed(): void {
           applyEvent(client, event);
         },
         onConnectionStateChange: ({ state, error }) => {
+          // Idle is the end of the subscription: there is nobody left to tell.
+          if (state === 'idle') return;
           if (state === 'pending') setState('live');
           else setState(error === null && current.state !== 'live' && current.state !== 'lost' ? 'connecting' : 'lost');
         },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '@/lib/domain/incident/command';
-import { openStore, type Store } from '@/lib/store/store';
+import { openStore, type Store, type StorePlace } from '@/lib/store/store';
 
 const command: Command = {
   id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
@@ -21,10 +21,14 @@ const command: Command = {
   failure: null,
 };
 
-describe('store', () => {
+/** The same proofs on a Postgres server: an empty database of one, named by this variable. */
+const server = process.env.TEST_DATABASE_URL;
+const places: StorePlace[] = [{ kind: 'memory' }, ...(server ? [{ kind: 'server' as const, url: server }] : [])];
+
+describe.each(places)('store in $kind', (place) => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore({ kind: 'memory' });
+    store = await openStore(place);
   });
   afterAll(() => store.close());
 

@@ -44,6 +44,13 @@ async function embedded(path: string | null): Promise<Dialect> {
   return new PGliteDialect({ pglite });
 }
 
+function served(url: string): Dialect {
+  const pool = new Pool({ connectionString: url, max: 5 });
+  // An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', (error) => console.warn('onequeue: the database closed a connection', error.message));
+  return new PostgresDialect({ pool });
+}
+
 async function open(dialect: Dialect, release: () => void): Promise<Store> {
   const database = new Kysely<Tables>({ dialect });
   await migrate(database);
@@ -64,7 +71,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
   let release = () => {};
   try {
     if (place.kind === 'server') {
-      return await open(new PostgresDialect({ pool: new Pool({ connectionString: place.url, max: 5 }) }), release);
+      return await open(served(place.url), release);
     }
     if (place.kind === 'memory') return await open(await embedded(null), release);
     mkdirSync(dirname(place.path), { recursive: true });
