@@ -20,7 +20,7 @@ const cell = 'py-1 pr-4 align-top';
 export function EvidenceList({ evidence, window }: { evidence: readonly Evidence[]; window: AlertWindow | null }) {
   if (evidence.length === 0) return <p className="text-muted">The alert names no evidence.</p>;
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">Evidence of the alert</caption>
         <thead>

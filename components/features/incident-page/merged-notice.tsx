@@ -2,16 +2,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Banner } from '@/components/ui/banner';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { identifyIncident } from '@/lib/domain/incident/identify';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { incidentQueries } from '@/lib/queries/incidents';
 
 /** Another name of the same incident is no merge: its GUID, its Sentinel number, its address in a portal. */
-export function isOwnName(from: string, { key, defender, sentinel }: Incident): boolean {
-  const text = from.trim().toLowerCase().replace(/^#\s*/u, '');
-  const names = [key, defender?.id, sentinel?.name, sentinel === null ? undefined : String(sentinel.number)];
-  return names.some(
-    (name) => name !== undefined && (text === name.toLowerCase() || text.includes(`/${name.toLowerCase()}`)),
-  );
+export function isOwnName(from: string, { defender, sentinel }: Incident): boolean {
+  return identifyIncident(from).some((name) => {
+    switch (name.kind) {
+      case 'defenderId':
+        return name.id === defender?.id;
+      case 'sentinelName':
+        return name.name === sentinel?.name.toLowerCase();
+      case 'sentinelNumber':
+        return name.number === sentinel?.number;
+    }
+  });
 }
 
 export function MergedNotice({

@@ -82,7 +82,7 @@ export function StoryRow({
             <ChevronRight aria-hidden className={clsx('mt-0.5 size-4 shrink-0 text-faint', open && 'rotate-90')} />
           </button>
         </h3>
-        <p className="text-muted">
+        <p className="mt-0.5 text-muted">
           {[
             productWords[alert.product].name,
             ...alert.tactics.map(tacticWord),
