@@ -2,22 +2,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Banner } from '@/components/ui/banner';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import { identifyIncident } from '@/lib/domain/incident/identify';
+import { type IncidentName, identifyIncident } from '@/lib/domain/incident/identify';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { incidentQueries } from '@/lib/queries/incidents';
 
+function names(name: IncidentName, { defender, sentinel }: Incident): boolean {
+  switch (name.kind) {
+    case 'defenderId':
+      return name.id === defender?.id;
+    case 'sentinelName':
+      return name.name === sentinel?.name.toLowerCase();
+    case 'sentinelNumber':
+      return name.number === sentinel?.number;
+  }
+}
+
 /** Another name of the same incident is no merge: its GUID, its Sentinel number, its address in a portal. */
-export function isOwnName(from: string, { defender, sentinel }: Incident): boolean {
-  return identifyIncident(from).some((name) => {
-    switch (name.kind) {
-      case 'defenderId':
-        return name.id === defender?.id;
-      case 'sentinelName':
-        return name.name === sentinel?.name.toLowerCase();
-      case 'sentinelNumber':
-        return name.number === sentinel?.number;
-    }
-  });
+export function isOwnName(from: string, incident: Incident): boolean {
+  return identifyIncident(from).some((name) => names(name, incident));
 }
 
 export function MergedNotice({
