@@ -10,6 +10,7 @@ import { openDatabase } from './run/database';
 import { execute } from './run/execute';
 import { toProblems } from './run/failures';
 import { createLogStorage } from './run/log-storage';
+import { originalProblem, prepare } from './run/prepare';
 
 export type { LogRow, RenderHint, RunColumn, RunLimits, RunOptions, RunResult } from './run/contract';
 
@@ -40,11 +41,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   async function run(text: string, runOptions: RunOptions): Promise<RunResult> {
     const started = performance.now();
-    const compiled = compile(text, worldOf(runOptions.world ?? 'hunting'), storage, runOptions);
-    if (!compiled.ok) return compiled;
-    const compileMs = performance.now() - started;
+    const world = worldOf(runOptions.world ?? 'hunting');
     const connection = await database.acquire();
     try {
+      const prepared = await prepare(text, world, storage, runOptions, connection);
+      const compiled = compile(prepared.text, world, storage, runOptions);
+      if (!compiled.ok) {
+        return {
+          ok: false,
+          problems: compiled.problems.map((problem) => originalProblem(problem, prepared.insertions)),
+        };
+      }
+      const compileMs = performance.now() - started;
       const types = compiled.rows.columns.map((column) => column.type);
       const { rows, truncated } = await execute(
         connection,

@@ -109,7 +109,6 @@ export type Rows =
       readonly expansions: readonly { readonly column: Column; readonly of: Expr; readonly asPairs: boolean }[];
       readonly index: Column | undefined;
       readonly limit: Expr | undefined;
-      readonly keepEmpty: boolean;
     })
   /** Runs `body`, which reads the outer row as `outer`, once per row of `input`, and joins each row with its results. */
   | (Base & {

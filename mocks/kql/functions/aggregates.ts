@@ -80,10 +80,17 @@ export const knownAggregates: readonly KnownFunction[] = rows.map(toKnownFunctio
 const byName = new Map<string, KnownFunction[]>();
 for (const known of knownAggregates) byName.set(known.name, [...(byName.get(known.name) ?? []), known]);
 
-export const baseAggregate = (name: string): string => conditional[name] ?? aliases[name] ?? name;
+/** `sum where`: any aggregate with a condition as its last argument, made by pivot. */
+const withCondition = / where$/;
+
+export function baseAggregate(name: string): string {
+  const plain = name.replace(withCondition, '');
+  return conditional[plain] ?? aliases[plain] ?? plain;
+}
 
 /** Where the condition of an ...if form stands among its arguments: make_list_if(x, condition, limit). */
-export function conditionIndex(name: string): number | undefined {
+export function conditionIndex(name: string, argumentCount: number): number | undefined {
+  if (withCondition.test(name)) return argumentCount - 1;
   if (!conditional[name]) return undefined;
   return name === 'countif' ? 0 : 1;
 }

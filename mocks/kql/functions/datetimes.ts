@@ -49,5 +49,4 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   { kql: 'unixtime_nanoseconds_todatetime(long): datetime', sql: '($1 // 100 + 621355968000000000)' },
   { kql: 'datetime_utc_to_local(datetime, string): datetime', js: calendar.utcToLocal },
   { kql: 'datetime_local_to_utc(datetime, string): datetime', js: calendar.localToUtc },
-  { kql: 'datetime_list_timezones(): dynamic', js: () => Intl.supportedValuesOf('timeZone') },
 ];

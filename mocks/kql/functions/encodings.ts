@@ -2,6 +2,8 @@
 import type { FunctionRow } from './function-row';
 import * as encoding from './js/encoding';
 import * as parsing from './js/parsing';
+import { parseXml } from './js/xml';
+import { hashOf } from './js/xxhash64';
 
 export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'base64_encode_tostring(string): string', js: encoding.toBase64 },
@@ -18,6 +20,9 @@ export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'hash_sha256(string): string', sql: 'sha256($1)' },
   { kql: 'hash_sha1(string): string', sql: 'sha1($1)' },
   { kql: 'hash_md5(string): string', sql: 'md5($1)' },
+  { kql: 'hash(string, long?): long', js: hashOf },
+  { kql: 'hash_xxhash64(string, long?): long', js: hashOf },
+  { kql: 'parse_xml(string): dynamic', js: parseXml },
   { kql: 'tohex(long, long?): string', js: encoding.toHex },
   { kql: 'parse_url(string): dynamic', js: parsing.parseUrl },
   { kql: 'parse_urlquery(string): dynamic', js: parsing.parseUrlQuery },

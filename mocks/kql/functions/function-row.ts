@@ -63,25 +63,26 @@ export function toKnownFunction(row: FunctionRow): KnownFunction {
   };
 }
 
-const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
+/** Types an argument can be converted from, by how little the conversion is wanted; anything else does not fit. */
+const conversions: Readonly<Record<string, Readonly<Partial<Record<ScalarType, number>>>>> = {
+  number: { long: 0, int: 0, real: 0, decimal: 0, dynamic: 4 },
+  long: { int: 0, dynamic: 4, real: 5, decimal: 5, bool: 6, string: 7, timespan: 8, datetime: 8 },
+  real: { long: 1, int: 1, decimal: 1, dynamic: 4, bool: 6, string: 7, timespan: 8, datetime: 8 },
+  string: { guid: 1, dynamic: 3, long: 8, int: 8, real: 8, decimal: 8, bool: 8, datetime: 8, timespan: 8 },
+  bool: { dynamic: 4, long: 5, int: 5, real: 6, string: 7 },
+};
+const fromText: Readonly<Partial<Record<ScalarType, number>>> = {
+  dynamic: 4,
+  string: 7,
+  long: 8,
+  int: 8,
+  real: 9,
+  decimal: 9,
+};
 
 /** How far an argument is from what a row wants: 0 exact, more is worse, undefined does not fit. */
 export function distance(actual: ScalarType, wanted: ArgType): number | undefined {
   if (wanted === actual) return 0;
   if (wanted === 'any' || wanted === 'json' || wanted === 'result') return 1;
-  if (wanted === 'number') {
-    if (isWhole(actual) || actual === 'real' || actual === 'decimal') return 0;
-    return actual === 'dynamic' ? 4 : undefined;
-  }
-  if (wanted === 'long') {
-    if (actual === 'int') return 0;
-    // A real where a whole number is wanted: only when no row takes the real.
-    if (actual === 'real' || actual === 'decimal') return 5;
-    if (actual === 'bool') return 6;
-  }
-  if (wanted === 'real' && (isWhole(actual) || actual === 'decimal')) return 1;
-  if (wanted === 'string') return actual === 'guid' ? 1 : actual === 'dynamic' ? 3 : 8;
-  if (actual === 'dynamic') return 4;
-  if (actual === 'string') return 7;
-  return undefined;
+  return (conversions[wanted] ?? fromText)[actual];
 }

@@ -50,7 +50,15 @@ export const mathFunctions: readonly FunctionRow[] = [
   { kql: 'isinf(real): bool', sql: 'coalesce(isinf($1), FALSE)' },
   { kql: 'isfinite(real): bool', sql: 'coalesce(isfinite($1), FALSE)' },
   { kql: 'max_of(result, result...): result', sql: 'greatest($*)' },
+  {
+    kql: 'max_of(real, real...): real',
+    sql: "CASE WHEN list_contains([$*], 'nan'::DOUBLE) THEN 'nan'::DOUBLE ELSE greatest($*) END",
+  },
   { kql: 'min_of(result, result...): result', sql: 'least($*)' },
+  {
+    kql: 'min_of(real, real...): real',
+    sql: "CASE WHEN list_contains([$*], 'nan'::DOUBLE) THEN 'nan'::DOUBLE ELSE least($*) END",
+  },
   { kql: 'binary_and(long, long): long', sql: '($1 & $2)' },
   { kql: 'binary_or(long, long): long', sql: '($1 | $2)' },
   { kql: 'binary_xor(long, long): long', sql: 'xor($1, $2)' },
@@ -65,5 +73,6 @@ export const mathFunctions: readonly FunctionRow[] = [
   { kql: 'around(number, number, number): bool', sql: '(abs($1 - $2) <= $3)' },
   { kql: 'around(datetime, datetime, timespan): bool', sql: '(abs($1 - $2) <= $3)' },
   { kql: 'around(timespan, timespan, timespan): bool', sql: '(abs($1 - $2) <= $3)' },
+  { kql: 'assert(bool, string): bool', js: maths.assertTrue },
   { kql: 'new_guid(): guid', sql: 'CAST(uuid() AS VARCHAR)' },
 ];

@@ -8,8 +8,10 @@ import { distance, type FunctionRow, type KnownFunction, toKnownFunction } from 
 import { ipFunctions } from './ips';
 import { mathFunctions } from './maths';
 import { patternParts } from './patterns';
+import { seriesFunctions } from './series';
 import { seriesParts } from './series-rows';
 import { stringFunctions } from './strings';
+import { unitFunctions } from './units';
 
 const rows: readonly FunctionRow[] = [
   ...stringFunctions,
@@ -20,7 +22,9 @@ const rows: readonly FunctionRow[] = [
   ...encodingFunctions,
   ...ipFunctions,
   ...patternParts,
+  ...seriesFunctions,
   ...seriesParts,
+  ...unitFunctions,
 ];
 
 export const knownFunctions: readonly KnownFunction[] = rows.map(toKnownFunction);

@@ -47,10 +47,40 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
 
 /** Where a window function takes a condition to start over at, what it gets is the running count of restarts. */
 function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
+  if (name === 'row_rank_dense' || name === 'row_rank_min') return rank(name, args, type, span);
   const [first, condition, ...rest] = args;
   if (!first || !condition || name === 'prev' || name === 'next') return { kind: 'window', name, args, type, span };
   const restarts: Expr = { kind: 'window', name: 'restarts', args: [condition], type: 'long', span };
+  if (name === 'row_window_session') throw new Refusal('row_window_session()', span);
   return { kind: 'window', name, args: [first, restarts, ...rest], type, span };
+}
+
+/** A rank starts at 1 and counts the changes of the term (dense), or takes the row number of the last change (min). */
+function rank(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
+  const [term, restart] = args;
+  if (!term) throw new Refusal(`${name}() of nothing`, span);
+  const before: Expr = { kind: 'window', name: 'prev', args: [term], type: term.type, span };
+  const isFirst: Expr = { kind: 'window', name: 'is_first', args: [], type: 'bool', span };
+  const differs: Expr = {
+    kind: 'call',
+    name: 'not',
+    args: [{ kind: 'call', name: 'same', args: [term, before], type: 'bool', span }],
+    type: 'bool',
+    span,
+  };
+  const tests = [isFirst, differs, ...(restart ? [restart] : [])];
+  const changed: Expr = { kind: 'call', name: 'or', args: tests, type: 'bool', span };
+  const changes: Expr = { kind: 'window', name: 'restarts', args: [changed], type: 'long', span };
+  if (!restart)
+    return { kind: 'window', name: name === 'row_rank_dense' ? 'value' : 'first_number', args: [changes], type, span };
+  const groups: Expr = { kind: 'window', name: 'restarts', args: [restart], type: 'long', span };
+  return {
+    kind: 'window',
+    name: name === 'row_rank_dense' ? 'value_since' : 'first_number',
+    args: [changes, groups],
+    type,
+    span,
+  };
 }
 
 function scalarBody(body: SyntaxNode, context: Context): Expr {
@@ -62,6 +92,8 @@ function scalarBody(body: SyntaxNode, context: Context): Expr {
 type Special = (node: SyntaxNode, context: Context) => Expr;
 
 const specials: Readonly<Record<string, Special>> = {
+  column_names_of: columnNamesOf,
+  assert: lowerAssert,
   now: (node, context) => lowerNow(node, context, '+'),
   ago: (node, context) => lowerNow(node, context, '-'),
   column_ifexists: lowerColumnIfExists,
@@ -73,6 +105,24 @@ const specials: Readonly<Record<string, Special>> = {
   iff: lowerConditional,
   iif: lowerConditional,
 };
+
+function columnNamesOf(node: SyntaxNode, context: Context): Expr {
+  const [table] = argumentsOf(node);
+  if (!table || !isTabular(table)) throw new Refusal('This call of column_names_of()', spanOf(node));
+  const names = lowerRows(table, context).columns.map((column) => column.name);
+  return { kind: 'literal', type: 'dynamic', value: JSON.stringify(names), span: spanOf(node) };
+}
+
+/** A constant condition that holds changes nothing; one that does not is the query's error. */
+function lowerAssert(node: SyntaxNode, context: Context): Expr {
+  const [condition, message] = argumentsOf(node);
+  if (!condition) throw new Refusal('This call of assert()', spanOf(node));
+  const args = [
+    lowerExpr(condition, context),
+    { kind: 'literal', type: 'string', value: message?.stringValue ?? '', span: spanOf(node) } as const,
+  ];
+  return { kind: 'call', name: 'assert', args, type: 'bool', span: spanOf(node) };
+}
 
 function lowerConditional(node: SyntaxNode, context: Context): Expr {
   const args = argumentsOf(node).map((argument) => lowerExpr(argument, context));

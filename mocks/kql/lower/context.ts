@@ -22,6 +22,8 @@ export type QueryState = {
   readonly timespan: { readonly start: bigint; readonly end: bigint } | undefined;
   render: RenderHint | undefined;
   depth: number;
+  /** Tables that `as` named, for the rest of the statement. */
+  readonly named: Map<string, Rows>;
 };
 
 export type Scope = {
@@ -64,6 +66,13 @@ const scalarTypes: Readonly<Record<string, ScalarType>> = {
   dynamic: 'dynamic',
   guid: 'guid',
   decimal: 'decimal',
+  // Other spellings that Kusto accepts.
+  date: 'datetime',
+  time: 'timespan',
+  double: 'real',
+  boolean: 'bool',
+  uuid: 'guid',
+  uniqueid: 'guid',
 };
 
 /** The binder says `unknown` where the type depends on the rows; such a value is dynamic. */

@@ -5,7 +5,7 @@ import { Refusal, SemanticError } from '../refusal';
 import { formatTicks, formatTimespan, parseTimespan } from '../ticks';
 import { spanOf } from './context';
 
-const inner = (text: string): string => /\((.*)\)/s.exec(text)?.[1]?.trim() ?? text;
+const inner = (text: string): string => (/\((.*)\)/s.exec(text)?.[1]?.trim() ?? text).replace(/^(["'])(.*)\1$/s, '$2');
 
 /** Compact JSON text, or null for dynamic(null). */
 export function dynamicText(node: SyntaxNode): string | null {

@@ -49,7 +49,7 @@ export function lowerConditions(
   right: Rows,
   context: Context,
 ): JoinCondition[] {
-  if (!clause || clause.kind !== 'JoinOnClause') return [];
+  if (clause?.kind !== 'JoinOnClause') return [];
   const sides: Context = { ...context, scope: { columns: left.columns, left: left.columns, right: right.columns } };
   return clause.list('Expressions').flatMap((expression) => lowerCondition(expression, left, right, sides));
 }

@@ -50,14 +50,20 @@ export function lowerMakeSeries(node: SyntaxNode, input: Rows, context: Context)
   const points = call('series_axis', [axis.from, axis.step, axis.count], 'dynamic', span);
   const parts = [...keyOutputs.map((output) => columnExpr(output.column, span)), ...arrays, points];
   const outputs = matchOutputs(boundColumns(node), parts, node, context);
-  return {
+  // Without keys there would be one group also of no rows; make-series of nothing is nothing.
+  const size = freshColumn(context, 'size', 'long');
+  const counted: Output = { column: size, expr: { kind: 'aggregate', name: 'count', args: [], type: 'long', span } };
+  const columns = columnsOf(outputs);
+  const grouped: Rows = {
     op: 'summarize',
     input: steps,
     keys: outputs.slice(0, keys.length),
-    aggregates: outputs.slice(keys.length),
-    columns: columnsOf(outputs),
+    aggregates: [...outputs.slice(keys.length), counted],
+    columns: [...columns, size],
     span,
   };
+  const condition = call('>', [columnExpr(size, span), integer(0n, span)], 'bool', span);
+  return { op: 'where', input: grouped, condition, columns, span };
 }
 
 const integer = (value: bigint, span: Span): Expr => ({ kind: 'literal', type: 'long', value, span });

@@ -40,7 +40,6 @@ export function expand(node: SyntaxNode, input: Rows, context: Context, names: r
     expansions,
     index,
     limit: limitNode && lowerExpr(limitNode, context),
-    keepEmpty: node.kind === 'MvExpandOperator',
     columns: [...input.columns, ...expansions.map((expansion) => expansion.column), ...(index ? [index] : [])],
     span,
   };
@@ -68,7 +67,7 @@ function converted(
       const source = index?.name === name ? index : expanded.columns.find((column) => column.name === name);
       return outputFor({ name, type: source?.type ?? 'dynamic' }, columnExpr(source ?? missing(name), span), context);
     }
-    const type = nodes[at]?.type.scalar || 'dynamic';
+    const type = nodes[at]?.optional('ToTypeOf')?.child('TypeOf').list('Types')[0]?.text ?? 'dynamic';
     return outputFor({ name, type }, columnExpr(expansion.column, span), context);
   });
   return { op: 'project', input: expanded, outputs, columns: columnsOf(outputs), span };

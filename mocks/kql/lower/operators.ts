@@ -5,6 +5,7 @@ import { lowerAs } from './as';
 import type { Context } from './context';
 import { lowerCount } from './count';
 import { lowerDistinct } from './distinct';
+import { lowerEvaluate } from './evaluate';
 import { lowerExtend } from './extend';
 import { lowerGetSchema } from './getschema';
 import { lowerInvoke } from './invoke';
@@ -27,6 +28,7 @@ import { lowerSummarize } from './summarize';
 import { lowerTake } from './take';
 import { lowerTop } from './top';
 import { lowerTopHitters } from './top-hitters';
+import { lowerTopNested } from './top-nested';
 import { lowerUnion } from './union';
 import { lowerWhere } from './where';
 
@@ -37,6 +39,7 @@ export const operators: Readonly<Record<string, LowerOperator>> = {
   ConsumeOperator: lowerTake,
   CountOperator: lowerCount,
   DistinctOperator: lowerDistinct,
+  EvaluateOperator: lowerEvaluate,
   ExtendOperator: lowerExtend,
   FilterOperator: lowerWhere,
   GetSchemaOperator: lowerGetSchema,
@@ -65,5 +68,6 @@ export const operators: Readonly<Record<string, LowerOperator>> = {
   PartitionOperator: lowerPartition,
   TopHittersOperator: lowerTopHitters,
   SampleDistinctOperator: lowerSampleDistinct,
+  TopNestedOperator: lowerTopNested,
   UnionOperator: lowerUnion,
 };

@@ -7,6 +7,17 @@ import { lowerExpr } from './expression';
 import { lowerLet } from './let';
 import { isTabular, lowerRows } from './rows';
 
+/** The names in scope where a node of the query's own statements stands; undefined inside a function's body. */
+export function contextAt(syntax: SyntaxNode, node: SyntaxNode, query: QueryState): Context | undefined {
+  for (let above = node.parent; above; above = above.parent) if (above.kind === 'FunctionDeclaration') return undefined;
+  let context: Context = { query, names: new Map(), scope: { columns: [] } };
+  for (const statement of syntax.list('Statements')) {
+    if (statement.start <= node.start && node.start < statement.start + statement.length) return context;
+    context = lowerLet(statement, context);
+  }
+  return context;
+}
+
 export function lowerQuery(syntax: SyntaxNode, query: QueryState): Rows {
   let context: Context = { query, names: new Map(), scope: { columns: [] } };
   let result: SyntaxNode | undefined;

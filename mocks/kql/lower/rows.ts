@@ -8,6 +8,7 @@ import { inlineFunction } from './inline-function';
 import { operators } from './operators';
 import { lowerPrint } from './print';
 import { lowerRange } from './range';
+import { refreshed } from './refreshed';
 import { lowerSearch } from './search';
 import { lowerShared } from './shared';
 import { lowerTable, lowerTableFunction } from './table';
@@ -70,7 +71,8 @@ function lowerNamedRows(node: SyntaxNode, context: Context): Rows {
   const binding = context.names.get(node.simpleName);
   if (binding?.kind === 'rows') return binding.lower();
   if (binding?.kind === 'function') return inlineFunction(node, binding, context, lowerRows);
-  return lowerTable(node, context);
+  const named = context.query.named.get(node.simpleName);
+  return named ? refreshed(named, context) : lowerTable(node, context);
 }
 
 function lowerRowsCall(node: SyntaxNode, context: Context): Rows {

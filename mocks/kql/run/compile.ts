@@ -31,19 +31,24 @@ export function compile(text: string, world: World, storage: Storage, options: R
   const analysis = world.language.analyse(text);
   const errors = analysis.problems.filter((problem) => problem.severity === 'error' && !isTolerated(problem, text));
   if (errors.length > 0 || !analysis.syntax) return { ok: false, problems: errors };
-  const { timespan } = options;
-  const query: QueryState = {
-    nextId: 0,
-    nowTicks: msToTicks(options.now.getTime()),
-    tables: world.tables,
-    timespan: timespan && { start: msToTicks(timespan.start.getTime()), end: msToTicks(timespan.end.getTime()) },
-    render: undefined,
-    depth: 0,
-  };
+  const query = queryState(world, options);
   try {
     const rows = lowerQuery(analysis.syntax, query);
     return { ok: true, rows, sql: printQuery(rows, storage), render: query.render };
   } catch (cause) {
     return { ok: false, problems: toProblems(cause, text) };
   }
+}
+
+export function queryState(world: World, options: RunOptions): QueryState {
+  const { timespan } = options;
+  return {
+    nextId: 0,
+    nowTicks: msToTicks(options.now.getTime()),
+    tables: world.tables,
+    timespan: timespan && { start: msToTicks(timespan.start.getTime()), end: msToTicks(timespan.end.getTime()) },
+    render: undefined,
+    depth: 0,
+    named: new Map(),
+  };
 }

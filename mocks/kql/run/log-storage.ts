@@ -111,6 +111,6 @@ function cellOf(table: string, column: ColumnSchema, row: LogRow): unknown {
   const value = row[column.name];
   if (value !== undefined && value !== null) return value;
   if (column.name === 'Type') return table;
-  if (column.name === 'TimeGenerated') return row['Timestamp'];
-  return column.name === 'Timestamp' ? row['TimeGenerated'] : value;
+  if (column.name === 'TimeGenerated') return row.Timestamp;
+  return column.name === 'Timestamp' ? row.TimeGenerated : value;
 }

@@ -105,5 +105,6 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
   },
 };
 
+/** A whole decimal is written without decimals, a whole real with one. */
 export const coerce = (sql: string, from: ScalarType, to: ScalarType): string =>
-  conversions[kindOf(from)][kindOf(to)](sql);
+  from === 'decimal' && to === 'string' ? `k_decimal2s(${sql})` : conversions[kindOf(from)][kindOf(to)](sql);

@@ -16,8 +16,7 @@ export function printExpand(rows: RowsOf<'expand'>, state: PrintState): Block {
   const lists = rows.expansions.map((expansion) => {
     const value = printAs(expansion.of, 'dynamic', context);
     const elements = `${expansion.asPairs ? 'k_pairs' : 'k_elements'}(${value})`;
-    const kept = rows.keepEmpty ? `k_atleastone(${elements})` : elements;
-    return limit ? `list_slice(${kept}, 1, least(${limit}, ${mostElements}))` : kept;
+    return limit ? `list_slice(${elements}, 1, least(${limit}, ${mostElements}))` : elements;
   });
   rows.expansions.forEach((expansion, index) => {
     columns.set(expansion.column.id, `nullif(unnest(${lists[index]}), 'null')`);

@@ -54,7 +54,7 @@ function printAggregate(expr: Call, context: ExprContext): string {
   if (base === 'arg_max' || base === 'arg_min' || (base === 'take_any' && expr.type === 'dynamic')) {
     return rowAggregate(base, expr.args, context);
   }
-  const at = conditionIndex(expr.name);
+  const at = conditionIndex(expr.name, expr.args.length);
   const condition = at === undefined ? undefined : expr.args[at];
   const args = expr.args.filter((_, index) => index !== at);
   const known = findAggregate(
@@ -117,8 +117,8 @@ function printArgument(argument: Expr, wanted: ArgType, result: ScalarType, cont
 /** A left-out argument is NULL. */
 function fill(template: string, args: readonly string[], order: string, filter: string): string {
   return template
-    .replace('$order', () => order)
-    .replace('$filter', () => filter)
-    .replace('$*', () => args.join(', '))
+    .replaceAll('$order', () => order)
+    .replaceAll('$filter', () => filter)
+    .replaceAll('$*', () => args.join(', '))
     .replace(/\$(\d)/g, (_, position: string) => args[Number(position) - 1] ?? 'NULL');
 }

@@ -19,7 +19,7 @@ export const macros: readonly string[] = [
   // Rule 5: the remainder takes the divisor's size, never a negative sign.
   `k_modlong(a, b) AS ((a % b) + abs(b)) % abs(b)`,
   `k_modreal(a, b) AS CASE WHEN b = 0 THEN 'nan'::DOUBLE ELSE ((a % b) + abs(b)) % abs(b) END`,
-  `k_real2long(v) AS CASE WHEN isnan(v) THEN NULL WHEN v >= 9.2233720368547758e18 THEN 9223372036854775807 WHEN v <= -9.2233720368547758e18 THEN CAST('-9223372036854775808' AS BIGINT) ELSE CAST(trunc(v) AS BIGINT) END`,
+  `k_real2long(v) AS CASE WHEN isnan(v) OR isinf(v) THEN NULL WHEN v >= 9.2233720368547758e18 THEN 9223372036854775807 WHEN v <= -9.2233720368547758e18 THEN CAST('-9223372036854775808' AS BIGINT) ELSE CAST(trunc(v) AS BIGINT) END`,
   `k_real2int(v) AS CASE WHEN isnan(v) THEN NULL WHEN v >= 2147483647 THEN 2147483647 WHEN v <= -2147483648 THEN -2147483648 ELSE CAST(trunc(v) AS BIGINT) END`,
   `k_wrap64(v) AS CAST(((v + 9223372036854775808::HUGEINT) % 18446744073709551616::HUGEINT + 18446744073709551616::HUGEINT) % 18446744073709551616::HUGEINT - 9223372036854775808::HUGEINT AS BIGINT)`,
   `k_wrap32(v) AS CAST(((v + 2147483648) % 4294967296 + 4294967296) % 4294967296 - 2147483648 AS BIGINT)`,
@@ -35,6 +35,7 @@ export const macros: readonly string[] = [
      THEN CAST(try_cast(regexp_replace(s, '[^0-9a-fA-F]', '', 'g') AS UUID) AS VARCHAR) END`,
   // Values to text.
   `k_real2s(v) AS CASE WHEN v IS NULL THEN '' WHEN isnan(v) THEN 'NaN' WHEN isinf(v) THEN CASE WHEN v > 0 THEN 'inf' ELSE '-inf' END ELSE k_js('real2s', CAST(v AS VARCHAR)) END`,
+  `k_decimal2s(v) AS regexp_replace(k_real2s(v), '\\.0$', '')`,
   `k_bool2s(v) AS CASE WHEN v THEN 'True' WHEN NOT v THEN 'False' ELSE '' END`,
   `k_datetime2s(v) AS coalesce(k_js('datetime2s', CAST(v AS VARCHAR)), '')`,
   `k_timespan2s(v) AS coalesce(k_js('timespan2s', CAST(v AS VARCHAR)), '')`,
@@ -68,7 +69,6 @@ export const macros: readonly string[] = [
      ELSE [d] END`,
   `k_pairs(d) AS CASE WHEN starts_with(d, '{') THEN list_transform(json_keys(d), k -> '[' || CAST(to_json(k) AS VARCHAR) || ',' || CAST(json_extract(d, '$."' || k || '"') AS VARCHAR) || ']')
      ELSE k_elements(d) END`,
-  `k_atleastone(l) AS CASE WHEN len(l) = 0 THEN [CAST(NULL AS VARCHAR)] ELSE l END`,
   // The texts of an array's members, for in and has_any.
   `k_texts(d) AS CASE WHEN starts_with(d, '[') THEN list_transform(CAST(json_extract(d, '$[*]') AS VARCHAR[]), x -> k_d2s(nullif(x, 'null'))) ELSE [k_d2s(d)] END`,
   // Rule 2: terms are runs of letters and digits; a boundary is asked for only where the needle ends in one.

@@ -14,6 +14,20 @@ export function printWindow(expr: Window, context: ExprContext): string {
   switch (expr.name) {
     case 'restarts':
       return `CAST(coalesce(sum(CAST(${first ? printAs(first, 'bool', context) : 'FALSE'} AS BIGINT)) OVER (${context.order} ${running}), 0) AS BIGINT)`;
+    case 'is_first':
+      return `(row_number() OVER (${context.order}) = 1)`;
+    case 'value':
+      return first ? printExpr(first, context) : 'NULL';
+    case 'value_since': {
+      const value = first ? printExpr(first, context) : 'NULL';
+      return `(${value} - min(${value}) OVER (${partition(second, context)}) + 1)`;
+    }
+    case 'number_within': {
+      const keys = expr.args.map((argument) => printExpr(argument, context));
+      return `(row_number() OVER (${keys.length > 0 ? `PARTITION BY ${keys.join(', ')} ` : ''}${context.order}))`;
+    }
+    case 'first_number':
+      return firstNumber(first, second, context);
     case 'row_number':
       return `(row_number() OVER (${partition(second, context)}${context.order}) + ${first ? printAs(first, 'long', context) : '1'} - 1)`;
     case 'row_cumsum':
@@ -28,6 +42,12 @@ export function printWindow(expr: Window, context: ExprContext): string {
 
 const partition = (restarts: Expr | undefined, context: ExprContext): string =>
   restarts ? `PARTITION BY ${printExpr(restarts, context)} ` : '';
+
+/** The number, within its partition, of the first row that shares this row's count of changes. */
+function firstNumber(changes: Expr | undefined, groups: Expr | undefined, context: ExprContext): string {
+  const key = changes ? printExpr(changes, context) : '1';
+  return `(rank() OVER (${partition(groups, context)}ORDER BY ${key}))`;
+}
 
 function cumulated(expr: Window, context: ExprContext): string {
   const [term, restarts] = expr.args;

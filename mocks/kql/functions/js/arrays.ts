@@ -1,4 +1,5 @@
 /** Array and set functions over JSON values. Null stands for "not an array". */
+import { QueryFault } from './query-fault';
 import { compareValues, sameValue } from './values';
 
 type List = unknown[] | null;
@@ -14,7 +15,7 @@ const fromEnd = (index: number, length: number): number => (index < 0 ? index + 
 /** Both ends are included; negative ones count from the end. */
 export function slice(value: unknown, start: number, end: number): List {
   const list = asList(value);
-  return list && list.slice(Math.max(0, fromEnd(start, list.length)), fromEnd(end, list.length) + 1);
+  return list?.slice(Math.max(0, fromEnd(start, list.length)), fromEnd(end, list.length) + 1) ?? null;
 }
 
 export function split(value: unknown, at: unknown): List {
@@ -61,14 +62,12 @@ export function indexOf(
 
 export function iff(conditions: unknown, whenTrue: unknown, whenFalse: unknown): List {
   const list = asList(conditions);
+  if (!list) return null;
   const at = (value: unknown, index: number) => (Array.isArray(value) ? (value[index] ?? null) : value);
-  return (
-    list &&
-    list.map((condition, index) => {
-      const truth = typeof condition === 'number' ? condition !== 0 : condition;
-      return typeof truth === 'boolean' ? at(truth ? whenTrue : whenFalse, index) : null;
-    })
-  );
+  return list.map((condition, index) => {
+    const truth = typeof condition === 'number' ? condition !== 0 : condition;
+    return typeof truth === 'boolean' ? at(truth ? whenTrue : whenFalse, index) : null;
+  });
 }
 
 export function rotateLeft(value: unknown, by: number): List {
@@ -82,7 +81,7 @@ export const rotateRight = (value: unknown, by: number): List => rotateLeft(valu
 
 export function shiftLeft(value: unknown, by: number, filler: unknown = null): List {
   const list = asList(value);
-  return list && list.map((_, index) => (index + by < list.length && index + by >= 0 ? list[index + by] : filler));
+  return list?.map((_, index) => (index + by < list.length && index + by >= 0 ? list[index + by] : filler)) ?? null;
 }
 
 export const shiftRight = (value: unknown, by: number, filler: unknown = null): List => shiftLeft(value, -by, filler);
@@ -132,8 +131,11 @@ export function range(from: unknown, to: unknown, step: unknown = 1): List {
   return Array.from({ length }, (_, index) => start + index * by);
 }
 
-export const repeat = (value: unknown, times: number | null): List =>
-  times === null || times < 0 ? null : Array.from({ length: Math.min(times, maxRange) }, () => value);
+export function repeat(value: unknown, times: number | null): List {
+  if (typeof value === 'object' && value !== null)
+    throw new QueryFault('SEM0231', 'repeat(): the value must be a scalar.');
+  return times === null || times < 0 ? null : Array.from({ length: Math.min(times, maxRange) }, () => value);
+}
 
 const distinct = (list: readonly unknown[]): unknown[] => [
   ...new Map(list.map((member) => [key(member), member])).values(),
@@ -162,7 +164,7 @@ export function setEquals(a: unknown, b: unknown): boolean {
 
 export function setHasElement(set: unknown, member: unknown): boolean | null {
   const list = asList(set);
-  return list && list.some((candidate) => sameValue(candidate, member));
+  return list?.some((candidate) => sameValue(candidate, member)) ?? null;
 }
 
 export function jaccardIndex(a: unknown, b: unknown): number | null {

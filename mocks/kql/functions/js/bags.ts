@@ -69,7 +69,9 @@ export function setKey(bag: unknown, key: string, value: unknown): unknown {
   let owner: Bag = copy;
   for (const step of steps.slice(0, -1)) {
     const next = owner[step];
-    owner = isBag(next) ? next : ((owner[step] = {}) as Bag);
+    const below: Bag = isBag(next) ? next : {};
+    owner[step] = below;
+    owner = below;
   }
   const last = steps.at(-1);
   if (last !== undefined) owner[last] = value;

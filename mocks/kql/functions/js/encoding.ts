@@ -35,7 +35,7 @@ export function base64ToGuid(text: string): string | null {
 
 /** Escapes are written in lower case, as .NET writes them. */
 export const urlEncodeComponent = (text: string): string =>
-  encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
 
 export const urlEncode = (text: string): string => urlEncodeComponent(text).replace(/%20/g, '+');
 

@@ -106,7 +106,8 @@ function numeric4(value: unknown): number | null {
 export function formatIpv4(value: unknown, bits?: number | null): string {
   const address = numeric4(value);
   if (address === null || address < 0 || address >= 2 ** 32) return '';
-  return dotted(masked(address, bits ?? 32));
+  const length = bits ?? 32;
+  return length < 0 || length > 32 ? '' : dotted(masked(address, length));
 }
 
 export function formatIpv4Mask(value: unknown, bits?: number | null): string {
@@ -145,7 +146,9 @@ function network6(text: string): Network6 | null {
     const bits = suffix === undefined ? 128 : Number(suffix) + 96;
     return { address: 0xffff_0000_0000n + BigInt(four), bits };
   }
-  const bits = suffix === undefined ? 128 : Number(suffix);
+  // In ::1.2.3.4 the prefix counts the bits of the IPv4 part.
+  const dottedTail = host.includes('.') ? 96 : 0;
+  const bits = suffix === undefined ? 128 : Number(suffix) + dottedTail;
   const address = address6(host);
   return address === null || !(bits >= 0 && bits <= 128) ? null : { address, bits };
 }

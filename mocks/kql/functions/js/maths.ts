@@ -1,4 +1,10 @@
 /** Numeric functions that SQL lacks, or rounds otherwise. */
+import { QueryFault } from './query-fault';
+
+export function assertTrue(condition: boolean | null, message: string): boolean {
+  if (condition !== true) throw new QueryFault('SEM0266', `assert() has failed with message: '${message}'`);
+  return true;
+}
 
 /** Half away from zero at the given decimals; negative ones round to tens, hundreds… */
 export function round(value: number | null, digits?: number | null): number | null {

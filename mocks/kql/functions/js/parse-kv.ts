@@ -51,11 +51,11 @@ function scanned(text: string, settings: KvSettings): (readonly [string, string]
   const pair = settings.pairDelimiter === null ? '\\s' : escaped(settings.pairDelimiter);
   const kv = settings.kvDelimiter === null ? '[^\\w]+' : escaped(settings.kvDelimiter);
   const [open, close = open] = settings.quotes;
-  const escape = settings.escape === null ? '' : `${escaped(settings.escape)}.|`;
+  const escapes = settings.escape === null ? '' : `${escaped(settings.escape)}.|`;
   const quoted =
     open === undefined
       ? ''
-      : `${escaped(open)}((?:${escape}(?!${escaped(close ?? open)}).)*)${escaped(close ?? open)}|`;
+      : `${escaped(open)}((?:${escapes}(?!${escaped(close ?? open)}).)*)${escaped(close ?? open)}|`;
   const nextKey = `${pair}\\s*(?:${settings.keys.map(escaped).join('|')})\\s*${kv}`;
   const bare = settings.greedy ? `(.*?)(?=${nextKey}|$)` : `((?:(?!${pair}).)*)`;
   const pattern = new RegExp(`(?:^|${pair})\\s*([^\\s]+?)\\s*${kv}\\s*(?:${quoted}${bare})`, 'gs');

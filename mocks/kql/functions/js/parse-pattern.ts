@@ -44,6 +44,12 @@ function matcherFor(settings: string): Matcher {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const wholeNumber = '([-+]?\\d+)';
+/** Numbers end where their digits do, so that a `*` after them takes nothing of theirs. */
+const captures: Readonly<Record<string, string>> = {
+  long: '(\\s*[-+]?\\d+\\s*)',
+  int: '(\\s*[-+]?\\d+\\s*)',
+  real: '(\\s*[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?\\s*)',
+};
 
 /** In regex mode texts are patterns and columns are greedy, and nothing is tied to the text's ends. */
 function toRegex({ kind, flags, parts }: ParsePattern): RegExp {
@@ -59,7 +65,7 @@ function toRegex({ kind, flags, parts }: ParsePattern): RegExp {
   }
   const source = parts.map((part) => {
     if (part.kind === 'text') return escaped(part.text);
-    return part.kind === 'anything' ? '.*?' : '(.*?)';
+    return part.kind === 'anything' ? '.*?' : (captures[part.type] ?? '(.*?)');
   });
   return new RegExp(`^${source.join('')}$`, 's');
 }

@@ -35,20 +35,20 @@ export const parseUrlQuery = (text: string): Bag => ({
   'Query Parameters': queryParameters(text.replace(/^[^?]*\?/, '')),
 });
 
+/** Windows, UNC, Unix and file:// paths. */
 export function parsePath(text: string): Bag {
-  const scheme = /^([a-z]+):\/\//i.exec(text)?.[1] ?? '';
+  const scheme = /^([a-z]{2,}):\/\//i.exec(text)?.[1] ?? '';
   const rest = scheme ? text.slice(scheme.length + 3) : text;
-  const stream = /^(?![a-z]:)[^]*?:([^\\/:]+)$|^[a-z]:[^:]*:([^\\/:]+)$/i.exec(rest);
-  const alternate = scheme ? '' : (stream?.[1] ?? stream?.[2] ?? '');
+  const root = /^[a-z]:[\\/]/i.exec(rest)?.[0] ?? '';
+  const stream = rest.slice(root.length).split(':');
+  const alternate = stream.length > 1 ? (stream.at(-1) ?? '') : '';
   const path = alternate ? rest.slice(0, -(alternate.length + 1)) : rest;
   const parts = path.split(/[\\/]/);
   const filename = parts.at(-1) ?? '';
-  const directory = path.slice(0, Math.max(0, path.length - filename.length - 1));
-  const root = scheme ? '' : (/^([a-z]:|[\\/]{2}[^\\/]+)/i.exec(path)?.[1] ?? (path.startsWith('/') ? '/' : ''));
   return {
     Scheme: scheme,
     RootPath: root,
-    DirectoryPath: directory,
+    DirectoryPath: path.slice(0, Math.max(0, path.length - filename.length - 1)),
     DirectoryName: parts.at(-2) ?? '',
     Filename: filename,
     Extension: filename.includes('.') ? (filename.split('.').at(-1) ?? '') : '',
@@ -78,30 +78,23 @@ export function parseCsv(text: string): string[] {
 export function parseCommandLine(text: string, kind: string): string[] | null {
   if (kind.toLowerCase() !== 'windows') return null;
   const args: string[] = [];
-  let current = '';
+  // One token: backslashes with the mark they escape, a mark, space, or anything else.
+  const tokens = text.matchAll(/(\\*)"|(\s+)|(\\+|[^\s"\\]+)/g);
+  let current: string | undefined;
   let quoted = false;
-  let started = false;
-  for (let at = 0; at < text.length; at++) {
-    const slashes = /^\\*/.exec(text.slice(at))?.[0].length ?? 0;
-    if (slashes > 0) {
-      const beforeQuote = text[at + slashes] === '"';
-      current += '\\'.repeat(beforeQuote ? Math.floor(slashes / 2) : slashes);
-      if (beforeQuote && slashes % 2 === 1) current += '"';
-      at += slashes - 1 + (beforeQuote && slashes % 2 === 1 ? 1 : 0);
-      started = true;
-    } else if (text[at] === '"') {
-      quoted = !quoted;
-      started = true;
-    } else if (/\s/.test(text[at] ?? '') && !quoted) {
-      if (started) args.push(current);
-      current = '';
-      started = false;
+  for (const [whole, slashes, space, plain] of tokens) {
+    if (space !== undefined && !quoted) {
+      if (current !== undefined) args.push(current);
+      current = undefined;
+    } else if (slashes !== undefined) {
+      const escapedMark = slashes.length % 2 === 1;
+      current = (current ?? '') + '\\'.repeat(Math.floor(slashes.length / 2)) + (escapedMark ? '"' : '');
+      if (!escapedMark) quoted = !quoted;
     } else {
-      current += text[at];
-      started = true;
+      current = (current ?? '') + (plain ?? whole);
     }
   }
-  if (started) args.push(current);
+  if (current !== undefined) args.push(current);
   return args;
 }
 

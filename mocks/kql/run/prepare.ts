@@ -1,0 +1,50 @@
+/** Writes discovered schemas into a query until no plugin needs one, and maps problems back to the text as it was. */
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { QueryProblem } from '@/lib/kql/problem';
+import type { Storage } from '../sql/context';
+import { queryState, type World } from './compile';
+import type { RunOptions } from './contract';
+import { discover, type Insertion, openPlugin } from './discover';
+
+export type Prepared = { readonly text: string; readonly insertions: readonly Insertion[] };
+
+const mostRounds = 10;
+
+export async function prepare(
+  text: string,
+  world: World,
+  storage: Storage,
+  options: RunOptions,
+  connection: DuckDBConnection,
+): Promise<Prepared> {
+  let prepared: Prepared = { text, insertions: [] };
+  // The word is cheap to look for; most queries have none and are parsed once.
+  if (!/\bevaluate\b/.test(text)) return prepared;
+  for (let round = 0; round < mostRounds; round++) {
+    const { syntax, problems } = world.language.analyse(prepared.text);
+    const plugin = syntax && openPlugin(syntax);
+    if (!syntax || !plugin || problems.some((problem) => problem.severity === 'error')) return prepared;
+    const added = await discover(syntax, plugin, queryState(world, options), storage, connection);
+    prepared = inserted(prepared, added);
+  }
+  return prepared;
+}
+
+function inserted(prepared: Prepared, added: readonly Insertion[]): Prepared {
+  const lastFirst = [...added].sort((a, b) => b.start - a.start);
+  const text = lastFirst.reduce(
+    (all, { start, text: piece }) => all.slice(0, start) + piece + all.slice(start),
+    prepared.text,
+  );
+  return { text, insertions: [...prepared.insertions, ...lastFirst] };
+}
+
+/** Undoes the insertions, last one first. */
+export function originalProblem(problem: QueryProblem, insertions: readonly Insertion[]): QueryProblem {
+  const back = (at: number): number =>
+    [...insertions]
+      .reverse()
+      .reduce((place, { start, text }) => (place <= start ? place : Math.max(start, place - text.length)), at);
+  const start = back(problem.start);
+  return { ...problem, start, length: back(problem.start + problem.length) - start };
+}
