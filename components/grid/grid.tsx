@@ -37,6 +37,8 @@ export type GridProps<Row> = {
   /** The header of a sortable column was chosen; the caller decides the direction and sorts. */
   onSort?: (columnId: string) => void;
   onOpen?: (row: Row) => void;
+  /** A button with `data-edit="…"` inside of a row was pressed. */
+  onEdit?: (row: Row, what: string) => void;
   selection?: ReadonlySet<string>;
   onSelection?: (keys: ReadonlySet<string>) => void;
   storageKey?: string;
@@ -94,6 +96,14 @@ export function Grid<Row>(props: GridProps<Row>) {
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
+  // A cursor that came with the address is shown when its row arrives.
+  const ready = rows !== undefined;
+  const revealFirst = useRef(reveal);
+  revealFirst.current = reveal;
+  useEffect(() => {
+    if (ready) revealFirst.current(cursor.get().rowKey);
+  }, [ready, cursor]);
+
   const rowOf = (key: string): Row | undefined => rowList[index.indexOf(key)];
   const toggleSelected =
     selection === undefined || onSelection === undefined
@@ -123,13 +133,17 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (target === null || target.closest('button, a, input, [role="menuitem"]') !== null) return;
+    if (target === null) return;
+    const edit = target.closest<HTMLElement>('[data-edit]')?.dataset.edit;
+    if (edit === undefined && target.closest('button, a, input') !== null) return;
     const sortBy = target.closest<HTMLElement>('[data-sort]')?.dataset.sort;
     if (sortBy !== undefined) onSort?.(sortBy);
     const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
     if (key === undefined) return;
     if (event.ctrlKey || event.metaKey) toggleSelected?.(key);
     cursor.set({ rowKey: key, columnId: null });
+    const row = rowOf(key);
+    if (edit !== undefined && row !== undefined) props.onEdit?.(row, edit);
   };
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const key =

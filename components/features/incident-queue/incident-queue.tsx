@@ -1,0 +1,183 @@
+/** The queue: one list over both systems, a pane for the row under the cursor, and triage without leaving either. */
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
+import { queueColumns } from '@/components/features/incident-queue/columns';
+import { nextSort } from '@/components/features/incident-queue/next-sort';
+import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
+import { QueueEmpty } from '@/components/features/incident-queue/queue-empty';
+import { QueueToolbar } from '@/components/features/incident-queue/queue-toolbar';
+import { type EditedField, useEditing } from '@/components/features/incident-queue/triage/use-editing';
+import { useTriage } from '@/components/features/incident-queue/triage/use-triage';
+import { useQueueKeys } from '@/components/features/incident-queue/use-queue-keys';
+import { useQueueRows } from '@/components/features/incident-queue/use-queue-rows';
+import { useCursorKey } from '@/components/features/incident-queue/use-resting-key';
+import { useRowInAddress } from '@/components/features/incident-queue/use-row-in-address';
+import { useSearch } from '@/components/features/incident-queue/use-search';
+import { useWide } from '@/components/features/incident-queue/use-wide';
+import { Grid } from '@/components/grid/grid';
+import { createGridCursor } from '@/components/grid/grid-cursor';
+import { announce } from '@/components/ui/announcer';
+import { SplitPane } from '@/components/ui/split-pane';
+import type { Incident } from '@/lib/domain/incident/incident';
+import { incidentQueries } from '@/lib/queries/incidents';
+import { sessionQueries } from '@/lib/queries/session';
+import { incidentPath } from '@/lib/routes/paths';
+
+// Neither the pane nor an editor is there at the first look.
+const SidePane = dynamic(
+  () => import('@/components/features/incident-queue/pane/side-pane').then((file) => file.SidePane),
+  { ssr: false },
+);
+const FieldEditor = dynamic(
+  () => import('@/components/features/incident-queue/triage/field-editor').then((file) => file.FieldEditor),
+  { ssr: false },
+);
+
+const keyOf = (incident: Incident) => incident.key;
+const nothing: ReadonlySet<string> = new Set();
+
+function isEditable(field: string): field is EditedField {
+  return field === 'status' || field === 'severity' || field === 'assignee';
+}
+
+function focusRows(): void {
+  document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+}
+
+export function IncidentQueue({ misread }: { misread: readonly string[] }) {
+  const router = useRouter();
+  const wide = useWide();
+  const [search, changeSearch] = useSearch();
+  const list = useQuery(incidentQueries.list());
+  const me = useQuery(sessionQueries.current()).data?.me;
+  const [cursor] = useState(() => createGridCursor(search.row));
+  const [paneClosed, setPaneClosed] = useState(false);
+  const [selection, setSelection] = useState(nothing);
+  const { editing, edit, stop } = useEditing();
+  const triage = useTriage();
+
+  const cursorKey = useCursorKey(cursor);
+  const { rows, waiting, show } = useQueueRows(
+    list.data?.incidents,
+    search,
+    me ?? null,
+    cursorKey !== null || selection.size > 0,
+  );
+  const byKey = useMemo(() => new Map(rows?.map((incident) => [incident.key, incident])), [rows]);
+  const current = cursorKey === null ? undefined : byKey.get(cursorKey);
+  const open = (incident: Incident) => router.push(incidentPath(incident.key));
+
+  useRowInAddress(cursorKey, search.row, changeSearch, () => setPaneClosed(false));
+
+  const total = list.data?.incidents.length ?? 0;
+  const shown = rows?.length;
+  useEffect(() => {
+    if (shown !== undefined) announce(`${shown} of ${total} incidents`);
+  }, [shown, total]);
+
+  const targets = (): Incident[] => {
+    const selected = [...selection].flatMap((key) => byKey.get(key) ?? []);
+    return selected.length > 0 ? selected : current === undefined ? [] : [current];
+  };
+  const editTargets = (field: EditedField) => edit(field, targets());
+  const assignToMe = () => {
+    const chosen = targets();
+    if (me !== undefined && chosen.length > 0) triage.apply(chosen, { assignee: me });
+  };
+  useQueueKeys({
+    edit: editTargets,
+    assignToMe,
+    undo: triage.undo,
+    show,
+    leave: () => {
+      if (current !== undefined && !paneClosed) setPaneClosed(true);
+      else if (selection.size > 0) setSelection(nothing);
+      else cursor.set({ rowKey: null, columnId: null });
+      focusRows();
+    },
+  });
+
+  const sortBy = (columnId: string) => {
+    const sort = nextSort(search.sort, columnId);
+    if (sort !== null) changeSearch({ sort });
+  };
+
+  const edited = editing?.keys.flatMap((key) => byKey.get(key) ?? []) ?? [];
+  const queue = (
+    <Grid
+      label="Incidents"
+      rows={list.isError ? [] : rows}
+      rowKey={keyOf}
+      columns={queueColumns}
+      cursor={cursor}
+      sort={{ columnId: search.sort.by, direction: search.sort.direction }}
+      onSort={sortBy}
+      onOpen={open}
+      selection={selection}
+      onSelection={setSelection}
+      storageKey="incidents"
+      letterKeys
+      onEdit={(incident, field) => {
+        if (isEditable(field)) edit(field, [incident]);
+      }}
+      empty={list.isError ? null : <QueueEmpty total={total} search={search} onChange={changeSearch} />}
+      toolbar={(layout) => (
+        <QueueToolbar
+          rows={rows}
+          incidents={list.data?.incidents ?? []}
+          waiting={waiting}
+          onShow={show}
+          search={search}
+          onChange={changeSearch}
+          me={me ?? null}
+          onLeave={focusRows}
+          selected={selection.size}
+          onEdit={editTargets}
+          onAssignToMe={assignToMe}
+          onClearSelection={() => setSelection(nothing)}
+          layout={layout}
+        />
+      )}
+    />
+  );
+  return (
+    <>
+      <QueueBanners misread={misread} onDismiss={changeSearch} error={list.error} onRetry={() => void list.refetch()} />
+      <SplitPane
+        id="queue"
+        label="side pane"
+        direction="row"
+        fixed="second"
+        size={380}
+        min={300}
+        first={queue}
+        second={
+          current === undefined || paneClosed || !wide ? null : (
+            <SidePane
+              incident={current}
+              me={me}
+              onEdit={(field, incident) => edit(field, [incident])}
+              onClose={() => setPaneClosed(true)}
+            />
+          )
+        }
+      />
+      {editing === null || edited.length === 0 ? null : (
+        <FieldEditor
+          editing={editing}
+          incidents={edited}
+          onChange={(changes) => {
+            triage.apply(edited, changes);
+            stop();
+          }}
+          onField={(field) => edit(field, edited)}
+          onStop={stop}
+          onClosed={focusRows}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Which field is being edited, of which incidents, and where on the page the menu should open. One menu serves all rows:
+ * three menus in each of forty rows would be what makes a queue slow.
+ */
+'use client';
+import { useCallback, useState } from 'react';
+import type { Incident } from '@/lib/domain/incident/incident';
+
+export type EditedField = 'status' | 'severity' | 'assignee' | 'resolve';
+
+export type Editing = {
+  field: EditedField;
+  keys: readonly string[];
+  /** In the viewport. */
+  at: { left: number; top: number; height: number };
+};
+
+/** The place of a field's cell in a row, or of the row's table when the row is scrolled out of view. */
+function placeOf(key: string, field: EditedField): Editing['at'] {
+  const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const cell = row?.querySelector(`[data-column="${field === 'resolve' ? 'status' : field}"]`) ?? row;
+  const rect = (cell ?? document.querySelector('[role="grid"]'))?.getBoundingClientRect();
+  return rect === undefined
+    ? { left: window.innerWidth / 2, top: window.innerHeight / 4, height: 0 }
+    : { left: rect.left, top: Math.max(rect.top, 48), height: Math.min(rect.height, 40) };
+}
+
+export function useEditing() {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const edit = useCallback((field: EditedField, incidents: readonly Incident[]) => {
+    const [first] = incidents;
+    if (first === undefined) return;
+    setEditing({ field, keys: incidents.map(({ key }) => key), at: placeOf(first.key, field) });
+  }, []);
+  const stop = useCallback(() => setEditing(null), []);
+  return { editing, edit, stop };
+}
