@@ -14,7 +14,7 @@ export function IncidentIds({ incident: { defender, sentinel } }: { incident: In
       {sentinel === null ? null : (
         <>
           <span className="inline-flex items-center gap-1.5">
-            Sentinel <IdChip id={String(sentinel.number)} name="Sentinel number" shown={`#${sentinel.number}`} />
+            Sentinel <IdChip id={String(sentinel.number)} name="Sentinel number" />
           </span>
           <IdChip id={sentinel.name} name="Sentinel GUID" />
         </>

@@ -128,6 +128,11 @@ describe('other names of an incident', () => {
     expect(server.detail.mock.calls[0]?.[0]).toEqual({ key: url });
   });
 
+  it('put an address right that has blanks in it', async () => {
+    show(found(), { segment: '%2012345' });
+    await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/incidents/12345'));
+  });
+
   const resolved = (reply: IncidentResolveReply) => server.resolve.mockResolvedValue(reply);
 
   it('names the merged incident through which one came', async () => {

@@ -32,6 +32,12 @@ export function IncidentPage({ segment }: { segment: string }) {
   const { state, list } = useIncident(asked);
   const hydrated = useHydrated();
   const elsewhere = state.kind === 'elsewhere' ? state.to : null;
+  // Blanks around an id are forgiven, and then the address is put right too.
+  const untidy =
+    state.kind === 'found' && segment !== encodeURIComponent(state.incident.key) ? state.incident.key : null;
+  useEffect(() => {
+    if (untidy !== null) router.replace(`${incidentPath(untidy)}${window.location.search}`);
+  }, [untidy, router]);
   useEffect(() => {
     if (elsewhere === null) return;
     const search = new URLSearchParams({ ...(tab === 'story' ? {} : { tab }), from: asked });

@@ -7,7 +7,12 @@ import { IncidentHeader } from '@/components/features/incident-page/incident-hea
 import { incidentTabs, useIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
 import { isOwnName, MergedNotice } from '@/components/features/incident-page/merged-notice';
-import { lastQueueSearch, neighbours, queueAddress } from '@/components/features/incident-page/queue-address';
+import {
+  lastQueueSearch,
+  neighbours,
+  queueAddress,
+  rememberQueue,
+} from '@/components/features/incident-page/queue-address';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
 import { useTriage } from '@/components/features/incident-page/use-triage';
@@ -42,7 +47,8 @@ export function IncidentView({
   const commentField = useRef<HTMLTextAreaElement | null>(null);
   const triage = useTriage(incident);
   const me = useQuery(sessionQueries.current()).data?.me ?? null;
-  const queue = lastQueueSearch();
+  const [queue] = useState(() => lastQueueSearch());
+  useEffect(() => rememberQueue(queue), [queue]);
   const around = neighbours(list?.incidents ?? [], queue, incident.key, serverNow(), me);
   const back = queueAddress(queue, incident.key);
   const go = (key: string | null) => {

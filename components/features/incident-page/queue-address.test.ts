@@ -19,6 +19,7 @@ describe('lastQueueSearch', () => {
         '/incidents/2',
         '/incidents?severity=medium',
       ),
+      '?severity=low',
     );
     expect(search.severity).toEqual(['high']);
     expect(queueAddress(search, '12345')).toBe('/incidents?severity=high&row=12345');
@@ -29,7 +30,12 @@ describe('lastQueueSearch', () => {
     ['the browser has no Navigation API', null],
     ['the filter in the history is malformed', tab(1, '/incidents?severity=catastrophic', '/incidents/12345')],
   ])('starts with the default queue when %s', (_, history) => {
-    expect(queueAddress(lastQueueSearch(history), '12345')).toBe('/incidents?row=12345');
+    expect(queueAddress(lastQueueSearch(history, null), '12345')).toBe('/incidents?row=12345');
+  });
+
+  it('falls back to what was kept when the browser hides earlier addresses', () => {
+    const hidden = { entries: () => [{ url: null, index: 0 }], currentEntry: { url: null, index: 1 } };
+    expect(lastQueueSearch(hidden, '?severity=high').severity).toEqual(['high']);
   });
 });
 
@@ -43,7 +49,7 @@ describe('neighbours', () => {
     at('middle', '09:00'),
     at('closed', '09:30', { status: 'resolved' }),
   ];
-  const search = lastQueueSearch(null);
+  const search = lastQueueSearch(null, null);
 
   it('are those above and below in the queue as it is filtered and sorted', () => {
     expect(neighbours(incidents, search, 'middle', now, null)).toEqual({

@@ -21,13 +21,26 @@ function historyOf(scope: typeof globalThis): History | null {
   return 'navigation' in scope ? scope.navigation : null;
 }
 
-/** The queue as it was last seen, or as it starts when this tab never showed it. */
-export function lastQueueSearch(history: History | null = historyOf(globalThis)): IncidentsSearch {
+const memory = 'onequeue-queue-search';
+
+/**
+ * The queue as it was last seen, or as it starts when this tab never showed it. After a reload the browser hides the
+ * addresses of earlier documents (our referrer policy wants that), so what was found once is kept for the tab.
+ */
+export function lastQueueSearch(
+  history: History | null = historyOf(globalThis),
+  remembered: string | null = sessionStorage.getItem(memory),
+): IncidentsSearch {
   const here = history?.currentEntry?.index ?? 0;
   const seen = (history?.entries() ?? []).findLast(
     (entry) => entry.index < here && entry.url !== null && new URL(entry.url).pathname === incidentsPath(),
   );
-  return loadIncidentsSearch(new URL(seen?.url ?? 'http://localhost/').searchParams);
+  const search = seen?.url == null ? (remembered ?? '') : new URL(seen.url).search;
+  return loadIncidentsSearch(new URLSearchParams(search));
+}
+
+export function rememberQueue(search: IncidentsSearch): void {
+  sessionStorage.setItem(memory, printIncidentsSearch({ ...search, row: null }));
 }
 
 /** The address of the queue with its cursor on an incident. */
