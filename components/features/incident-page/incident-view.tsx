@@ -86,7 +86,7 @@ export function IncidentView({
     })),
     { keys: '[', does: 'Previous incident', run: () => go(around.previous) },
     { keys: ']', does: 'Next incident', run: () => go(around.next) },
-    { keys: 'Escape', does: 'Back to the queue', run: () => router.push(back) },
+    { keys: 'Escape', does: 'Back to the queue', run: () => (isOneStepBack(back) ? router.back() : router.push(back)) },
   ]);
 
   // Another name of the same incident led here: the address is clean again.

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lastQueueSearch, neighbours, queueAddress } from '@/components/features/incident-page/queue-address';
+import {
+  isOneStepBack,
+  lastQueueSearch,
+  neighbours,
+  queueAddress,
+} from '@/components/features/incident-page/queue-address';
 import { sampleIncident } from '@/components/features/incident-page/testing/sample-incident';
 
 const origin = 'http://localhost';
@@ -36,6 +41,18 @@ describe('lastQueueSearch', () => {
   it('falls back to what was kept when the browser hides earlier addresses', () => {
     const hidden = { entries: () => [{ url: null, index: 0 }], currentEntry: { url: null, index: 1 } };
     expect(lastQueueSearch(hidden, '?severity=high').severity).toEqual(['high']);
+  });
+});
+
+describe('isOneStepBack', () => {
+  it.each([
+    ['the entry before', tab(1, '/incidents?row=12345', '/incidents/12345'), true],
+    ['an older entry', tab(2, '/incidents?row=12345', '/hunting', '/incidents/12345'), false],
+    ['another row', tab(1, '/incidents?row=777', '/incidents/12345'), false],
+    ['a hidden entry', { entries: () => [{ url: null, index: 0 }], currentEntry: { url: null, index: 1 } }, false],
+    ['nothing', null, false],
+  ])('%s', (_, history, expected) => {
+    expect(isOneStepBack('/incidents?row=12345', history)).toBe(expected);
   });
 });
 

@@ -39,6 +39,15 @@ export function lastQueueSearch(
   return loadIncidentsSearch(new URLSearchParams(search));
 }
 
+/** Whether the step back in this tab's history leads to exactly that address: then going back beats opening it anew. */
+export function isOneStepBack(address: string, history: History | null = historyOf(globalThis)): boolean {
+  const here = history?.currentEntry?.index ?? 0;
+  const before = history?.entries().find((entry) => entry.index === here - 1)?.url ?? null;
+  if (before === null) return false;
+  const url = new URL(before);
+  return `${url.pathname}${url.search}` === address;
+}
+
 export function rememberQueue(search: IncidentsSearch): void {
   sessionStorage.setItem(memory, printIncidentsSearch({ ...search, row: null }));
 }
