@@ -8,6 +8,7 @@ import { incidentTabs, useIncidentSearch } from '@/components/features/incident-
 import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
 import { isOwnName, MergedNotice } from '@/components/features/incident-page/merged-notice';
 import {
+  isOneStepBack,
   lastQueueSearch,
   neighbours,
   queueAddress,
