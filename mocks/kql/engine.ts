@@ -41,7 +41,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   async function run(text: string, runOptions: RunOptions): Promise<RunResult> {
     const started = performance.now();
-    const world = worldOf(runOptions.world ?? 'hunting');
+    const only = readsEverything(text) ? storage.tables() : undefined;
+    const world = worldOf(runOptions.world ?? 'hunting', text, only);
     const connection = await database.acquire();
     try {
       const prepared = await prepare(text, world, storage, runOptions, connection);
@@ -79,18 +80,30 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   return { append: storage.append, run, close: async () => database.close() };
 }
 
-/** A language per world, made when first asked for: making one takes a few hundred milliseconds. */
-function worlds(tables: readonly TableSchema[]): (name: 'hunting' | 'workspace') => World {
+/** `search` without `in` and `union *` range over all tables: those without rows would only add thousands of empty columns. */
+function readsEverything(text: string): boolean {
+  const search = /(?:^|[;(=])\s*search\b[^|;]*/.exec(text.replace(/\/\/.*$/gm, ''));
+  return (search !== null && !/\bin\s*\(/.test(search[0])) || /\bunion\b[^|;]*[\s,(]\*/.test(text);
+}
+
+type WorldOf = (name: 'hunting' | 'workspace', text: string, only: readonly string[] | undefined) => World;
+
+/** A language per world and choice of tables, made when first asked for: making one takes a few hundred milliseconds. */
+function worlds(tables: readonly TableSchema[]): WorldOf {
   const made = new Map<string, World>();
-  return (name) => {
-    const found = made.get(name);
+  return (name, text, only) => {
+    const inWorld = tables.filter((table) => name === 'hunting' || table.world !== 'defender');
+    const visible = only ? inWorld.filter((table) => only.includes(table.name) || text.includes(table.name)) : inWorld;
+    const key = `${name} ${only ? visible.map((table) => table.name).join(' ') : ''}`;
+    const found = made.get(key);
     if (found) return found;
-    const visible = name === 'hunting' ? tables : tables.filter((table) => table.world !== 'defender');
     const world: World = {
       language: createLanguage(visible),
       tables: new Map(visible.map((table) => [table.name, table])),
     };
-    made.set(name, world);
+    // Which tables have rows changes seldom; the worlds of long ago are not worth their memory.
+    if (made.size > 6) made.clear();
+    made.set(key, world);
     return world;
   };
 }

@@ -36,7 +36,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   { kql: 'extract(string, long, string, any): result', sql: 'regexp_extract($3, $1, CAST($2 AS INTEGER))' },
   { kql: 'extract_all(string, string): dynamic', js: text.extractAll },
   { kql: 'extract_all(string, dynamic, string): dynamic', js: text.extractAllGroups },
-  { kql: 'split(string, string, long?): dynamic', js: text.split },
+  {
+    kql: 'split(string, string): dynamic',
+    sql: "CASE WHEN $2 = '' THEN CAST(to_json([$1]) AS VARCHAR) ELSE CAST(to_json(string_split($1, $2)) AS VARCHAR) END",
+  },
+  { kql: 'split(string, string, long): dynamic', js: text.split },
   { kql: 'trim(string, string): string', js: text.trim },
   { kql: 'trim_start(string, string): string', js: text.trimStart },
   { kql: 'trim_end(string, string): string', js: text.trimEnd },

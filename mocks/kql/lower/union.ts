@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, Rows, Span } from '../ir';
+import { Refusal } from '../refusal';
 import { boundColumns, type Context, columnExpr, freshColumns, spanOf } from './context';
 import { parameter } from './parameters';
 import { lowerRows } from './rows';
@@ -31,12 +32,16 @@ function namedRows(name: string, span: Span, context: Context): Rows {
 
 const sourceOf = (rows: Rows, position: number): string => (rows.op === 'table' ? rows.table : `union_arg${position}`);
 
+/** Each pair of input and column is written out: a bound on the SQL's size. */
+const mostCells = 400_000;
+
 export function unionOf(
   inputs: readonly Input[],
   columns: readonly Column[],
   sourceColumn: string | undefined,
   span: Span,
 ): Rows {
+  if (inputs.length * columns.length > mostCells) throw new Refusal('A union of so many tables and columns', span);
   const mapped = inputs.map(({ rows, source }) => ({
     rows,
     outputs: columns.map(

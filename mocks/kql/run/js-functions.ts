@@ -6,6 +6,7 @@ import { DuckDBScalarFunction, VARCHAR } from '@duckdb/node-api';
 import { parseDatetime } from '../datetime-text';
 import type { ArgType, KnownFunction } from '../functions/function-row';
 import { stableJson } from '../functions/js/json';
+import { QueryFault } from '../functions/js/query-fault';
 import { formatReal } from '../functions/js/real';
 import { knownFunctions } from '../functions/registry';
 import { formatTicks, formatTimespan, parseTimespan } from '../ticks';
@@ -112,6 +113,9 @@ function callOne(entry: Entry, texts: readonly (string | null)[]): string | null
 
 const textOf = (value: unknown): string | null => (value === null ? null : String(value));
 
+/** What one call may write for its up to 2,048 rows: the database does not count this memory against its limit. */
+const mostText = 200_000_000;
+
 export function jsFunction(): DuckDBScalarFunction {
   return DuckDBScalarFunction.create({
     name: 'k_js',
@@ -124,14 +128,16 @@ export function jsFunction(): DuckDBScalarFunction {
       const [keys, ...values] = columns;
       const entry = entries.get(String(keys?.getItem(0)));
       if (!entry) throw new Error('no such function');
+      let written = 0;
       for (let row = 0; row < input.rowCount; row++) {
-        output.setItem(
-          row,
-          callOne(
-            entry,
-            values.map((column) => textOf(column.getItem(row))),
-          ),
+        const result = callOne(
+          entry,
+          values.map((column) => textOf(column.getItem(row))),
         );
+        written += result?.length ?? 0;
+        if (written > mostText)
+          throw new QueryFault('E_RUNAWAY_QUERY', 'Query execution has exceeded the allowed memory.');
+        output.setItem(row, result);
       }
       output.flush();
     },

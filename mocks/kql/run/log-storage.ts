@@ -19,7 +19,11 @@ function duckType(type: ScalarType): DuckDBType {
   return duckTypes[sqlTypes[type]] ?? VARCHAR;
 }
 
-export type LogStorage = Storage & { append(table: string, rows: readonly LogRow[]): Promise<void> };
+export type LogStorage = Storage & {
+  /** Names of the tables that have rows, ordered. */
+  tables(): readonly string[];
+  append(table: string, rows: readonly LogRow[]): Promise<void>;
+};
 
 export function createLogStorage(database: Database, tables: readonly TableSchema[]): LogStorage {
   const schemas = new Map(tables.map((table) => [table.name, table]));
@@ -68,6 +72,7 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
 
   return {
     columns: (table) => names.get(table),
+    tables: () => [...names.keys()].sort(),
     append: (table, rows) => {
       if (rows.length === 0) return Promise.resolve();
       // One writer at a time; a failed append does not stop the next.

@@ -20,7 +20,7 @@ export function printRange(rows: RowsOf<'range'>, state: PrintState): Block {
       ? `CAST(floor((${to} - ${from}) / ${step} + 1e-9) AS BIGINT)`
       : `CAST(floor(CAST(${to} - ${from} AS DOUBLE) / ${step}) AS BIGINT)`;
   const name = alias(state);
-  const source = `(SELECT unnest(generate_series(0, coalesce(${last}, -1))) AS n) AS ${name}`;
+  const source = `generate_series(0, coalesce(${last}, -1)) AS ${name}(n)`;
   const value = `CAST(${from} + ${step} * ${name}.n AS ${sqlTypes[column.type]})`;
   const id = quoteId(column.id);
   return {
