@@ -15,6 +15,8 @@ export class Interrupted extends Error {
   }
 }
 
+const interruptEveryMs = 20;
+
 export async function execute(
   connection: DuckDBConnection,
   sql: string,
@@ -23,21 +25,27 @@ export async function execute(
   signal: AbortSignal | undefined,
 ): Promise<Executed> {
   let stopped: 'cancelled' | 'timeout' | undefined;
+  let again: ReturnType<typeof setInterval> | undefined;
   const stop = (why: 'cancelled' | 'timeout') => () => {
     stopped ??= why;
     connection.interrupt();
+    // An interrupt that comes before the database has begun is lost: repeat it until the query ends.
+    again ??= setInterval(() => connection.interrupt(), interruptEveryMs);
   };
   const cancel = stop('cancelled');
   const timer = setTimeout(stop('timeout'), limits.waitMs);
   signal?.addEventListener('abort', cancel);
   try {
     if (signal?.aborted) throw new Interrupted('cancelled');
-    return await collect(connection, sql, types, limits);
+    const executed = await collect(connection, sql, types, limits);
+    if (stopped) throw new Interrupted(stopped);
+    return executed;
   } catch (cause) {
     if (stopped) throw new Interrupted(stopped);
     throw cause;
   } finally {
     clearTimeout(timer);
+    clearInterval(again);
     signal?.removeEventListener('abort', cancel);
   }
 }

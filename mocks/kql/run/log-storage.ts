@@ -6,7 +6,6 @@ import { BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, type DuckDBType, type DuckDBV
 import type { ColumnSchema, ScalarType, TableSchema } from '@/lib/kql/catalogue/table-schema';
 import type { Storage } from '../sql/context';
 import { quoteId, sqlTypes } from '../sql/quote';
-import { storedName } from '../sql/table';
 import type { LogRow } from './contract';
 import type { Database } from './database';
 import { toStored } from './stored-value';
@@ -29,7 +28,7 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
   const schemas = new Map(tables.map((table) => [table.name, table]));
   /** The stored columns of each table in the order of the database. */
   const stored = new Map<string, ColumnSchema[]>();
-  const names = new Map<string, Set<string>>();
+  const names = new Map<string, ReadonlyMap<string, string>>();
   let last: Promise<void> = Promise.resolve();
 
   async function write(name: string, rows: readonly LogRow[]): Promise<void> {
@@ -55,18 +54,21 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
     const filled = filledColumns(schema, rows);
     const added = schema.columns.filter((column) => filled.has(column.name) && !have.has(column.name));
     if (added.length === 0 && known.length > 0) return known;
+    const columns = [...known, ...added];
+    const named = storedNames(columns);
     const connection = await database.acquire();
     try {
       const table = `logs.${quoteId(schema.name)}`;
-      const defined = added.map((column) => `${quoteId(storedName(column.name))} ${definition(column.type)}`);
+      const defined = added.map(
+        (column) => `${quoteId(named.get(column.name) ?? column.name)} ${definition(column.type)}`,
+      );
       if (known.length === 0) await connection.run(`CREATE TABLE ${table} (${defined.join(', ')})`);
       else for (const column of defined) await connection.run(`ALTER TABLE ${table} ADD COLUMN ${column}`);
     } finally {
       database.release(connection);
     }
-    const columns = [...known, ...added];
     stored.set(schema.name, columns);
-    names.set(schema.name, new Set(columns.map((column) => column.name)));
+    names.set(schema.name, named);
     return columns;
   }
 
@@ -81,6 +83,18 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
       return written;
     },
   };
+}
+
+/** DuckDB's names ignore case and Kusto's do not: clientIP_s and clientIp_s are two columns. */
+function storedNames(columns: readonly ColumnSchema[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    columns.map(({ name }) => {
+      const stored = taken.has(name.toLowerCase()) ? `${name}~${taken.size}` : name;
+      taken.add(stored.toLowerCase());
+      return [name, stored];
+    }),
+  );
 }
 
 const definition = (type: ScalarType): string => (type === 'string' ? "VARCHAR DEFAULT ''" : sqlTypes[type]);

@@ -3,8 +3,8 @@ import type { Expr } from '../ir';
 
 /** The stored tables: a table without rows has no storage and prints as empty. */
 export type Storage = {
-  /** Stored column names of a table; undefined when nothing was ever appended. */
-  columns(table: string): ReadonlySet<string> | undefined;
+  /** The database's name of each stored column of a table; undefined when nothing was ever appended. */
+  columns(table: string): ReadonlyMap<string, string> | undefined;
 };
 
 export type PrintState = {
