@@ -7,6 +7,7 @@ import { printRows } from './rows';
 
 export function printApply(rows: RowsOf<'apply'>, state: PrintState): Block {
   const input = wrapped(open(printRows(rows.input, state), rows.input, state), rows.input.columns, alias(state));
+  for (const id of input.columns.keys()) state.outer.add(id);
   const body = open(printRows(rows.body, state), rows.body, state);
   const inner = `LATERAL (${selectText(body, idsOf(rows.body.columns))}) AS ${alias(state)}`;
   const columns = new Map(rows.columns.map((column) => [column.id, quoteId(column.id)]));

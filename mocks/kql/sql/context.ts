@@ -12,6 +12,8 @@ export type PrintState = {
   /** Materialized inputs by name, in the order they must be written. */
   readonly shared: Map<string, string>;
   nextAlias: number;
+  /** Columns of rows that enclose the one printed (mv-apply, partition): read by id from inside the LATERAL. */
+  readonly outer: Set<string>;
 };
 
 export type ExprContext = {

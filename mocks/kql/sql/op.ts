@@ -2,6 +2,7 @@
 import type { Rows } from '../ir';
 import { type Block, orderText, sqlOf, wrapped } from './block';
 import type { ExprContext, PrintState } from './context';
+import { quoteId } from './quote';
 
 export type RowsOf<Op extends Rows['op']> = Extract<Rows, { op: Op }>;
 
@@ -12,7 +13,7 @@ export function alias(state: PrintState): string {
 
 export const inBlock = (block: Block, state: PrintState): ExprContext => ({
   state,
-  column: (id) => sqlOf(block, id),
+  column: (id) => (!block.columns.has(id) && state.outer.has(id) ? quoteId(id) : sqlOf(block, id)),
   order: orderText(block, (id) => sqlOf(block, id)),
 });
 

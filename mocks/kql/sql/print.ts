@@ -6,7 +6,7 @@ import { quoteId } from './quote';
 import { printRows } from './rows';
 
 export function printQuery(rows: Rows, storage: Storage): string {
-  const state: PrintState = { storage, shared: new Map(), nextAlias: 0 };
+  const state: PrintState = { storage, shared: new Map(), nextAlias: 0, outer: new Set() };
   const block = printRows(rows, state);
   const body = wrapped({ ...block, sealed: true }, rows.columns, 'result');
   const shown = idsOf(rows.columns).map(quoteId).join(', ') || '1';

@@ -1,0 +1,2 @@
+SELECT "ColumnName~9" AS "ColumnName~9", "ColumnOrdinal~10" AS "ColumnOrdinal~10", "DataType~11" AS "DataType~11", "ColumnType~12" AS "ColumnType~12"
+FROM (VALUES (CAST('Account' AS VARCHAR), CAST(CAST(0 AS BIGINT) AS BIGINT), CAST('System.String' AS VARCHAR), CAST('string' AS VARCHAR)), ('Port', CAST(1 AS BIGINT), 'System.Int64', 'long')) AS t1("ColumnName~9", "ColumnOrdinal~10", "DataType~11", "ColumnType~12")
