@@ -5,6 +5,7 @@ import { datetimeFunctions } from './datetimes';
 import { dynamicFunctions } from './dynamics';
 import { encodingFunctions } from './encodings';
 import { distance, type FunctionRow, type KnownFunction, toKnownFunction } from './function-row';
+import { geoFunctions } from './geo';
 import { ipFunctions } from './ips';
 import { mathFunctions } from './maths';
 import { patternParts } from './patterns';
@@ -20,6 +21,7 @@ const rows: readonly FunctionRow[] = [
   ...datetimeFunctions,
   ...dynamicFunctions,
   ...encodingFunctions,
+  ...geoFunctions,
   ...ipFunctions,
   ...patternParts,
   ...seriesFunctions,

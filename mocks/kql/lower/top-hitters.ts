@@ -26,8 +26,10 @@ export function lowerTopHitters(node: SyntaxNode, input: Rows, context: Context)
     columns,
     span,
   };
-  const [, total] = columns;
-  const keys = total ? [{ expr: columnExpr(total, span), descending: true, nullsFirst: false }] : [];
+  // Ties go by the value, so that two runs agree.
+  const keys = [...columns]
+    .reverse()
+    .map((column) => ({ expr: columnExpr(column, span), descending: true, nullsFirst: false }));
   const sorted: Rows = { op: 'sort', input: grouped, keys, columns, span };
   return { op: 'take', input: sorted, count: lowerExpr(node.child('Expression'), context), columns, span };
 }

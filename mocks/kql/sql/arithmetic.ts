@@ -30,8 +30,12 @@ function timeSide(expr: CallExpr, index: number, context: ExprContext): string {
   return printAs(side, 'long', context);
 }
 
-const backTo = (expr: CallExpr, sql: string): string =>
-  isWhole(expr.type) ? `CAST(${sql} AS BIGINT)` : expr.type === 'dynamic' ? `k_real2json(${sql})` : sql;
+/** A decimal's last bits are not its own: rounding to the 15 digits a double holds makes 0.1 + 0.2 equal 0.3. */
+function backTo(expr: CallExpr, sql: string): string {
+  if (isWhole(expr.type)) return `CAST(${sql} AS BIGINT)`;
+  if (expr.type === 'decimal') return `k_decimal(${sql})`;
+  return expr.type === 'dynamic' ? `k_real2json(${sql})` : sql;
+}
 
 const additive =
   (operator: string): OperatorPrinter =>
