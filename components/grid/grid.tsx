@@ -42,6 +42,8 @@ export type GridProps<Row> = {
   selection?: ReadonlySet<string>;
   onSelection?: (keys: ReadonlySet<string>) => void;
   storageKey?: string;
+  /** From `useColumnLayout`, when something outside of the grid needs it too; without it the grid keeps its own. */
+  layout?: ColumnLayout<Row>;
   letterKeys?: boolean;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
@@ -49,14 +51,22 @@ export type GridProps<Row> = {
   toolbar?: (layout: ColumnLayout<Row>) => ReactNode;
 };
 
-export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, rowKey, columns, cursor, sort = null, onSort, onOpen, selection, onSelection, empty } = props;
+export function Grid<Row>({ layout, ...props }: GridProps<Row>) {
+  return layout === undefined ? <OwnLayoutGrid {...props} /> : <LaidOutGrid {...props} layout={layout} />;
+}
+
+function OwnLayoutGrid<Row>(props: GridProps<Row>) {
+  const layout = useColumnLayout(props.columns, props.storageKey);
+  return <LaidOutGrid {...props} layout={layout} />;
+}
+
+function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> }) {
+  const { label, rows, rowKey, layout, cursor, sort = null, onSort, onOpen, selection, onSelection, empty } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const lastIndex = useRef(0);
   const rowHeight = useRowHeight();
-  const layout = useColumnLayout(columns, props.storageKey);
   const rowList = useMemo(() => rows ?? [], [rows]);
   const index = useMemo(() => indexRows(rowList, rowKey), [rowList, rowKey]);
 

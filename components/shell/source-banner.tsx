@@ -39,7 +39,7 @@ export function SourceBanner() {
               </>
             }
           >
-            {health.reason === null ? '' : `It said: ${health.reason}. `}
+            {health.reason === null ? '' : `It said: ${health.reason.replace(/\.$/u, '')}. `}
             {stillWorks(health, sources)}
           </Banner>
         ))}

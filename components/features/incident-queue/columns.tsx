@@ -39,7 +39,7 @@ function Editable({ field, label, children }: { field: string; label: string; ch
 const severity: Column = {
   id: 'severity',
   header: 'Severity',
-  width: 118,
+  width: 136,
   sortable: true,
   cell: (incident) => (
     <Editable field="severity" label={`Severity ${severityWords[incident.severity]}, change`}>
@@ -63,7 +63,7 @@ const id: Column = {
 const title: Column = {
   id: 'title',
   header: 'Incident',
-  width: 260,
+  width: 300,
   minWidth: 160,
   grow: true,
   sortable: true,
@@ -72,7 +72,7 @@ const title: Column = {
       href={incidentPath(incident.key)}
       prefetch={false}
       tabIndex={-1}
-      className="truncate font-medium hover:underline"
+      className="truncate hover:underline"
       title={visibleText(incident.title)}
     >
       <UntrustedText text={incident.title} />

@@ -19,6 +19,7 @@ import { useSearch } from '@/components/features/incident-queue/use-search';
 import { useWide } from '@/components/features/incident-queue/use-wide';
 import { Grid } from '@/components/grid/grid';
 import { createGridCursor } from '@/components/grid/grid-cursor';
+import { useColumnLayout } from '@/components/grid/use-column-layout';
 import { announce } from '@/components/ui/announcer';
 import { SplitPane } from '@/components/ui/split-pane';
 import type { Incident } from '@/lib/domain/incident/incident';
@@ -58,6 +59,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const [selection, setSelection] = useState(nothing);
   const { editing, edit, stop } = useEditing();
   const triage = useTriage();
+  const layout = useColumnLayout(queueColumns, 'incidents');
 
   const cursorKey = useCursorKey(cursor);
   const { rows, waiting, show } = useQueueRows(
@@ -72,6 +74,8 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
 
   useRowInAddress(cursorKey, search.row, changeSearch, () => setPaneClosed(false));
 
+  // A list that was read once stays on the screen, whatever happens to later reads.
+  const failed = list.isError && list.data === undefined;
   const total = list.data?.incidents.length ?? 0;
   const shown = rows?.length;
   useEffect(() => {
@@ -109,7 +113,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const queue = (
     <Grid
       label="Incidents"
-      rows={list.isError ? [] : rows}
+      rows={failed ? [] : rows}
       rowKey={keyOf}
       columns={queueColumns}
       cursor={cursor}
@@ -118,34 +122,32 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       onOpen={open}
       selection={selection}
       onSelection={setSelection}
-      storageKey="incidents"
+      layout={layout}
       letterKeys
       onEdit={(incident, field) => {
         if (isEditable(field)) edit(field, [incident]);
       }}
-      empty={list.isError ? null : <QueueEmpty total={total} search={search} onChange={changeSearch} />}
-      toolbar={(layout) => (
-        <QueueToolbar
-          rows={rows}
-          incidents={list.data?.incidents ?? []}
-          waiting={waiting}
-          onShow={show}
-          search={search}
-          onChange={changeSearch}
-          me={me ?? null}
-          onLeave={focusRows}
-          selected={selection.size}
-          onEdit={editTargets}
-          onAssignToMe={assignToMe}
-          onClearSelection={() => setSelection(nothing)}
-          layout={layout}
-        />
-      )}
+      empty={failed ? null : <QueueEmpty total={total} search={search} onChange={changeSearch} />}
     />
   );
   return (
     <>
       <QueueBanners misread={misread} onDismiss={changeSearch} error={list.error} onRetry={() => void list.refetch()} />
+      <QueueToolbar
+        rows={rows}
+        incidents={list.data?.incidents ?? []}
+        waiting={waiting}
+        onShow={show}
+        search={search}
+        onChange={changeSearch}
+        me={me ?? null}
+        onLeave={focusRows}
+        selected={selection.size}
+        onEdit={editTargets}
+        onAssignToMe={assignToMe}
+        onClearSelection={() => setSelection(nothing)}
+        layout={layout}
+      />
       <SplitPane
         id="queue"
         label="side pane"
