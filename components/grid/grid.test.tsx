@@ -6,7 +6,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Grid } from '@/components/grid/grid';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { createGridCursor, type GridCursor } from '@/components/grid/grid-cursor';
-import { TooltipProvider } from '@/components/ui/tooltip';
 
 type Fruit = { key: string; name: string; weight: number };
 
@@ -69,9 +68,9 @@ function setUp(...given: [] | [Fruit[] | undefined]) {
   const onOpen = vi.fn();
   const onSort = vi.fn();
   const ui = (shown: Fruit[] | undefined) => (
-    <TooltipProvider>
+    <>
       <SelectableFruit rows={shown} cursor={cursor} onOpen={onOpen} onSort={onSort} />
-    </TooltipProvider>
+    </>
   );
   const view = render(ui(rows));
   return { cursor, onOpen, onSort, user: userEvent.setup(), show: (shown: Fruit[]) => view.rerender(ui(shown)) };

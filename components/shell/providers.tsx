@@ -7,7 +7,6 @@ import { Announcer } from '@/components/ui/announcer';
 import type { Preferences } from '@/components/ui/preferences';
 import { PreferencesProvider } from '@/components/ui/preferences-provider';
 import { Toaster } from '@/components/ui/toaster';
-import { TooltipProvider } from '@/components/ui/tooltip';
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -24,11 +23,9 @@ export function Providers({ preferences, children }: { preferences: Preferences;
     <QueryClientProvider client={client}>
       <NuqsAdapter>
         <PreferencesProvider initial={preferences}>
-          <TooltipProvider delayDuration={350} skipDelayDuration={150}>
-            {children}
-            <Toaster />
-            <Announcer />
-          </TooltipProvider>
+          {children}
+          <Toaster />
+          <Announcer />
         </PreferencesProvider>
       </NuqsAdapter>
     </QueryClientProvider>

@@ -1,11 +1,14 @@
 /**
  * A small form or explanation beside its button.
  * `<Popover trigger={<Button>…</Button>} label="Time range">{(close) => …}</Popover>`
+ * What opens is loaded when it is first wanted, so that a page full of closed popovers costs nothing.
  */
-import clsx from 'clsx';
-import { Popover as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
-import { overlaySurface } from '@/components/ui/class-names';
+'use client';
+import { Slot } from 'radix-ui';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+
+const loadPanel = () => import('@/components/ui/popover-panel');
+const PopoverPanel = lazy(() => loadPanel().then((file) => ({ default: file.PopoverPanel })));
 
 export function Popover({
   trigger,
@@ -21,20 +24,36 @@ export function Popover({
   children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   const [open, setOpen] = useState(false);
+  const anchor = useRef<HTMLElement>(null);
+  const prepare = () => {
+    void loadPanel();
+  };
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          aria-label={label}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          className={clsx(overlaySurface, className ?? 'p-2')}
-        >
-          {typeof children === 'function' ? children(() => setOpen(false)) : children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root
+        ref={anchor}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        data-state={open ? 'open' : 'closed'}
+        onClick={() => setOpen((before) => !before)}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
+        {trigger}
+      </Slot.Root>
+      {open ? (
+        <Suspense fallback={null}>
+          <PopoverPanel
+            anchor={anchor}
+            label={label}
+            align={align}
+            className={className}
+            onClose={() => setOpen(false)}
+          >
+            {typeof children === 'function' ? children(() => setOpen(false)) : children}
+          </PopoverPanel>
+        </Suspense>
+      ) : null}
+    </>
   );
 }

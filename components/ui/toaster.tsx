@@ -1,25 +1,65 @@
-/** Where toasts appear; mounted once, in the shell. */
-import { Toaster as Sonner } from 'sonner';
+/** Where toasts appear; mounted once, in the shell. Notes leave after a while unless they are looked at; errors stay until dismissed. */
+'use client';
+import clsx from 'clsx';
+import { X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { dismissToast, type Toast, toastStore } from '@/components/ui/toast';
+
+const noteMs = 6_000;
+const none: readonly Toast[] = [];
+
+function ToastLine({ toast, held }: { toast: Toast; held: boolean }) {
+  const { id, tone, title, detail, action } = toast;
+  useEffect(() => {
+    if (tone === 'error' || held) return;
+    const timer = setTimeout(() => dismissToast(id), noteMs);
+    return () => clearTimeout(timer);
+  }, [id, tone, held]);
+  return (
+    <li
+      className={clsx(
+        'overlay-motion flex w-84 max-w-[calc(100vw-24px)] items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 shadow-overlay forced-colors:border',
+        tone === 'error' && 'border-l-2 border-l-danger',
+      )}
+    >
+      <div role={tone === 'error' ? 'alert' : 'status'} className="min-w-0 flex-1">
+        <p className="font-medium wrap-anywhere">{title}</p>
+        {detail === null ? null : <p className="text-muted wrap-anywhere">{detail}</p>}
+      </div>
+      {action === null ? null : (
+        <Button
+          size="small"
+          onClick={() => {
+            dismissToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Dismiss" icon={X} onClick={() => dismissToast(id)} className="size-6" />
+    </li>
+  );
+}
 
 export function Toaster() {
+  const toasts = useSyncExternalStore(toastStore.subscribe, toastStore.get, () => none);
+  const [held, setHeld] = useState(false);
   return (
-    <Sonner
-      position="bottom-left"
-      closeButton
-      gap={8}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast: 'flex w-84 items-center gap-2 rounded bg-raised px-3 py-2 text-body text-ink shadow-overlay',
-          content: 'min-w-0 flex-1',
-          title: 'font-medium',
-          description: 'text-muted',
-          error: 'border-l-2 border-l-danger',
-          actionButton: 'order-last h-6 shrink-0 rounded border px-2 text-small font-medium hover:bg-hover',
-          closeButton: 'order-last size-6 shrink-0 rounded text-muted hover:bg-hover',
-          icon: 'hidden',
-        },
-      }}
-    />
+    <section aria-label="Notifications" className="contents">
+      <ul
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+        className="fixed bottom-16 left-3 z-50 flex flex-col gap-2 sm:bottom-3 sm:left-20"
+      >
+        {toasts.map((toast) => (
+          <ToastLine key={`${toast.id} ${toast.showing}`} toast={toast} held={held} />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 /** A MITRE ATT&CK technique: its id, and its name where we know it. `<Technique id="T1078.004" />` */
-import { techniqueName } from '@/components/vocabulary/tactic-words';
+import { techniqueName } from '@/components/vocabulary/technique-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 
 export function Technique({ id }: { id: string }) {

@@ -15,7 +15,6 @@ import {
   sampleIncident,
 } from '@/components/features/incident-page/testing/sample-incident';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
@@ -64,12 +63,10 @@ function show(reply: IncidentDetailReply | Error, { segment = '12345', search = 
   render(
     <QueryClientProvider client={client}>
       <NuqsTestingAdapter searchParams={search} hasMemory>
-        <TooltipProvider>
-          {/* No stylesheet is loaded here, so this scrolls in place of the tab's panel. */}
-          <div style={{ overflowY: 'auto' }}>
-            <IncidentPage segment={segment} />
-          </div>
-        </TooltipProvider>
+        {/* No stylesheet is loaded here, so this scrolls in place of the tab's panel. */}
+        <div style={{ overflowY: 'auto' }}>
+          <IncidentPage segment={segment} />
+        </div>
       </NuqsTestingAdapter>
     </QueryClientProvider>,
   );
