@@ -11,7 +11,6 @@
  * - `cursor` (createGridCursor) belongs to the caller, who may subscribe; it holds row keys, so it stays when rows move.
  */
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import type { GridColumn, GridSort } from '@/components/grid/grid-column';
 import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
@@ -24,6 +23,7 @@ import { type ColumnLayout, useColumnLayout } from '@/components/grid/use-column
 import { useGridKeys } from '@/components/grid/use-grid-keys';
 import { useGridLetters } from '@/components/grid/use-grid-letters';
 import { useRowHeight } from '@/components/grid/use-row-height';
+import { useRowWindow } from '@/components/grid/use-row-window';
 
 const headerPx = 32;
 
@@ -70,17 +70,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   const rowList = useMemo(() => rows ?? [], [rows]);
   const index = useMemo(() => indexRows(rowList, rowKey), [rowList, rowKey]);
 
-  const virtual = useVirtualizer({
-    count: rowList.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    useFlushSync: false,
-  });
-  // The virtualizer keeps sizes; a changed density makes them all wrong.
-  useEffect(() => {
-    if (virtual.options.estimateSize(0) === rowHeight) virtual.measure();
-  }, [virtual, rowHeight]);
+  const near = useRowWindow(scroller, rowList.length, rowHeight);
 
   const reveal = (key: string | null) => {
     const element = scroller.current;
@@ -183,18 +173,17 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
           className="block outline-none"
         >
           <GridHeader layout={layout} cursor={cursor} gridId={gridId} sort={sort} onSort={onSort} />
-          <tbody className="relative block" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((virtualRow) => {
-              const row = rowList[virtualRow.index];
-              if (row === undefined) return null;
-              const key = rowKey(row, virtualRow.index);
+          <tbody className="relative block" style={{ height: rowList.length * rowHeight }}>
+            {rowList.slice(near.start, near.end).map((row, offset) => {
+              const at = near.start + offset;
+              const key = rowKey(row, at);
               return (
                 <GridRow
                   key={key}
                   row={row}
                   rowKey={key}
-                  index={virtualRow.index}
-                  top={virtualRow.index * rowHeight}
+                  index={at}
+                  top={at * rowHeight}
                   columns={layout.columns}
                   cursor={cursor}
                   gridId={gridId}

@@ -1,5 +1,6 @@
 /** One of a few, all in view. `<Segmented label="Theme" value={…} onChange={…} options={[{ value: 'dark', label: 'Dark' }]} />` */
-import { ToggleGroup as Radix } from 'radix-ui';
+'use client';
+import { useId } from 'react';
 
 export function Segmented<Value extends string>({
   label,
@@ -12,26 +13,26 @@ export function Segmented<Value extends string>({
   onChange: (value: Value) => void;
   options: readonly { value: Value; label: string }[];
 }) {
+  const name = useId();
   return (
-    <Radix.Root
-      type="single"
-      aria-label={label}
-      value={value}
-      onValueChange={(chosen) => {
-        const option = options.find((candidate) => candidate.value === chosen);
-        if (option !== undefined) onChange(option.value);
-      }}
-      className="inline-flex h-7 shrink-0 items-stretch overflow-hidden rounded border"
-    >
+    <fieldset className="inline-flex h-7 shrink-0 items-stretch overflow-hidden rounded border">
+      <legend className="sr-only">{label}</legend>
       {options.map((option) => (
-        <Radix.Item
+        <label
           key={option.value}
-          value={option.value}
-          className="border-l px-2.5 text-muted outline-offset-[-2px] first:border-l-0 hover:bg-hover data-[state=on]:bg-selected data-[state=on]:text-ink"
+          className="relative flex items-center border-l px-2.5 text-muted first-of-type:border-l-0 hover:bg-hover has-checked:bg-selected has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-2 forced-colors:has-checked:bg-[Highlight]"
         >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 appearance-none opacity-0"
+          />
           {option.label}
-        </Radix.Item>
+        </label>
       ))}
-    </Radix.Root>
+    </fieldset>
   );
 }
