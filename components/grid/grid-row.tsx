@@ -49,6 +49,9 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
         'absolute right-0 left-0 grid h-(--row-height) grid-cols-(--grid-columns) items-center border-b',
         here === null ? 'hover:bg-hover' : 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
         selected && here === null && 'bg-pressed',
+        // A selected row under the cursor needs a mark of its own.
+        selected &&
+          'before:absolute before:top-1/2 before:left-1 before:size-1.5 before:-translate-y-1/2 before:rounded-round before:bg-accent forced-colors:before:bg-[Highlight]',
       )}
     >
       {columns.map((column, at) => (

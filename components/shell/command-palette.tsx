@@ -5,7 +5,7 @@ import { Command } from 'cmdk';
 import { Crosshair, Keyboard, Layers, type LucideIcon, Settings, SunMoon, Timer } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { overlaySurface } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { usePreferences } from '@/components/ui/preferences-provider';
@@ -102,6 +102,7 @@ export function CommandPalette({
   const router = useRouter();
   const [{ theme, zone }, change] = usePreferences();
   const [text, setText] = useState('');
+  const opener = useRef<Element | null>(null);
   const go = (path: string) => {
     onOpenChange(false);
     router.push(path);
@@ -131,6 +132,14 @@ export function CommandPalette({
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // Without a trigger of its own Radix gives the focus to nothing.
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+          }}
           className={`${overlaySurface} fixed top-[12vh] left-1/2 w-[calc(100vw-24px)] max-w-xl -translate-x-1/2`}
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>

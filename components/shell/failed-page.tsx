@@ -7,6 +7,7 @@ export function FailedPage({ error, onRetry }: { error: Error & { digest?: strin
   return (
     <div role="alert">
       <EmptyState
+        page
         title="This page could not be drawn"
         action={
           <Button tone="primary" onClick={onRetry}>

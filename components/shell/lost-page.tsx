@@ -11,6 +11,7 @@ export function LostPage() {
   const pathname = usePathname();
   return (
     <EmptyState
+      page
       title="There is no such page"
       action={
         <Link href={incidentsPath()} className="text-accent underline">

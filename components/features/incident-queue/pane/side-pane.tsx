@@ -10,7 +10,6 @@ import { incidentName } from '@/components/features/incident-queue/triage/incide
 import type { EditedField } from '@/components/features/incident-queue/triage/use-editing';
 import { useResting } from '@/components/features/incident-queue/use-resting-key';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { IdChip } from '@/components/vocabulary/id-chip';
 import { PersonName } from '@/components/vocabulary/person';
@@ -33,44 +32,47 @@ type PaneProps = {
   onClose: () => void;
 };
 
+function FieldButton({
+  opens,
+  onClick,
+  children,
+}: {
+  opens: 'menu' | 'dialog';
+  onClick: () => void;
+  children: React.ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      aria-haspopup={opens}
+      onClick={onClick}
+      className="-ml-2 flex h-6 min-w-0 items-center rounded-small px-2 hover:bg-hover"
+    >
+      {children}
+    </button>
+  );
+}
+
 function Fields({ incident, me, onEdit }: PaneProps) {
   const edit = (field: EditedField) => () => onEdit(field, incident);
   return (
     <dl className="px-4 pb-2">
       <PaneFact name="Severity">
-        <Button
-          tone="quiet"
-          size="small"
-          className="-ml-2 text-body text-ink"
-          aria-haspopup="menu"
-          onClick={edit('severity')}
-        >
+        <FieldButton opens="menu" onClick={edit('severity')}>
           <SeverityMark severity={incident.severity} />
-        </Button>
+        </FieldButton>
         <SyncMark sync={incident.sync.severity} word />
       </PaneFact>
       <PaneFact name="Status">
-        <Button
-          tone="quiet"
-          size="small"
-          className="-ml-2 text-body text-ink"
-          aria-haspopup="menu"
-          onClick={edit('status')}
-        >
+        <FieldButton opens="menu" onClick={edit('status')}>
           <StatusMark status={incident.status} />
-        </Button>
+        </FieldButton>
         <SyncMark sync={incident.sync.status} word />
       </PaneFact>
       <PaneFact name="Assignee">
-        <Button
-          tone="quiet"
-          size="small"
-          className="-ml-2 min-w-0 text-body text-ink"
-          aria-haspopup="dialog"
-          onClick={edit('assignee')}
-        >
+        <FieldButton opens="dialog" onClick={edit('assignee')}>
           <PersonName person={incident.assignee} me={me} />
-        </Button>
+        </FieldButton>
         <SyncMark sync={incident.sync.assignee} word />
       </PaneFact>
       {incident.verdict === null ? null : (

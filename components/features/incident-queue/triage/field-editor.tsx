@@ -90,7 +90,8 @@ export function FieldEditor({
           onOpenChange={(open) => {
             if (open) return;
             onStop();
-            onClosed();
+            // After the dialog is gone: until then it keeps the focus inside.
+            setTimeout(onClosed);
           }}
           subject={
             incidents.length === 1
