@@ -20,7 +20,7 @@ const spread = (values: readonly number[]) =>
   `p50 ${ms(percentile(values, 0.5))}   p95 ${ms(percentile(values, 0.95))}   max ${ms(Math.max(...values))}   (n ${values.length})`;
 
 async function firstRow(page: Page): Promise<void> {
-  await page.locator('[role="row"][aria-rowindex="2"]').waitFor({ timeout: 300_000 });
+  await page.locator('tr[aria-rowindex="2"]').waitFor({ timeout: 300_000 });
 }
 
 /** Bytes on the wire (gzip) of every script the page and its workers load. */
@@ -46,7 +46,7 @@ async function shipped(browser: Browser, stack: Stack, path: string, settled: (p
 }
 
 async function keyToCursor(page: Page): Promise<number[]> {
-  await page.locator('[role="row"][aria-rowindex="2"]').click();
+  await page.locator('tr[aria-rowindex="2"]').click();
   const latencies: number[] = [];
   for (let step = 0; step < 120; step += 1) {
     await page.evaluate(() => window.latency.arm());

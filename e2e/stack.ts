@@ -137,6 +137,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...shared,
       TENANT_PORT: String(tenantPort),
       TENANT_DIR: folder,
+      // New stories of their own accord would make two runs differ.
+      TENANT_TRICKLE: 'off',
       TENANT_INCIDENTS: String(options.incidents ?? 200),
       TENANT_ROWS: String(options.rows ?? 20_000),
     },

@@ -3,13 +3,15 @@
  * Whichever ends takes the other with it and says why.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { settingsFrom } from '@/mocks/server-settings';
 
 const next = 'node_modules/next/dist/bin/next';
 const portSchema = z.coerce.number().int().min(1).max(65_535).default(3000);
+/** The demo's own store: its tenant begins anew at each start, and a mirror of the last one would contradict it. */
+const demoStore = '.onequeue/demo';
 const patienceMs = 120_000;
 const graceMs = 5000;
 
@@ -96,6 +98,7 @@ async function consoleEnv(folder: string, tenantPort: number): Promise<Env> {
     ONEQUEUE_RESOURCE_GROUP: facts.resourceGroup,
     ONEQUEUE_WORKSPACE_NAME: facts.workspaceName,
     ONEQUEUE_WORKSPACE_ID: facts.workspaceId,
+    ONEQUEUE_STORE: demoStore,
   };
 }
 
@@ -119,6 +122,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave(0));
 
   await Promise.all([startTenant(), mode === 'start' ? build() : undefined]);
+  await rm(demoStore, { recursive: true, force: true });
   const env = { ...(await consoleEnv(folder, tenantPort)), PORT: String(port) };
   watch('console', run('console', [next, mode, '-p', String(port)], env, 'inherit'));
   await untilItAnswers(`http://127.0.0.1:${port}/`);

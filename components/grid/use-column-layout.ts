@@ -1,13 +1,20 @@
 /**
- * Widths, order and visibility of columns, remembered per `storageKey`. Rows are a plain array beside it: at 10,000 and
- * more a table library's row models cost four times as much, and without them little of the library is left to use.
+ * Widths, order and visibility of columns, kept by TanStack Table and remembered per `storageKey`.
+ * Rows never enter the table: at 10,000 and more, its row models cost four times a plain array.
  */
 'use client';
+import {
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { useEffect, useMemo, useState } from 'react';
 import type { GridColumn } from '@/components/grid/grid-column';
 
-/** Narrower than this, a column cannot be caught with a mouse any more. */
-const leastPx = 48;
+const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature });
+const noRows: never[] = [];
 
 type Remembered = { sizing: Record<string, number>; order: string[]; visibility: Record<string, boolean> };
 
@@ -67,19 +74,29 @@ export function useColumnLayout<Row>(columns: readonly GridColumn<Row>[], storag
   // Only after the first paint: the server has no memory, and both must draw the same.
   useEffect(() => setChosen(recall(storageKey)), [storageKey]);
   const state = useMemo(() => chosen ?? defaultsOf(columns), [chosen, columns]);
+  const definitions = useMemo(
+    () => columns.map(({ id, width, minWidth = 48 }) => ({ id, size: width, minSize: minWidth, maxSize: 1_600 })),
+    [columns],
+  );
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: noRows,
+    state: { columnSizing: state.sizing, columnOrder: state.order, columnVisibility: state.visibility },
+  });
   const change = (part: Partial<Remembered>) => {
     const next = { ...state, ...part };
     setChosen(next);
     if (storageKey !== undefined) window.localStorage.setItem(`grid-${storageKey}`, JSON.stringify(next));
   };
+  const ordered = table
+    .getAllLeafColumns()
+    .toSorted((left, right) => placeOf(left.id, state.order) - placeOf(right.id, state.order));
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const all = columns
-    .toSorted((left, right) => placeOf(left.id, state.order) - placeOf(right.id, state.order))
-    .map((column) => ({
-      column,
-      visible: state.visibility[column.id] ?? column.hidden !== true,
-      width: Math.max(column.minWidth ?? leastPx, state.sizing[column.id] ?? column.width),
-    }));
+  const all = ordered.flatMap((tableColumn) => {
+    const column = byId.get(tableColumn.id);
+    return column === undefined ? [] : [{ column, visible: tableColumn.getIsVisible(), width: tableColumn.getSize() }];
+  });
   const visible = all.filter((entry) => entry.visible);
   const signature = visible.map(({ column }) => column.id).join('\n');
   // The same array while the same columns are shown, so that rows stay memoised while a width is dragged.

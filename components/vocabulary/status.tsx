@@ -9,15 +9,6 @@ export const statusWords = {
   redirected: 'Redirected',
 } as const satisfies Record<IncidentStatus, string>;
 
-/** Sentinel's words where they differ from Defender's. */
-export const sentinelStatusWords = {
-  new: 'New',
-  inProgress: 'Active',
-  awaitingAction: 'Active',
-  resolved: 'Closed',
-  redirected: 'Closed',
-} as const satisfies Record<IncidentStatus, string>;
-
 const ring = <circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.3" />;
 
 const marks = {

@@ -1,5 +1,5 @@
 /** Reads the texts that Kusto's datetime() and todatetime() accept. */
-import { maxTicks, msToTicks, ticksPerSecond } from './ticks';
+import { maxTicks, msToTicks } from './ticks';
 
 const iso =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
@@ -56,5 +56,3 @@ export function parseDatetime(text: string): bigint | null {
   const parsed = Date.parse(/(Z|GMT|UTC|[-+]\d{4})$/i.test(trimmed) ? trimmed : `${trimmed} UTC`);
   return Number.isNaN(parsed) ? null : msToTicks(parsed);
 }
-
-export const wholeSeconds = (ticks: bigint): bigint => ticks / ticksPerSecond;

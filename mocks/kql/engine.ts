@@ -12,7 +12,7 @@ import { toProblems } from './run/failures';
 import { createLogStorage } from './run/log-storage';
 import { originalProblem, prepare } from './run/prepare';
 
-export type { LogRow, RenderHint, RunColumn, RunLimits, RunOptions, RunResult } from './run/contract';
+export type { LogRow, RunOptions, RunResult } from './run/contract';
 
 export type EngineOptions = {
   readonly tables: readonly TableSchema[];

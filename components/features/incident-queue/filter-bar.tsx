@@ -44,16 +44,19 @@ export function FilterBar({ onLeave, ...props }: FilterPanelProps & { onLeave: (
   return (
     <search aria-label="Filter incidents" className="flex flex-wrap items-center gap-1.5 border-b px-4 py-1.5">
       <SearchField value={search.q} onChange={(q) => onChange({ q })} onLeave={onLeave} />
-      {chips.map(({ of, name }) => (
-        <FilterChip key={of} name={name} text={of === 'range' ? rangeText(search.range) : (texts.get(of) ?? null)}>
-          {(close) => <FilterPanel {...props} of={of} close={close} />}
-        </FilterChip>
-      ))}
-      {isDefault ? null : (
-        <Button tone="quiet" onClick={() => onChange(defaultFilter)}>
-          Reset
-        </Button>
-      )}
+      {/* On a narrow screen the chips are one line that scrolls, so that rows keep the room. */}
+      <div className="flex gap-1.5 max-sm:-mx-4 max-sm:max-w-screen max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 sm:contents">
+        {chips.map(({ of, name }) => (
+          <FilterChip key={of} name={name} text={of === 'range' ? rangeText(search.range) : (texts.get(of) ?? null)}>
+            {(close) => <FilterPanel {...props} of={of} close={close} />}
+          </FilterChip>
+        ))}
+        {isDefault ? null : (
+          <Button tone="quiet" onClick={() => onChange(defaultFilter)}>
+            Reset
+          </Button>
+        )}
+      </div>
     </search>
   );
 }

@@ -6,7 +6,7 @@ import type { BoundColumn } from '@/lib/kql/parser/bound-type';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, Output } from '../ir';
 import { Refusal } from '../refusal';
-import { type Context, columnExpr, freshColumn, spanOf, toScalarType } from './context';
+import { type Context, freshColumn, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 
 /** Explicit names of an expression: none, one, or the several of `(a, b) = f()`. */
@@ -84,8 +84,5 @@ export function withDistinctIds(outputs: readonly Output[], context: Context): O
     return { ...output, column: freshColumn(context, output.column.name, output.column.type) };
   });
 }
-
-export const passed = (columns: readonly Column[], node: SyntaxNode): Output[] =>
-  columns.map((column) => ({ column, expr: columnExpr(column, spanOf(node)) }));
 
 export const columnsOf = (outputs: readonly Output[]): Column[] => outputs.map((output) => output.column);

@@ -1,6 +1,3 @@
-/** What printing carries along: where columns are, the rows' order, the common table expressions so far. */
-import type { Expr } from '../ir';
-
 /** The stored tables: a table without rows has no storage and prints as empty. */
 export type Storage = {
   /** The database's name of each stored column of a table; undefined when nothing was ever appended. */
@@ -23,5 +20,3 @@ export type ExprContext = {
   /** `ORDER BY …` of the rows, or '' when they have no order. */
   readonly order: string;
 };
-
-export type PrintExpr = (expr: Expr, context: ExprContext) => string;
