@@ -16,15 +16,15 @@ export type Waiting = {
 export const nothingWaiting: Waiting = { added: 0, left: 0, moved: false };
 
 /**
- * `held` are the keys as they stand on the screen, `fresh` is how the queue would be drawn now, `all` every known incident.
+ * `held` are the incidents in the order in which they stand on the screen, `fresh` is how the queue would be drawn now, `all` every known incident.
  * A held incident that no longer exists (it was merged away or deleted) leaves at once: there is nothing left to show.
  */
 export function holdOrder(
-  held: readonly string[],
+  held: readonly Pick<Incident, 'key'>[],
   fresh: readonly Incident[],
   all: ReadonlyMap<string, Incident>,
 ): { rows: Incident[]; waiting: Waiting } {
-  const rows = held.flatMap((key) => all.get(key) ?? []);
+  const rows = held.flatMap(({ key }) => all.get(key) ?? []);
   const shown = new Set(rows.map(({ key }) => key));
   const matching = new Set(fresh.map(({ key }) => key));
   const stay = rows.filter(({ key }) => matching.has(key));

@@ -13,6 +13,8 @@ import {
   printIncidentsSearch,
 } from '@/lib/routes/incidents-search';
 
+const minuteMs = 60_000;
+
 export type QueueRows = {
   /** Undefined until the first answer. */
   rows: readonly Incident[] | undefined;
@@ -21,7 +23,8 @@ export type QueueRows = {
   show: () => void;
 };
 
-type Held = { question: string; keys: readonly string[] };
+/** The rows as they were when they were last drawn anew, and what had been asked then. */
+type Held = { question: string; drawn: readonly Incident[] };
 
 export function useQueueRows(
   incidents: readonly Incident[] | undefined,
@@ -31,31 +34,29 @@ export function useQueueRows(
 ): QueueRows {
   const [shows, setShows] = useState(0);
   const [held, setHeld] = useState<Held | null>(null);
-  const ready = incidents !== undefined;
-  // What was asked: everything in the address but the cursor. A new question draws the queue anew, as of now.
+  // What was asked: everything in the address but the cursor. A new question draws the queue anew.
   const printed = printIncidentsSearch({ ...search, row: null });
-  const question = `${printed} ${me?.name ?? ''} ${shows} ${ready}`;
-  const [asked, setAsked] = useState({ question, at: serverNow() });
-  if (asked.question !== question) setAsked({ question, at: serverNow() });
+  const question = `${printed} ${me?.name ?? ''} ${shows}`;
+  // "The last 30 days" move on with the clock, and a minute is fine enough for that.
+  const minute = Math.floor(serverNow().getTime() / minuteMs);
 
   const fresh = useMemo(() => {
     if (incidents === undefined) return undefined;
-    const { sort, ...rest } = loadIncidentsSearch(new URLSearchParams(printed));
-    return sortIncidents(incidents.filter(incidentMatcher(filterOf({ ...rest, sort }, asked.at, me))), sort);
-  }, [incidents, printed, me, asked.at]);
+    const asked = loadIncidentsSearch(new URLSearchParams(printed));
+    const matcher = incidentMatcher(filterOf(asked, new Date(minute * minuteMs), me));
+    return sortIncidents(incidents.filter(matcher), asked.sort);
+  }, [incidents, printed, me, minute]);
 
-  const all = useMemo(() => new Map((incidents ?? []).map((incident) => [incident.key, incident])), [incidents]);
   const isHeld = frozen && fresh !== undefined;
-  if (isHeld && held?.question !== question) setHeld({ question, keys: fresh.map(({ key }) => key) });
+  if (isHeld && held?.question !== question) setHeld({ question, drawn: fresh });
   if (!isHeld && held !== null) setHeld(null);
 
-  const result = useMemo(
-    () =>
-      fresh === undefined || held === null || held.question !== question
-        ? { rows: fresh, waiting: nothingWaiting }
-        : holdOrder(held.keys, fresh, all),
-    [held, question, fresh, all],
-  );
+  const result = useMemo(() => {
+    if (fresh === undefined || incidents === undefined || held === null)
+      return { rows: fresh, waiting: nothingWaiting };
+    if (held.question !== question || held.drawn === fresh) return { rows: fresh, waiting: nothingWaiting };
+    return holdOrder(held.drawn, fresh, new Map(incidents.map((incident) => [incident.key, incident])));
+  }, [held, question, fresh, incidents]);
   const show = useCallback(() => setShows((count) => count + 1), []);
   return { ...result, show };
 }
