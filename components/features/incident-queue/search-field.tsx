@@ -16,7 +16,11 @@ export function SearchField({
   onLeave: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  useShortcuts('Filter', [{ keys: '/', does: 'Filter by text', run: () => input.current?.select() }]);
+  const enter = () => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useShortcuts('Filter', [{ keys: '/', does: 'Filter by text', run: enter }]);
   return (
     <div className="relative w-full sm:w-60">
       <Search aria-hidden className="pointer-events-none absolute top-[7px] left-2 size-3.5 text-faint" />

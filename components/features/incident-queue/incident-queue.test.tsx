@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
+import { incidentOf } from '@/components/features/incident-queue/testing/incident';
+import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import type { Incident } from '@/lib/domain/incident/incident';
+import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { noteServerTime } from '@/lib/queries/server-clock';
+import { sessionQueries } from '@/lib/queries/session';
+
+const server = vi.hoisted(() => ({ change: vi.fn<(input: unknown) => Promise<unknown>>() }));
+const router = vi.hoisted(() => ({ push: vi.fn() }));
+
+vi.mock('next/navigation', () => ({ useRouter: () => router }));
+vi.mock('@/lib/queries/client', () => {
+  const never = () => new Promise(() => undefined);
+  return {
+    rpc: {
+      incidents: { list: { query: never }, detail: { query: never }, change: { mutate: server.change } },
+      session: { current: { query: never }, assignable: { query: never } },
+    },
+  };
+});
+
+const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
+const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
+
+beforeEach(() => {
+  document.addEventListener('keydown', onKeyDown);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  noteServerTime('2025-01-15T10:05:00Z');
+  server.change.mockImplementation(() => new Promise(() => undefined));
+});
+afterEach(() => {
+  cleanup();
+  document.removeEventListener('keydown', onKeyDown);
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
+
+const at = (minute: number) => ({ updatedAt: `2025-01-15T09:${String(minute).padStart(2, '0')}:00.000Z` });
+const three = [
+  incidentOf({ key: '1', title: 'Phishing', severity: 'high', ...at(30) }),
+  incidentOf({ key: '2', title: 'Malware', severity: 'low', ...at(20) }),
+  incidentOf({ key: '3', title: 'Password spray', severity: 'medium', ...at(10) }),
+];
+
+function show(incidents: Incident[] = three, { search = '', misread = [] as string[] } = {}) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  client.setQueryData(incidentKeys.list, { incidents, health: [], now: '2025-01-15T10:05:00Z', seq: 1 });
+  client.setQueryData(sessionQueries.current().queryKey, {
+    tenant: { id: 't', displayName: 'Contoso' },
+    workspace: { name: 'w', id: 'i', resourceGroup: 'g', subscriptionId: 's', location: null },
+    me: maya,
+  });
+  const addresses: string[] = [];
+  render(
+    <QueryClientProvider client={client}>
+      <NuqsTestingAdapter
+        searchParams={search}
+        hasMemory
+        onUrlUpdate={(update: UrlUpdateEvent) => addresses.push(update.queryString)}
+      >
+        <IncidentQueue misread={misread} />
+      </NuqsTestingAdapter>
+    </QueryClientProvider>,
+  );
+  return { client, addresses, user: userEvent.setup() };
+}
+
+const titles = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('a')?.textContent);
+
+const underCursor = () => document.querySelector('[data-cursor="true"] a')?.textContent;
+
+test('the newest change stands first, and j moves from anywhere on the page', async () => {
+  const { user } = show();
+  expect(titles()).toEqual(['Phishing', 'Malware', 'Password spray']);
+  await user.keyboard('jj');
+  expect(underCursor()).toBe('Malware');
+  await user.keyboard('o');
+  expect(router.push).toHaveBeenCalledWith('/incidents/2');
+});
+
+test('while a row is under the cursor, what is new waits and changes are drawn in place', async () => {
+  const { client, user } = show();
+  await user.keyboard('jj');
+  act(() => {
+    storeIncidents(client, {
+      upserts: [
+        incidentOf({ key: '4', title: 'Ransomware', ...at(50) }),
+        incidentOf({ key: '2', title: 'Malware', severity: 'high', ...at(55) }),
+      ],
+    });
+  });
+  const news = await screen.findByRole('button', { name: '1 new · show' });
+  expect(titles()).toEqual(['Phishing', 'Malware', 'Password spray']);
+  expect(underCursor()).toBe('Malware');
+  expect(document.querySelector('[data-cursor="true"]')?.textContent).toContain('High');
+  await user.click(news);
+  expect(titles()).toEqual(['Malware', 'Ransomware', 'Phishing', 'Password spray']);
+  expect(underCursor()).toBe('Malware');
+});
+
+test('without a cursor new incidents simply appear', async () => {
+  const { client } = show();
+  act(() => storeIncidents(client, { upserts: [incidentOf({ key: '4', title: 'Ransomware', ...at(50) })] }));
+  await waitFor(() => expect(titles()[0]).toBe('Ransomware'));
+});
+
+test('typing filters the rows and then the address', async () => {
+  const { addresses, user } = show();
+  await user.keyboard('/');
+  await user.keyboard('mal');
+  expect(titles()).toEqual(['Malware']);
+  await waitFor(() => expect(addresses.at(-1)).toBe('?q=mal'));
+});
+
+test('letters typed into the filter run no shortcut', async () => {
+  const { user } = show();
+  await user.keyboard('jj/');
+  await user.keyboard('aje');
+  expect(server.change).not.toHaveBeenCalled();
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'aje');
+});
+
+test('a header sorts, a second press turns the order around', async () => {
+  const { addresses, user } = show();
+  await user.click(screen.getByText('Severity', { selector: 'th span' }));
+  expect(titles()).toEqual(['Phishing', 'Password spray', 'Malware']);
+  await user.click(screen.getByText('Severity', { selector: 'th span' }));
+  expect(titles()).toEqual(['Malware', 'Password spray', 'Phishing']);
+  await waitFor(() => expect(addresses.at(-1)).toBe('?sort=severity'));
+});
+
+test('an empty queue says what is filtered away and lets it through with one click', async () => {
+  const { user } = show(three, { search: 'severity=informational' });
+  expect(screen.getByText('All 3 incidents are filtered away')).toBeTruthy();
+  expect(screen.getByText(/New, In progress · Informational · updated in last 30 days/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Show all 3' }));
+  expect(titles()).toHaveLength(3);
+});
+
+test('a misread address is told and can be dismissed', async () => {
+  const { user } = show(three, { search: 'severity=catastrophic', misread: ['severity'] });
+  expect(titles()).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByText(/was not understood/u)).toBeNull();
+});
+
+test('a assigns the row under the cursor to me at once, u asks for the old value again', async () => {
+  const { user } = show();
+  await user.keyboard('jja');
+  expect(document.querySelector('[data-cursor="true"]')?.textContent).toContain('Maya Chen');
+  expect(server.change).toHaveBeenLastCalledWith(expect.objectContaining({ key: '2', changes: { assignee: maya } }));
+  await user.keyboard('u');
+  expect(server.change).toHaveBeenLastCalledWith(expect.objectContaining({ key: '2', changes: { assignee: null } }));
+});
+
+test('x selects rows, and a acts on all of them', async () => {
+  const { user } = show();
+  await user.keyboard('jxjxa');
+  expect(server.change.mock.calls.map(([input]) => (input as { key: string }).key)).toEqual(['1', '2']);
+});
+
+test('a merged incident is not changed, and the reason is told', async () => {
+  const merged = incidentOf({ key: '9', status: 'redirected', redirectedTo: '1' });
+  const { user } = show([merged], { search: 'status=redirected' });
+  await user.keyboard('ja');
+  expect(server.change).not.toHaveBeenCalled();
+});
