@@ -122,7 +122,8 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
     const name = () => {
       const { rowKey: key, columnId } = cursor.get();
       const id = key === null ? null : columnId === null ? rowId(gridId, key) : cellId(gridId, key, columnId);
-      if (id === null) table.current?.removeAttribute('aria-activedescendant');
+      // A row far outside of the window is not drawn, and a name that leads nowhere is worse than none.
+      if (id === null || document.getElementById(id) === null) table.current?.removeAttribute('aria-activedescendant');
       else table.current?.setAttribute('aria-activedescendant', id);
       const at = key === null || key === headerRow ? -1 : index.indexOf(key);
       if (at !== -1) lastIndex.current = at;
