@@ -17,9 +17,17 @@ export function indexOf(incidents: readonly Incident[]): Map<string, number> {
   return index;
 }
 
-/** Guaranteed by TanStack Query: both are what the list's own query function returned. */
-export function shareLists(old: unknown, fresh: unknown): IncidentList {
-  return shareIncidents(old as IncidentList | undefined, fresh as IncidentList);
+function isList(value: unknown): value is IncidentList {
+  return typeof value === 'object' && value !== null && 'incidents' in value && 'health' in value;
+}
+
+/** TanStack Query shares what `select` made of the list by the same function, so other shapes come here too. */
+export function shareLists(old: IncidentList | undefined, fresh: IncidentList): IncidentList;
+export function shareLists(old: unknown, fresh: unknown): unknown;
+export function shareLists(old: unknown, fresh: unknown): unknown {
+  return isList(fresh) && (old === undefined || isList(old))
+    ? shareIncidents(old, fresh)
+    : replaceEqualDeep(old, fresh);
 }
 
 /** The new list with the old objects wherever nothing changed. */
