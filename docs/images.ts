@@ -29,8 +29,8 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
     await page.waitForTimeout(1500);
   },
   hunting: async (page) => {
-    await page.goto(`/hunting?q=${encodeURIComponent(hunt)}`);
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.goto(`/hunting?query=${encodeURIComponent(hunt)}`);
+    await page.getByRole('button', { name: 'Run query' }).click();
     await page
       .getByText(/\d+ rows/)
       .first()
