@@ -17,7 +17,10 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
   queue: async (page) => {
     await page.goto('/incidents');
     const row = page.getByRole('row', { name: /Multi-stage attack: Suspicious sign-in/ });
-    await row.first().click();
+    await row
+      .getByRole('gridcell', { name: /Multi-stage/ })
+      .first()
+      .click({ position: { x: 20, y: 10 } });
     await page.waitForTimeout(1500);
   },
   incident: async (page) => {
@@ -50,6 +53,10 @@ try {
       colorScheme,
       viewport: { width: 1440, height: 900 },
     });
+    // The theme is a preference, dark until chosen otherwise; it lives in a cookie.
+    await context.addCookies([
+      { name: 'onequeue-preferences', value: encodeURIComponent(`theme=${colorScheme}`), url: stack.consoleUrl },
+    ]);
     const page = await context.newPage();
     for (const [name, show] of Object.entries(pictures)) {
       await show(page);

@@ -12,8 +12,13 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/settings',
       '/nowhere',
     ]) {
-      test(path, async ({ page, check }) => {
+      test(path, async ({ page, check, context, stack }) => {
+        // The theme is a preference, dark until chosen otherwise; it lives in a cookie.
+        await context.addCookies([
+          { name: 'onequeue-preferences', value: encodeURIComponent(`theme=${colorScheme}`), url: stack.consoleUrl },
+        ]);
         await page.goto(path);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
         await expect(page.getByRole('main')).toBeVisible();
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
         await check.axe(page);
