@@ -16,11 +16,7 @@ union CloudAppEvents, IdentityLogonEvents, AADSignInEventsBeta
 const pictures: Record<string, (page: Page) => Promise<void>> = {
   queue: async (page) => {
     await page.goto('/incidents');
-    const row = page.getByRole('row', { name: /Multi-stage attack: Suspicious sign-in/ });
-    await row
-      .getByRole('gridcell', { name: /Multi-stage/ })
-      .first()
-      .click({ position: { x: 20, y: 10 } });
+    await page.locator('tr[data-key="12345"] td[data-column]').nth(2).click();
     await page.waitForTimeout(1500);
   },
   incident: async (page) => {

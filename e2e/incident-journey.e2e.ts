@@ -92,7 +92,7 @@ async function seesAlex(page: Page) {
 test('an analyst takes #12345 with the mouse and hunts over its window', async ({ page, stack, check }) => {
   await page.goto('/incidents');
   await expect(page.getByRole('grid', { name: 'Incidents' })).toBeVisible();
-  await page.getByRole('button', { name: /^Severity/ }).click();
+  await page.getByRole('button', { name: 'Severity', exact: true }).click();
   await page
     .getByRole('option', { name: /High/ })
     .or(page.getByRole('menuitemcheckbox', { name: /High/ }))
