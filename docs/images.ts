@@ -15,8 +15,8 @@ union CloudAppEvents, IdentityLogonEvents, AADSignInEventsBeta
 
 const pictures: Record<string, (page: Page) => Promise<void>> = {
   queue: async (page) => {
-    await page.goto('/incidents');
-    await page.locator('tr[data-key="12345"] td[data-column]').nth(2).click();
+    await page.goto('/incidents?row=12345');
+    await page.getByRole('complementary').getByText('alex.johnson@contoso.com').first().waitFor();
     await page.waitForTimeout(1500);
   },
   incident: async (page) => {
