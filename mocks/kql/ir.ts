@@ -120,11 +120,11 @@ export type Rows =
   | (Base & { readonly op: 'outer'; readonly source: readonly Column[] })
   /** materialize(): computed once, read wherever `name` is read. `columns` line up with the input's by position. */
   | (Base & { readonly op: 'shared'; readonly name: string; readonly input: Rows })
-  /** A step in JavaScript over all rows (see stages/): rows of cells in, rows of cells out. */
+  /** A step in JavaScript over whole tables (see stages/): rows of cells in, rows of cells out, in the stage's order. */
   | (Base & {
       readonly op: 'stage';
       readonly stage: string;
-      readonly input: Rows;
+      readonly inputs: readonly Rows[];
       /** JSON-able settings of the stage. */
       readonly settings: unknown;
     });

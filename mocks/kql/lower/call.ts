@@ -49,9 +49,9 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
 function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
   if (name === 'row_rank_dense' || name === 'row_rank_min') return rank(name, args, type, span);
   const [first, condition, ...rest] = args;
-  if (!first || !condition || name === 'prev' || name === 'next') return { kind: 'window', name, args, type, span };
+  if (!first || !condition || name === 'prev' || name === 'next' || name === 'row_window_session')
+    return { kind: 'window', name, args, type, span };
   const restarts: Expr = { kind: 'window', name: 'restarts', args: [condition], type: 'long', span };
-  if (name === 'row_window_session') throw new Refusal('row_window_session()', span);
   return { kind: 'window', name, args: [first, restarts, ...rest], type, span };
 }
 

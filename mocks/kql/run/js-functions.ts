@@ -9,6 +9,7 @@ import { stableJson } from '../functions/js/json';
 import { QueryFault } from '../functions/js/query-fault';
 import { formatReal } from '../functions/js/real';
 import { knownFunctions } from '../functions/registry';
+import { runStage } from '../stages/run-stage';
 import { formatTicks, formatTimespan, parseTimespan } from '../ticks';
 
 type Callable = (...args: unknown[]) => unknown;
@@ -104,6 +105,12 @@ entries.set(
   'sorted',
   plain((text) => stableJson(JSON.parse(text), true)),
 );
+
+entries.set('stage', {
+  read: [(text) => text ?? ''],
+  rest: (text) => text,
+  call: (call, ...tables) => runStage(String(call), ...tables.map(textOf)),
+});
 
 function callOne(entry: Entry, texts: readonly (string | null)[]): string | null {
   const args = texts.map((text, index) => (entry.read[index] ?? entry.rest ?? ((same) => same))(text));

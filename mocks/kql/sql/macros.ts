@@ -6,6 +6,9 @@ const day = '864000000000';
 export const macros: readonly string[] = [
   // Calendar functions work on TIMESTAMP (µs); the seventh decimal is handled by those that need it.
   `k_ts(t) AS make_timestamp(t // 10 - 62135596800000000)`,
+  // ISO 8601 with as many decimals as the instant has; the seventh is beyond TIMESTAMP.
+  `k_iso(t) AS CASE WHEN t % 10 = 0 THEN replace(CAST(make_timestamp(t // 10 - 62135596800000000) AS VARCHAR), ' ', 'T') || 'Z'
+     ELSE left(replace(CAST(make_timestamp(t // 10 - 62135596800000000) AS VARCHAR), ' ', 'T'), 19) || '.' || lpad(CAST(t % 10000000 AS VARCHAR), 7, '0') || 'Z' END`,
   `k_fromts(s) AS epoch_us(s) * 10 + ${epoch}`,
   `k_startofday(t, n) AS t - t % ${day} + n * ${day}`,
   `k_startofweek(t, n) AS (t // ${day} - (t // ${day} + 1) % 7 + n * 7) * ${day}`,
@@ -81,5 +84,7 @@ export const macros: readonly string[] = [
   `k_hasprefix_cs(hay, needle) AS regexp_matches(hay, '(?s)' || k_term(needle, TRUE, FALSE))`,
   `k_hassuffix(hay, needle) AS regexp_matches(hay, '(?is)' || k_term(needle, FALSE, TRUE))`,
   `k_hassuffix_cs(hay, needle) AS regexp_matches(hay, '(?s)' || k_term(needle, FALSE, TRUE))`,
+  // What a stage reads: bounded, as a text too long for JavaScript would end in an error that says nothing.
+  `k_stage_rows(list, most) AS CASE WHEN strlen(list) > most THEN error('kql<E_RUNAWAY_QUERY>A step of the query reads more than the memory it may use.</kql>') ELSE '[' || coalesce(list, '') || ']' END`,
   `k_real2json(v) AS CASE WHEN isnan(v) OR isinf(v) THEN CASE WHEN isnan(v) THEN '"NaN"' WHEN v > 0 THEN '"Infinity"' ELSE '"-Infinity"' END ELSE lower(k_real2s(v)) END`,
 ];

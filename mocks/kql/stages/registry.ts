@@ -1,0 +1,7 @@
+/** Every stage by name: one file each, one line here. */
+import { rowWindowSession } from './row-window-session';
+import type { Stage } from './stage';
+
+const all: readonly Stage[] = [rowWindowSession];
+
+export const stages: ReadonlyMap<string, Stage> = new Map(all.map((stage) => [stage.name, stage]));
