@@ -10,6 +10,7 @@ export function lazyEngine(create: () => Promise<Engine>): Engine {
   return {
     append: async (table, rows) => (await engine()).append(table, rows),
     run: async (text, options) => (await engine()).run(text, options),
+    runJson: async (text, options, form) => (await engine()).runJson(text, options, form),
     close: async () => {
       if (made) await (await made).close();
     },

@@ -6,6 +6,7 @@ import type { Rows } from '../ir';
 import type { QueryState } from '../lower/context';
 import { lowerQuery } from '../lower/query';
 import type { Storage } from '../sql/context';
+import type { JsonForm } from '../sql/json-rows';
 import { printQuery } from '../sql/print';
 import { msToTicks } from '../ticks';
 import type { RenderHint, RunOptions } from './contract';
@@ -27,14 +28,15 @@ function isTolerated(problem: QueryProblem, text: string): boolean {
   return problem.code === 'KS234';
 }
 
-export function compile(text: string, world: World, storage: Storage, options: RunOptions): Compiled {
+/** With a form, the SQL gives one JSON text per row. */
+export function compile(text: string, world: World, storage: Storage, options: RunOptions, form?: JsonForm): Compiled {
   const analysis = world.language.analyse(text);
   const errors = analysis.problems.filter((problem) => problem.severity === 'error' && !isTolerated(problem, text));
   if (errors.length > 0 || !analysis.syntax) return { ok: false, problems: errors };
   const query = queryState(world, options);
   try {
     const rows = lowerQuery(analysis.syntax, query);
-    return { ok: true, rows, sql: printQuery(rows, storage), render: query.render };
+    return { ok: true, rows, sql: printQuery(rows, storage, form), render: query.render };
   } catch (cause) {
     return { ok: false, problems: toProblems(cause, text) };
   }

@@ -1,6 +1,9 @@
 /** What callers of the engine give and get. Plain values, no database types. */
 import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 import type { QueryProblem } from '@/lib/kql/problem';
+import type { JsonRows } from './json-text';
+
+export type { JsonForm } from '../sql/json-rows';
 
 /**
  * One log row, keyed by column name. datetime: ISO text, epoch milliseconds or Date; timespan: Kusto text or
@@ -32,14 +35,20 @@ export type RenderHint = {
   readonly series?: readonly string[];
 };
 
-export type RunResult =
-  | {
-      readonly ok: true;
-      readonly columns: readonly RunColumn[];
-      /** Cells by column type: datetime ISO text, timespan Kusto text, long beyond 2^53 text, dynamic a JSON value. */
-      readonly rows: readonly (readonly unknown[])[];
-      readonly render?: RenderHint;
-      readonly truncated?: { readonly reason: string };
-      readonly statistics: { readonly compileMs: number; readonly executeMs: number };
-    }
-  | { readonly ok: false; readonly problems: readonly QueryProblem[] };
+/** What an answer says besides its rows. */
+type Answer = {
+  readonly ok: true;
+  readonly columns: readonly RunColumn[];
+  readonly render?: RenderHint;
+  /** The rows stop at one of the request's limits. */
+  readonly truncated?: { readonly reason: string };
+  readonly statistics: { readonly compileMs: number; readonly executeMs: number };
+};
+
+export type Failure = { readonly ok: false; readonly problems: readonly QueryProblem[] };
+
+/** Cells by column type: datetime ISO text, timespan Kusto text, long beyond 2^53 text, dynamic a JSON value. */
+export type RunResult = (Answer & { readonly rows: readonly (readonly unknown[])[] }) | Failure;
+
+/** The rows as JSON text in the form that was asked for, ready to be sent. */
+export type JsonResult = (Answer & { readonly json: JsonRows }) | Failure;

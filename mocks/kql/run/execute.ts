@@ -1,10 +1,9 @@
-/** Runs one SQL statement within a query's limits: rows and bytes are cut, time and cancelling interrupt. */
+/** Runs a query's SQL within its limits: rows and bytes are cut, time and cancelling interrupt. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 import type { RunLimits } from './contract';
-import { decodeCell } from './decode';
+import type { JsonRows } from './json-text';
 
-export type Executed = { readonly rows: unknown[][]; readonly truncated: { readonly reason: string } | undefined };
+export type Executed = { readonly rows: JsonRows; readonly truncated: { readonly reason: string } | undefined };
 
 export class Interrupted extends Error {
   readonly why: 'cancelled' | 'timeout';
@@ -17,13 +16,13 @@ export class Interrupted extends Error {
 
 const interruptEveryMs = 20;
 
-export async function execute(
-  connection: DuckDBConnection,
-  sql: string,
-  types: readonly ScalarType[],
-  limits: RunLimits,
+/** Whatever `work` asks of the connection ends when the time is up or the caller leaves. */
+export async function withinTime<Answer>(
+  connection: Pick<DuckDBConnection, 'interrupt'>,
+  waitMs: number,
   signal: AbortSignal | undefined,
-): Promise<Executed> {
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   let stopped: 'cancelled' | 'timeout' | undefined;
   let again: ReturnType<typeof setInterval> | undefined;
   const stop = (why: 'cancelled' | 'timeout') => () => {
@@ -33,13 +32,13 @@ export async function execute(
     again ??= setInterval(() => connection.interrupt(), interruptEveryMs);
   };
   const cancel = stop('cancelled');
-  const timer = setTimeout(stop('timeout'), limits.waitMs);
+  const timer = setTimeout(stop('timeout'), waitMs);
   signal?.addEventListener('abort', cancel);
   try {
     if (signal?.aborted) throw new Interrupted('cancelled');
-    const executed = await collect(connection, sql, types, limits);
+    const answer = await work();
     if (stopped) throw new Interrupted(stopped);
-    return executed;
+    return answer;
   } catch (cause) {
     if (stopped) throw new Interrupted(stopped);
     throw cause;
@@ -50,37 +49,30 @@ export async function execute(
   }
 }
 
-async function collect(
+/** Collects the rows of a statement that gives one JSON text per row. */
+export async function collect(
   connection: DuckDBConnection,
   sql: string,
-  types: readonly ScalarType[],
-  limits: RunLimits,
+  limits: Pick<RunLimits, 'rows' | 'bytes'>,
 ): Promise<Executed> {
   const result = await connection.stream(sql);
-  const rows: unknown[][] = [];
+  const pieces: string[] = [];
+  let count = 0;
   let bytes = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const columns = types.map((type, index) => chunk.getColumnValues(index).map((value) => decodeCell(value, type)));
-    for (let at = 0; at < chunk.rowCount; at++) {
-      const row = columns.map((column) => column[at]);
-      bytes += sizeOf(row);
-      if (rows.length >= limits.rows)
-        return { rows, truncated: { reason: `The result has more than ${limits.rows} rows.` } };
-      if (bytes > limits.bytes)
-        return { rows, truncated: { reason: `The result has more than ${limits.bytes} bytes.` } };
-      rows.push(row);
+    const texts = chunk.getColumnValues(0).map(String);
+    const kept = Math.min(texts.length, limits.rows - count);
+    let fitting = 0;
+    while (fitting < kept && bytes + (texts[fitting]?.length ?? 0) <= limits.bytes) {
+      bytes += (texts[fitting]?.length ?? 0) + 1;
+      fitting += 1;
+    }
+    if (fitting > 0) pieces.push((fitting === texts.length ? texts : texts.slice(0, fitting)).join(','));
+    count += fitting;
+    if (fitting < texts.length) {
+      const reason = fitting < kept ? `${limits.bytes} bytes` : `${limits.rows} rows`;
+      return { rows: { count, pieces }, truncated: { reason: `The result has more than ${reason}.` } };
     }
   }
-  return { rows, truncated: undefined };
-}
-
-/** Roughly what the row takes as JSON. */
-function sizeOf(row: readonly unknown[]): number {
-  let size = 2;
-  for (const cell of row) {
-    if (typeof cell === 'string') size += cell.length + 3;
-    else if (typeof cell === 'object' && cell !== null) size += JSON.stringify(cell).length + 1;
-    else size += 8;
-  }
-  return size;
+  return { rows: { count, pieces }, truncated: undefined };
 }

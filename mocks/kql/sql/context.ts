@@ -2,6 +2,8 @@
 export type Storage = {
   /** The database's name of each stored column of a table; undefined when nothing was ever appended. */
   columns(table: string): ReadonlyMap<string, string> | undefined;
+  /** Whole-number arithmetic wraps around at 64 bits, as Kusto's does. Slow, so only for a query that has overflowed. */
+  readonly wraps?: boolean;
 };
 
 export type PrintState = {
