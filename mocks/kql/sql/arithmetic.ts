@@ -30,6 +30,12 @@ function timeSide(expr: CallExpr, index: number, context: ExprContext): string {
   return printAs(side, 'long', context);
 }
 
+/** Rule 23: beyond 64 bits whole numbers wrap around. Plain SQL fails there, and the query is printed again (engine.ts). */
+const whole = (a: string, operator: string, b: string, context: ExprContext): string =>
+  context.state.storage.wraps
+    ? `k_wrap64(CAST(${a} AS HUGEINT) ${operator} ${b})`
+    : `CAST((${a} ${operator} ${b}) AS BIGINT)`;
+
 /** A decimal's last bits are not its own: rounding to the 15 digits a double holds makes 0.1 + 0.2 equal 0.3. */
 function backTo(expr: CallExpr, sql: string): string {
   if (isWhole(expr.type)) return `CAST(${sql} AS BIGINT)`;
@@ -41,8 +47,11 @@ const additive =
   (operator: string): OperatorPrinter =>
   (expr, context) => {
     if (isTime(expr.type)) {
-      const sum = `(${timeSide(expr, 0, context)} ${operator} ${timeSide(expr, 1, context)})`;
-      return expr.type === 'datetime' ? `k_indates(${sum})` : sum;
+      const [a, b] = [timeSide(expr, 0, context), timeSide(expr, 1, context)];
+      if (expr.type !== 'datetime') return whole(a, operator, b, context);
+      return context.state.storage.wraps
+        ? `CAST(k_indates(CAST(${a} AS HUGEINT) ${operator} ${b}) AS BIGINT)`
+        : `k_indates(${a} ${operator} ${b})`;
     }
     if (expr.args.every((side) => side.type === 'dynamic')) {
       throw new SemanticError(
@@ -53,7 +62,7 @@ const additive =
     }
     const type = workType(expr);
     const [a, b] = sides(expr, type, context);
-    return backTo(expr, `(${a} ${operator} ${b})`);
+    return type === 'long' ? whole(a, operator, b, context) : backTo(expr, `(${a} ${operator} ${b})`);
   };
 
 function multiply(expr: CallExpr, context: ExprContext): string {
@@ -64,8 +73,9 @@ function multiply(expr: CallExpr, context: ExprContext): string {
     const [a, b] = sides(expr, 'real', context);
     return `CAST(round(${a} * ${b}) AS BIGINT)`;
   }
-  const [a, b] = sides(expr, workType(expr), context);
-  return backTo(expr, `(${a} * ${b})`);
+  const type = workType(expr);
+  const [a, b] = sides(expr, type, context);
+  return type === 'long' ? whole(a, '*', b, context) : backTo(expr, `(${a} * ${b})`);
 }
 
 function divide(expr: CallExpr, context: ExprContext): string {
@@ -78,7 +88,7 @@ function divide(expr: CallExpr, context: ExprContext): string {
   }
   if (workType(expr) === 'long') {
     const [a, b] = sides(expr, 'long', context);
-    return `(${a} // ${b})`;
+    return whole(a, '//', b, context);
   }
   const [a, b] = sides(expr, 'real', context);
   return backTo(expr, `(${a} / ${b})`);
@@ -94,10 +104,17 @@ function modulo(expr: CallExpr, context: ExprContext): string {
   return backTo(expr, `k_modreal(${sides(expr, 'real', context).join(', ')})`);
 }
 
+function negate(expr: CallExpr, context: ExprContext): string {
+  const side = operand(expr, 0);
+  if (isWhole(side.type) || side.type === 'timespan') return whole('0', '-', printExpr(side, context), context);
+  return backTo(expr, `(-${printAs(side, 'real', context)})`);
+}
+
 export const arithmeticPrinters: Readonly<Record<string, OperatorPrinter>> = {
   '+': additive('+'),
   '-': additive('-'),
   '*': multiply,
   '/': divide,
   '%': modulo,
+  negate,
 };
