@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeCertificates } from '@/mocks/certificates';
+import { keptCertificates } from '@/mocks/kept-certificates';
 import { serveOverTls } from '@/mocks/serve-over-tls';
 import { settingsFrom } from '@/mocks/server-settings';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
@@ -12,7 +12,7 @@ import { createTenant } from '@/mocks/tenant';
 
 async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
-  const [tenant, certificates] = await Promise.all([createTenant(settings.tenant), makeCertificates()]);
+  const [tenant, certificates] = await Promise.all([createTenant(settings.tenant), keptCertificates(settings.folder)]);
   const server = await serveOverTls({ tenant, certificates, port: settings.port });
 
   await mkdir(settings.folder, { recursive: true });

@@ -27,6 +27,14 @@ test('a failing source is named with its age and reason, the other one still cou
   expect(state.detail).toContain('Sentinel: failing for 5 min (503)');
 });
 
+test('being asked to wait is neither failing nor fresh', () => {
+  const sources = [
+    { ...healthy('defender', '2025-01-15T10:04:57Z'), throttledUntil: '2025-01-15T10:06:00Z' },
+    { ...healthy('sentinel', '2025-01-15T10:04:57Z'), throttledUntil: '2025-01-15T10:04:00Z' },
+  ];
+  expect(syncState('live', sources, now)).toMatchObject({ tone: 'pending', word: 'Defender throttled' });
+});
+
 test('a mirror that is still being filled does not claim to be in step', () => {
   expect(syncState('live', [healthy('defender', null)], now)).toMatchObject({ tone: 'pending', word: 'filling' });
 });

@@ -43,6 +43,13 @@ export function syncState(
     };
   const successes = sources.map((health) => (health.lastSuccessAt === null ? null : Date.parse(health.lastSuccessAt)));
   if (sources.some((health) => health.filledAt === null)) return { tone: 'pending', word: 'filling', detail };
+  const throttled = sources.filter(({ throttledUntil }) => Date.parse(throttledUntil ?? '') > now.getTime());
+  if (throttled.length > 0)
+    return {
+      tone: 'pending',
+      word: `${throttled.map(({ system }) => systemWords[system]).join(' and ')} throttled`,
+      detail,
+    };
   const oldest = Math.min(...successes.filter((at) => at !== null));
   return { tone: 'good', word: `sync ${duration(now.getTime() - oldest)}`, detail };
 }

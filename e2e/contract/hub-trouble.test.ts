@@ -146,6 +146,7 @@ describe('trouble', () => {
     // With a client of its own, because it remembers to keep away.
     const { hub, close } = await hubOn(tenant);
     await expect(hub.refresh()).rejects.toThrow();
+    expect(hub.list().health[0]?.failingSince).toBeNull();
     const leftMs = Date.parse(hub.list().health[0]?.throttledUntil ?? '') - tenant.clock.nowMs();
     expect(leftMs).toBeGreaterThan(110_000);
     expect(leftMs).toBeLessThanOrEqual(120_000);

@@ -26,6 +26,20 @@ describe('change feed', () => {
     expect(event).toMatchObject({ kind: 'incidents', seq: (clock?.seq ?? 0) + 1 });
   });
 
+  it('tells a clock that jumped before anything that carries its times', async () => {
+    let skewMs = 0;
+    const feed = createChangeFeed(() => new Date(Date.now() + skewMs));
+    const taken = take(feed, null, 4);
+    await Promise.resolve();
+    feed.publish(news);
+    skewMs = -700 * 86_400_000;
+    feed.publish(news);
+    const events = await taken;
+    expect(events.map(({ kind }) => kind)).toEqual(['clock', 'incidents', 'clock', 'incidents']);
+    const last = events[2]?.kind === 'clock' ? Date.parse(events[2].now) : Number.NaN;
+    expect(Date.now() - last).toBeGreaterThan(699 * 86_400_000);
+  });
+
   it('fills the gap of a browser that was cut off', async () => {
     const feed = createChangeFeed(now);
     const start = feed.seq();

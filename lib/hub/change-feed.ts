@@ -22,6 +22,8 @@ export type ChangeFeed = {
 const remembered = 1_000;
 /** A browser that does not drain its stream is cut off rather than remembered without end. */
 const longestQueue = 2_000;
+/** A clock that is off by more than this is told at once: ages and time filters hang on it. */
+const jumpMs = 2_000;
 
 export function createChangeFeed(now: () => Date): ChangeFeed {
   // Numbers go on after a restart, so a browser's old number is recognised as a gap and not taken for a future one.
@@ -29,7 +31,13 @@ export function createChangeFeed(now: () => Date): ChangeFeed {
   const ring: FeedEvent[] = [];
   const followers = new Set<(event: FeedEvent) => void>();
 
-  const clock = (): FeedEvent => ({ kind: 'clock', seq, now: now().toISOString() });
+  let toldSkewMs = 0;
+
+  const skewMs = () => now().getTime() - Date.now();
+  function clock(): FeedEvent {
+    toldSkewMs = skewMs();
+    return { kind: 'clock', seq, now: now().toISOString() };
+  }
   const tell = (event: FeedEvent) => {
     for (const follower of followers) follower(event);
   };
@@ -44,6 +52,8 @@ export function createChangeFeed(now: () => Date): ChangeFeed {
   return {
     seq: () => seq,
     publish(news) {
+      // Until Microsoft has answered for the first time, its time is only guessed by our own clock.
+      if (Math.abs(skewMs() - toldSkewMs) > jumpMs) tell(clock());
       seq += 1;
       const event: FeedEvent = { ...news, seq };
       ring.push(event);

@@ -42,12 +42,14 @@ export function createHealthBook(now: () => Date, changed: () => void): HealthBo
 
   function of(system: System): SourceHealth {
     const current = [...troubles[system].values()].sort((left, right) => left.since.localeCompare(right.since));
+    // Asked to wait is not failing: the system answers, and what was read stays current enough.
+    const failing = current.filter((trouble) => trouble.throttledUntil === null);
     return {
       system,
       filledAt: filledAt[system],
       lastSuccessAt: lastSuccessAt[system],
-      failingSince: current[0]?.since ?? null,
-      reason: current.at(-1)?.reason ?? null,
+      failingSince: failing[0]?.since ?? null,
+      reason: failing.at(-1)?.reason ?? null,
       throttledUntil: current.findLast((trouble) => trouble.throttledUntil !== null)?.throttledUntil ?? null,
     };
   }

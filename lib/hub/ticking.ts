@@ -15,6 +15,7 @@ export type TickingOptions = {
 
 const driftEveryMs = 10_000;
 const clockEveryMs = 30_000;
+const healthEveryMs = 10_000;
 
 export function startTicking({ clock, signal, mirror, publish, feed, health }: TickingOptions): void {
   async function every(waitMs: number, act: () => void): Promise<void> {
@@ -32,8 +33,6 @@ export function startTicking({ clock, signal, mirror, publish, feed, health }: T
     for (const key of mirror.differing()) mirror.touch(key);
     publish();
   });
-  void every(clockEveryMs, () => {
-    feed.tick();
-    feed.publish({ kind: 'health', health: health.all() });
-  });
+  void every(clockEveryMs, () => feed.tick());
+  void every(healthEveryMs, () => feed.publish({ kind: 'health', health: health.all() }));
 }
