@@ -16,6 +16,8 @@ export function printWindow(expr: Window, context: ExprContext): string {
       return `CAST(coalesce(sum(CAST(${first ? printAs(first, 'bool', context) : 'FALSE'} AS BIGINT)) OVER (${context.order} ${running}), 0) AS BIGINT)`;
     case 'is_first':
       return `(row_number() OVER (${context.order}) = 1)`;
+    case 'total':
+      return `max(${first ? printExpr(first, context) : 'NULL'}) OVER ()`;
     case 'value':
       return first ? printExpr(first, context) : 'NULL';
     case 'value_since': {

@@ -1,0 +1,18 @@
+WITH shared_8 AS MATERIALIZED (SELECT "User~6" AS "User~6", "window~7" AS "window~7"
+FROM (SELECT "User~1" AS "User~6", (k_binlong("Day~2" - CAST(638713728000000000 AS BIGINT), CAST(864000000000 AS BIGINT)) + CAST(638713728000000000 AS BIGINT)) AS "window~7"
+FROM (VALUES (CAST('A' AS VARCHAR), CAST(CAST(638712864000000000 AS BIGINT) AS BIGINT), CAST('red' AS VARCHAR)), ('B', CAST(638712864000000000 AS BIGINT), 'red'), ('A', CAST(638713728000000000 AS BIGINT), 'red'), ('C', CAST(638713728000000000 AS BIGINT), 'blue'), ('C', CAST(638714196000000000 AS BIGINT), 'blue'), ('B', CAST(638715456000000000 AS BIGINT), 'red')) AS t1("User~1", "Day~2", "Team~3")
+WHERE (k_indates(CAST(638713728000000000 AS BIGINT) - CAST(3456000000000 AS BIGINT)) < "Day~2") AND ("Day~2" <= CAST(638718048000000000 AS BIGINT)) AND (NOT FALSE)
+GROUP BY 1, 2) AS t2)
+SELECT "Day~18", "dcount~17" FROM (SELECT "window~16" AS "Day~18", "dcount~17" AS "dcount~17", "window~16" AS "window~16"
+FROM (SELECT (k_binlong("window~14" - CAST(638713728000000000 AS BIGINT), CAST(6048000000000 AS BIGINT)) + CAST(638713728000000000 AS BIGINT)) AS "window~16", count(DISTINCT "User~13")  AS "dcount~17"
+FROM (SELECT "User~9" AS "User~13", "window~10" AS "window~14", count(DISTINCT "window~12")  AS "dcount~15"
+FROM (SELECT "User~9" AS "User~9", "window~10" AS "window~10", "User~11" AS "User~11", "window~12" AS "window~12"
+FROM (SELECT "User~6" AS "User~9", "window~7" AS "window~10"
+FROM shared_8
+WHERE (CAST(638713728000000000 AS BIGINT) <= "window~7")) AS t3 JOIN (SELECT "User~6" AS "User~11", "window~7" AS "window~12"
+FROM shared_8) AS t4 ON "User~9" = "User~11") AS t5
+WHERE ("window~12" <= "window~10") AND (k_indates("window~10" - CAST(3456000000000 AS BIGINT)) < "window~12")
+GROUP BY 1, 2) AS t6
+WHERE (CAST(2 AS BIGINT) <= "dcount~15")
+GROUP BY 1) AS t7) AS result
+ORDER BY "window~16" ASC NULLS FIRST, "dcount~17" ASC NULLS FIRST
