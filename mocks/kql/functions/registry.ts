@@ -6,6 +6,7 @@ import { dynamicFunctions } from './dynamics';
 import { encodingFunctions } from './encodings';
 import { distance, type FunctionRow, type KnownFunction, toKnownFunction } from './function-row';
 import { geoFunctions } from './geo';
+import { ipNetworkParts } from './ip-networks';
 import { ipFunctions } from './ips';
 import { mathFunctions } from './maths';
 import { patternParts } from './patterns';
@@ -23,6 +24,7 @@ const rows: readonly FunctionRow[] = [
   ...encodingFunctions,
   ...geoFunctions,
   ...ipFunctions,
+  ...ipNetworkParts,
   ...patternParts,
   ...seriesFunctions,
   ...seriesParts,

@@ -31,6 +31,7 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   session_count: lowerSessionCount,
   sliding_window_counts: lowerSlidingWindowCounts,
   ipv4_lookup: lowerIpLookup,
+  ipv6_lookup: lowerIpLookup,
 };
 
 export function lowerEvaluate(node: SyntaxNode, input: Rows, context: Context): Rows {

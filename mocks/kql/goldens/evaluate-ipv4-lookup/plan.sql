@@ -1,0 +1,7 @@
+SELECT "Ip~1", "Zone~2", "Network~3", "Site~4", "Zone~5" FROM (SELECT "Ip~1" AS "Ip~1", "Zone~2" AS "Zone~2", "Network~3" AS "Network~3", "Site~4" AS "Site~4", "Zone~5" AS "Zone~5"
+FROM (SELECT "Ip~1" AS "Ip~1", "Zone~2" AS "Zone~2", "address~8" AS "address~8", "Network~3" AS "Network~3", "Site~4" AS "Site~4", "Zone~5" AS "Zone~5", "first~6" AS "first~6", "last~7" AS "last~7"
+FROM (SELECT "Ip~1" AS "Ip~1", "Zone~2" AS "Zone~2", CAST(k_js('parse_ipv4(string): long', CAST("Ip~1" AS VARCHAR)) AS BIGINT) AS "address~8"
+FROM (VALUES (CAST('10.1.2.3' AS VARCHAR), CAST(CAST(1 AS BIGINT) AS BIGINT)), ('10.9.9.9', CAST(2 AS BIGINT)), ('', CAST(1 AS BIGINT)), ('192.0.2.7', CAST(1 AS BIGINT))) AS t1("Ip~1", "Zone~2")) AS t2 JOIN (SELECT "Network~3" AS "Network~3", "Site~4" AS "Site~4", "Zone~5" AS "Zone~5", CAST(k_js('parse_ipv4(string): long', CAST("Network~3" AS VARCHAR)) AS BIGINT) AS "first~6", CAST(k_js('ipv4#last(string): long', CAST("Network~3" AS VARCHAR)) AS BIGINT) AS "last~7"
+FROM (VALUES (CAST('10.0.0.0/8' AS VARCHAR), CAST('company' AS VARCHAR), CAST(CAST(1 AS BIGINT) AS BIGINT)), ('10.1.0.0/16', 'branch', CAST(2 AS BIGINT)), ('10.1.2.3', 'host', CAST(1 AS BIGINT)), ('', 'nothing', CAST(1 AS BIGINT)), ('no address', 'nothing', CAST(1 AS BIGINT))) AS t3("Network~3", "Site~4", "Zone~5")) AS t4 ON TRUE) AS t5
+WHERE ("first~6" <= "address~8") AND ("address~8" <= "last~7")) AS result
+ORDER BY "Ip~1" ASC NULLS FIRST, "Site~4" ASC NULLS FIRST
