@@ -46,11 +46,16 @@ export function sqlOf(block: Block, id: string): string {
 
 export function orderText(block: Block, column: (id: string) => string): string {
   if (block.order.length === 0) return '';
-  const keys = block.order.map(
-    (key) => `${column(key.id)} ${key.descending ? 'DESC' : 'ASC'} NULLS ${key.nullsFirst ? 'FIRST' : 'LAST'}`,
-  );
-  return `ORDER BY ${keys.join(', ')}`;
+  const keys = block.order.flatMap(({ id, descending, nullsFirst }) => {
+    const sql = column(id);
+    return isLiteral(sql) ? [] : [`${sql} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`];
+  });
+  return keys.length > 0 ? `ORDER BY ${keys.join(', ')}` : '';
 }
+
+/** A constant orders nothing in Kusto; in SQL, `ORDER BY 2` would mean the second column. */
+const isLiteral = (sql: string): boolean =>
+  /^\(*(?:-?[\d.]+(?:e[+-]?\d+)?|'(?:[^']|'')*'|NULL|TRUE|FALSE)\)*$/i.test(sql);
 
 /** The block as a subquery whose columns are read by their ids. */
 export function wrapped(block: Block, columns: readonly Column[], alias: string): Block {

@@ -71,13 +71,30 @@ export function plainEquality(expr: CallExpr, context: ExprContext): string {
   return `(${a} = ${b})`;
 }
 
+/** As a value: null as soon as a side is null, whatever the other is; a NaN is false beside everything else. */
 const ordering =
   (operator: string): OperatorPrinter =>
   (expr, context) => {
     const [left, right] = [operand(expr, 0), operand(expr, 1)];
+    const type = commonType(left.type, right.type);
     const [a, b] = bothSides(left, right, context);
-    return ordered(left, right, commonType(left.type, right.type), a, b, `${a} ${operator} ${b}`);
+    if (type !== 'real' && type !== 'decimal') return `(${a} ${operator} ${b})`;
+    // To DuckDB NaN equals NaN: `x <> x` is false, and null for null.
+    const beside = [
+      canBeNaN(left) ? `WHEN isnan(${a}) THEN ${b} <> ${b}` : '',
+      canBeNaN(right) ? `WHEN isnan(${b}) THEN ${a} <> ${a}` : '',
+    ].join(' ');
+    return beside.trim() ? `CASE ${beside} ELSE ${a} ${operator} ${b} END` : `(${a} ${operator} ${b})`;
   };
+
+const canBeNaN = (side: Expr): boolean => side.kind !== 'literal' || Number.isNaN(side.value);
+
+/** As a filter, where null counts as false: the plain comparison stands by itself, for DuckDB's scan to use. */
+export function plainOrdering(expr: CallExpr, context: ExprContext): string {
+  const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  const [a, b] = bothSides(left, right, context);
+  return ordered(left, right, commonType(left.type, right.type), a, b, `${a} ${expr.name} ${b}`);
+}
 
 const between =
   (negated: boolean): OperatorPrinter =>

@@ -114,11 +114,11 @@ function printArgument(argument: Expr, wanted: ArgType, result: ScalarType, cont
   }
 }
 
-/** A left-out argument is NULL. */
+/** A left-out argument is NULL. One pass: `$1` in a text of the query is text, whatever template surrounds it. */
 function fill(template: string, args: readonly string[], order: string, filter: string): string {
-  return template
-    .replaceAll('$order', () => order)
-    .replaceAll('$filter', () => filter)
-    .replaceAll('$*', () => args.join(', '))
-    .replace(/\$(\d)/g, (_, position: string) => args[Number(position) - 1] ?? 'NULL');
+  const places: Readonly<Record<string, string>> = { order, filter, '*': args.join(', ') };
+  return template.replace(
+    /\$(order|filter|\*|\d)/g,
+    (_, place: string) => places[place] ?? args[Number(place) - 1] ?? 'NULL',
+  );
 }

@@ -1,6 +1,6 @@
 /** A filter's condition, where null counts as false: split at `and`, comparisons in the plain form a scan can use. */
 import type { Expr } from '../ir';
-import { plainEquality } from './comparison';
+import { plainEquality, plainOrdering } from './comparison';
 import type { ExprContext } from './context';
 import { printAs } from './expression';
 
@@ -11,6 +11,7 @@ export function conjuncts(expr: Expr): Expr[] {
 export function printPredicate(expr: Expr, context: ExprContext): string {
   if (expr.kind !== 'call') return printAs(expr, 'bool', context);
   if (expr.name === '==') return plainEquality(expr, context);
+  if (/^[<>]=?$/.test(expr.name)) return plainOrdering(expr, context);
   if (expr.name === 'or' || expr.name === 'and') {
     return `(${expr.args.map((argument) => printPredicate(argument, context)).join(` ${expr.name.toUpperCase()} `)})`;
   }
