@@ -4,6 +4,25 @@ import type { ScalarType } from '../ir';
 import { type FunctionRow, type KnownFunction, toKnownFunction } from './function-row';
 import { bestFit } from './registry';
 
+const nan = "'nan'::DOUBLE";
+
+/** DuckDB fails where a value is not finite; Kusto's answer is NaN then, and 0 for too few values. */
+const ofFinite = (name: string): string =>
+  `CASE WHEN bool_or(NOT isfinite($1)) $filter THEN ${nan} ELSE coalesce(${name}(CASE WHEN isfinite($1) THEN $1 END) $filter, 0) END`;
+const ofFinitePairs = (name: string): string =>
+  `CASE WHEN bool_or(NOT isfinite($1) OR NOT isfinite($2)) $filter THEN ${nan} ELSE coalesce(${name}(CASE WHEN isfinite($1) THEN $1 END, CASE WHEN isfinite($2) THEN $2 END) $filter, 0) END`;
+
+const digest = (type: string, json: string): readonly FunctionRow[] => [
+  {
+    kql: `tdigest(${type}): dynamic`,
+    sql: `k_js('tdigest_state(dynamic, dynamic?): dynamic', k_array(list(${json}) $filter))`,
+  },
+  {
+    kql: `tdigest(${type}, any): dynamic`,
+    sql: `k_js('tdigest_state(dynamic, dynamic?): dynamic', k_array(list(${json}) $filter), k_array(list(CAST($2 AS VARCHAR)) $filter))`,
+  },
+];
+
 const rows: readonly FunctionRow[] = [
   { kql: 'count(): long', sql: 'count(*) $filter' },
   { kql: 'count(any): long', sql: 'count(*) $filter' },
@@ -20,11 +39,14 @@ const rows: readonly FunctionRow[] = [
   { kql: 'avg(datetime): datetime', sql: 'CAST(round(avg($1) $filter) AS BIGINT)' },
   { kql: 'avg(timespan): timespan', sql: 'CAST(round(avg($1) $filter) AS BIGINT)' },
   { kql: 'min(any): first', sql: 'min($1) $filter' },
+  { kql: 'min(real): real', sql: `CASE WHEN bool_or(isnan($1)) $filter THEN ${nan} ELSE min($1) $filter END` },
   { kql: 'max(any): first', sql: 'max($1) $filter' },
-  { kql: 'stdev(real): real', sql: 'coalesce(stddev_samp($1) $filter, 0)' },
-  { kql: 'stdevp(real): real', sql: 'coalesce(stddev_pop($1) $filter, 0)' },
-  { kql: 'variance(real): real', sql: 'coalesce(var_samp($1) $filter, 0)' },
-  { kql: 'variancep(real): real', sql: 'coalesce(var_pop($1) $filter, 0)' },
+  { kql: 'stdev(real): real', sql: ofFinite('stddev_samp') },
+  { kql: 'stdevp(real): real', sql: ofFinite('stddev_pop') },
+  { kql: 'variance(real): real', sql: ofFinite('var_samp') },
+  { kql: 'variancep(real): real', sql: ofFinite('var_pop') },
+  { kql: 'covariance(real, real): real', sql: ofFinitePairs('covar_samp') },
+  { kql: 'covariancep(real, real): real', sql: ofFinitePairs('covar_pop') },
   { kql: 'percentile(number, real): number', sql: 'quantile_disc($1, $2 / 100.0) $filter' },
   { kql: 'percentile(any, real): first', sql: 'quantile_disc($1, $2 / 100.0) $filter' },
   { kql: 'make_list(json, long?): dynamic', sql: 'k_limited(list($1 $order) $filter, $2)' },
@@ -40,8 +62,26 @@ const rows: readonly FunctionRow[] = [
     sql: "k_js('series_fill(dynamic, long, json): dynamic', k_array(list('[' || $1 || ',' || coalesce($2, 'null') || ']')), CAST(coalesce($3, 0) AS VARCHAR), $4)",
   },
   {
-    kql: 'make_bag(dynamic): dynamic',
+    kql: 'make_bag(dynamic, long?): dynamic',
     sql: "k_js('bag_merge_list(dynamic): dynamic', k_array(list($1 $order) $filter))",
+  },
+  { kql: 'buildschema(dynamic): dynamic', sql: "k_js('schema_of(dynamic): dynamic', k_array(list($1) $filter))" },
+  {
+    kql: 'hll(any, long?): dynamic',
+    sql: `CASE WHEN count($1) $filter > 0 THEN k_js('hll_state(dynamic, long): dynamic', k_array(list(DISTINCT CASE WHEN $1 IS NOT NULL THEN '"' || hash($1) || '"' END) $filter), CAST($2 AS VARCHAR)) END`,
+  },
+  { kql: 'hll_merge(dynamic): dynamic', sql: "k_js('hll_merge_list(dynamic): dynamic', k_array(list($1) $filter))" },
+  ...digest('long', 'CAST($1 AS VARCHAR)'),
+  ...digest('real', 'k_real2json($1)'),
+  ...digest('datetime', `'"' || k_datetime2s($1) || '"'`),
+  ...digest('timespan', `'"' || k_timespan2s($1) || '"'`),
+  {
+    kql: 'tdigest_merge(dynamic): dynamic',
+    sql: "k_js('tdigest_merge_list(dynamic): dynamic', k_array(list($1) $filter))",
+  },
+  {
+    kql: 'percentilew(any, any, real): first',
+    sql: "(list($1 ORDER BY $1) FILTER (WHERE $1 IS NOT NULL))[CAST(k_js('weighted_place(dynamic, real): long', k_array(list(CAST($2 AS VARCHAR) ORDER BY $1) FILTER (WHERE $1 IS NOT NULL)), CAST($3 AS VARCHAR)) AS BIGINT)]",
   },
   { kql: 'take_any(any): first', sql: 'any_value($1) $filter' },
   { kql: 'binary_all_and(long): long', sql: 'bit_and($1) $filter' },
@@ -55,8 +95,11 @@ const aliases: Readonly<Record<string, string>> = {
   makeset: 'make_set',
   any: 'take_any',
   takeany: 'take_any',
-  arg_max: 'arg_max',
-  arg_min: 'arg_min',
+  cnt: 'count',
+  make_dictionary: 'make_bag',
+  merge_tdigest: 'tdigest_merge',
+  argmax: 'arg_max',
+  argmin: 'arg_min',
 };
 const conditional: Readonly<Record<string, string>> = {
   countif: 'count',
@@ -67,7 +110,12 @@ const conditional: Readonly<Record<string, string>> = {
   minif: 'min',
   maxif: 'max',
   stdevif: 'stdev',
+  stdevpif: 'stdevp',
   varianceif: 'variance',
+  variancepif: 'variancep',
+  covarianceif: 'covariance',
+  covariancepif: 'covariancep',
+  hll_if: 'hll',
   make_list_if: 'make_list',
   make_set_if: 'make_set',
   make_bag_if: 'make_bag',
@@ -92,7 +140,8 @@ export function baseAggregate(name: string): string {
 export function conditionIndex(name: string, argumentCount: number): number | undefined {
   if (withCondition.test(name)) return argumentCount - 1;
   if (!conditional[name]) return undefined;
-  return name === 'countif' ? 0 : 1;
+  if (name === 'countif') return 0;
+  return name.startsWith('covariance') ? 2 : 1;
 }
 
 export const isAggregate = (name: string): boolean =>

@@ -15,6 +15,7 @@ export const conversionFunctions: readonly FunctionRow[] = [
   { kql: 'toboolean(bool): bool', sql: '$1' },
   { kql: 'todatetime(datetime): datetime', sql: '$1' },
   { kql: 'totimespan(timespan): timespan', sql: '$1' },
+  { kql: 'totime(timespan): timespan', sql: '$1' },
   { kql: 'toguid(guid): guid', sql: '$1' },
   { kql: 'todynamic(string): dynamic', sql: 'k_parse($1)' },
   { kql: 'todynamic(dynamic): dynamic', sql: 'k_reparse($1)' },

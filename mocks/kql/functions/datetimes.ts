@@ -31,6 +31,7 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   { kql: 'week_of_year(datetime): long', sql: 'weekofyear(k_ts($1))' },
   { kql: 'weekofyear(datetime): long', sql: 'weekofyear(k_ts($1))' },
   { kql: 'datetime_part(string, datetime): int', js: calendar.datetimePart },
+  { kql: 'datepart(string, datetime): int', js: calendar.datetimePart },
   { kql: 'datetime_diff(string, datetime, datetime): long', js: calendar.datetimeDiff },
   { kql: 'datetime_add(string, long, datetime): datetime', js: calendar.datetimeAdd },
   { kql: 'format_datetime(datetime, string): string', js: calendar.formatDatetime },

@@ -2,6 +2,7 @@
 import type { FunctionRow } from './function-row';
 import * as arrays from './js/arrays';
 import * as bags from './js/bags';
+import { buildSchema } from './js/build-schema';
 
 export const dynamicFunctions: readonly FunctionRow[] = [
   {
@@ -43,6 +44,7 @@ export const dynamicFunctions: readonly FunctionRow[] = [
   { kql: 'jaccard_index(dynamic, dynamic): real', js: arrays.jaccardIndex },
   { kql: 'bag_keys(dynamic): dynamic', js: bags.keys },
   { kql: 'bag_has_key(dynamic, string): bool', js: bags.hasKey },
+  { kql: 'schema_of(dynamic): dynamic', js: buildSchema },
   { kql: 'bag_merge_list(dynamic): dynamic', js: bags.mergeList },
   { kql: 'bag_merge(dynamic...): dynamic', js: bags.merge },
   { kql: 'bag_remove_keys(dynamic, dynamic): dynamic', js: bags.removeKeys },
@@ -50,7 +52,5 @@ export const dynamicFunctions: readonly FunctionRow[] = [
   { kql: 'bag_zip(dynamic, dynamic): dynamic', js: bags.zip },
   { kql: 'treepath(dynamic): dynamic', js: bags.treePath },
   { kql: 'extract_json(string, string): string', js: bags.extractJson },
-  { kql: 'extract_json(string, string, any): result', js: bags.extractJson },
   { kql: 'extractjson(string, string): string', js: bags.extractJson },
-  { kql: 'extractjson(string, string, any): result', js: bags.extractJson },
 ];

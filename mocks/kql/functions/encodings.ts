@@ -1,7 +1,10 @@
 // Encodings, hashes and parsers of well-known texts.
 import type { FunctionRow } from './function-row';
+import * as compression from './js/compression';
 import * as encoding from './js/encoding';
 import * as parsing from './js/parsing';
+import * as punycode from './js/punycode';
+import { parseUserAgent } from './js/user-agent';
 import { parseXml } from './js/xml';
 import { hashOf } from './js/xxhash64';
 
@@ -14,6 +17,14 @@ export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'base64_encode_fromarray(dynamic): string', js: encoding.arrayToBase64 },
   { kql: 'base64_encode_fromguid(guid): string', js: encoding.guidToBase64 },
   { kql: 'base64_decode_toguid(string): guid', js: encoding.base64ToGuid },
+  { kql: 'gzip_compress_to_base64_string(string): string', js: compression.gzipCompress },
+  { kql: 'gzip_decompress_from_base64_string(string): string', js: compression.gzipDecompress },
+  { kql: 'zlib_compress_to_base64_string(string): string', js: compression.zlibCompress },
+  { kql: 'zlib_decompress_from_base64_string(string): string', js: compression.zlibDecompress },
+  { kql: 'punycode_from_string(string): string', js: punycode.toPunycode },
+  { kql: 'punycode_to_string(string): string', js: punycode.fromPunycode },
+  { kql: 'punycode_domain_to_string(string): string', js: punycode.domainToPunycode },
+  { kql: 'punycode_domain_from_string(string): string', js: punycode.domainFromPunycode },
   { kql: 'url_encode(string): string', js: encoding.urlEncode },
   { kql: 'url_encode_component(string): string', js: encoding.urlEncodeComponent },
   { kql: 'url_decode(string): string', js: encoding.urlDecode },
@@ -24,6 +35,9 @@ export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'hash_xxhash64(string, long?): long', js: hashOf },
   { kql: 'parse_xml(string): dynamic', js: parseXml },
   { kql: 'tohex(long, long?): string', js: encoding.toHex },
+  { kql: 'parse_user_agent(string, json?): dynamic', js: parseUserAgent },
+  { kql: 'parseurl(string): dynamic', js: parsing.parseUrl },
+  { kql: 'parseurlquery(string): dynamic', js: parsing.parseUrlQuery },
   { kql: 'parse_url(string): dynamic', js: parsing.parseUrl },
   { kql: 'parse_urlquery(string): dynamic', js: parsing.parseUrlQuery },
   { kql: 'parse_path(string): dynamic', js: parsing.parsePath },

@@ -23,7 +23,11 @@ export function lowerTupleAggregate(
 ): Expr[] | undefined {
   if (node.kind !== 'FunctionCallExpression') return undefined;
   const called = node.child('Name').simpleName;
-  if (called === 'percentiles' || called === 'percentilesw') return lowerPercentiles(node, called, context);
+  if (/^percentilesw?$/.test(called)) return lowerPercentiles(node, called, context);
+  if (/^percentilesw?_array$/.test(called)) {
+    const args = lowerPercentiles(node, called.replace('_array', ''), context);
+    return [{ kind: 'call', name: 'pack_array', args, type: 'dynamic', span: spanOf(node) }];
+  }
   const name = rowAggregates[called];
   if (!name) return undefined;
   const args = argumentsOf(node).flatMap((argument) =>
@@ -52,11 +56,21 @@ function lowerPercentiles(node: SyntaxNode, called: string, context: Context): E
   const fixed = called === 'percentilesw' ? 2 : 1;
   const name = called === 'percentilesw' ? 'percentilew' : 'percentile';
   const [subject] = args;
-  return args.slice(fixed).map((rank) => ({
-    kind: 'aggregate',
-    name,
-    args: [...args.slice(0, fixed), rank],
-    type: subject?.type ?? 'real',
-    span: spanOf(node),
-  }));
+  return args
+    .slice(fixed)
+    .flatMap(eachRank)
+    .map((rank) => ({
+      kind: 'aggregate',
+      name,
+      args: [...args.slice(0, fixed), rank],
+      type: subject?.type ?? 'real',
+      span: spanOf(node),
+    }));
+}
+
+/** A constant array stands for its members. */
+function eachRank(rank: Expr): Expr[] {
+  if (rank.kind !== 'literal' || rank.type !== 'dynamic' || typeof rank.value !== 'string') return [rank];
+  const ranks: unknown = JSON.parse(rank.value);
+  return [ranks].flat().map((value) => ({ ...rank, type: 'real', value: Number(value) }));
 }

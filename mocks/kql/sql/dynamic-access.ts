@@ -8,7 +8,7 @@ import type { CallExpr, OperatorPrinter } from './operators';
 import { quoteText } from './quote';
 
 /** A chain of constant steps becomes one JSON path: a.b[0] is read in one go. */
-function constantPath(expr: Expr): { readonly root: Expr; readonly path: string } {
+export function constantPath(expr: Expr): { readonly root: Expr; readonly path: string } {
   if (expr.kind !== 'call' || (expr.name !== '.' && expr.name !== '[]')) return { root: expr, path: '$' };
   const [target, key] = expr.args;
   if (!target || key?.kind !== 'literal' || (expr.name === '[]' && typeof key.value !== 'bigint'))

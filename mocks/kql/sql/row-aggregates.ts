@@ -11,6 +11,9 @@ export function rowAggregate(name: string, args: readonly Expr[], context: ExprC
   const row = `{${fields.join(', ')}}`;
   if (name === 'take_any') return `first(${row})`;
   const [by] = args;
-  // A group whose keys are all null still has a row.
-  return by ? `coalesce(${name}(${row}, ${printExpr(by, context)}), first(${row}))` : `first(${row})`;
+  if (!by) return `first(${row})`;
+  const key = printExpr(by, context);
+  // NaN wins both ways; a group whose keys are all null still has a row.
+  const ofNaN = by.type === 'real' ? `first(${row}) FILTER (WHERE isnan(${key})), ` : '';
+  return `coalesce(${ofNaN}${name}(${row}, ${key}), first(${row}))`;
 }

@@ -1,0 +1,147 @@
+/** What functions answer where it is easy to get wrong: a query for each, by family. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../engine';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine({ tables: [] });
+});
+afterAll(() => engine.close());
+
+type Cases = readonly (readonly [what: string, query: string, cells: readonly unknown[]])[];
+
+/** One row is expected of each query, in the form of the JSON answer. */
+function answers(family: string, cases: Cases): void {
+  describe(family, () => {
+    it.each(cases)('%s', async (_what, query, cells) => {
+      const result = await engine.run(query, { now: new Date('2025-01-15T10:05:00Z') });
+      const rows: unknown = result.ok ? JSON.parse(JSON.stringify(result.rows)) : result.problems;
+      expect(rows).toEqual([cells]);
+    });
+  });
+}
+
+answers('whole numbers', [
+  [
+    'wrap around beyond 64 bits',
+    'datatable(x:long)[9223372036854775807] | project x + 1, x * 2, -(-x - 1)',
+    ['-9223372036854775808', -2, '-9223372036854775808'],
+  ],
+  ['wrap around after aggregates', 'range x from 1 to 3 step 1 | summarize sum(x) * 9223372036854775807', [-6]],
+  ['beyond the years there is no datetime', 'print datetime(9999-12-31) + 10d', [null]],
+]);
+
+answers('sketches', [
+  [
+    'hll_merge() of a row and of many rows',
+    'range x from 1 to 10 step 1 | summarize a = hll(x), b = hll(x + 5) | extend c = hll_merge(a, b) | summarize m = hll_merge(c) | project dcount_hll(m)',
+    [15],
+  ],
+  [
+    'hll() of many values is close, whatever its accuracy',
+    'range x from 1 to 100000 step 1 | summarize a = hll(x), b = hll(x, 4) | extend c = hll_merge(a, b) | project abs(dcount_hll(a) - 100000) < 2000, abs(dcount_hll(b) - 100000) < 1000, abs(dcount_hll(c) - 100000) < 2000',
+    [true, true, true],
+  ],
+  ['hll() and tdigest() of nothing are null', 'datatable(x:long)[] | summarize hll(x), tdigest(x)', [null, null]],
+  [
+    'tdigest() gives ranks and percentiles',
+    'range x from 1 to 1000 step 1 | summarize t = tdigest(x) | project rank_tdigest(t, 685), percentrank_tdigest(t, 685), percentile_tdigest(t, 50, typeof(long))',
+    [685, 68.5, 500],
+  ],
+  [
+    'tdigest() of timespans gives timespans',
+    'range x from 1 to 3 step 1 | summarize t = tdigest(x * 1d) | project percentile_tdigest(t, 50, typeof(timespan))',
+    ['2.00:00:00'],
+  ],
+  [
+    'percentilesw() weighs by the nearest rank',
+    'datatable(n:long, v:long)[8, 10, 6, 20, 3, 30, 1, 40] | summarize percentilesw_array(v, n, 50, 75, 99.9), percentilew(v, n, 50), percentiles_array(v, dynamic([0, 100]))',
+    [[20, 20, 40], 20, [10, 40]],
+  ],
+]);
+
+answers('aggregates over reals', [
+  [
+    'NaN decides min, max and spread',
+    'datatable(v:real)[1.0, real(nan)] | summarize min(v), max(v), stdev(v), variance(v)',
+    ['NaN', 'NaN', 'NaN', 'NaN'],
+  ],
+  [
+    'NaN wins arg_max and arg_min',
+    'datatable(v:real, w:long)[2.0, 1, real(nan), 2] | summarize arg_max(v, w), arg_min(v, w)',
+    ['NaN', 2, 'NaN', 2],
+  ],
+  ['infinities have no spread', 'datatable(v:real)[1.0, real(+inf)] | summarize stdev(v), max(v)', ['NaN', 'Infinity']],
+  [
+    'covariance of samples and populations',
+    'datatable(x:long, y:long)[1, 2, 2, 4, 3, 7] | summarize covariance(x, y), covariancep(x, y), covarianceif(x, y, x > 1)',
+    [2.5, 5 / 3, 1.5],
+  ],
+  [
+    'buildschema() lists the types of a property',
+    'datatable(d:dynamic)[dynamic({"x":1,"z":[1]}), dynamic({"x":"a","z":["b"]})] | summarize buildschema(d)',
+    [{ x: ['long', 'string'], z: { '`indexer`': ['long', 'string'] } }],
+  ],
+]);
+
+answers('encodings', [
+  [
+    'what does not compress is stored',
+    'print gzip_compress_to_base64_string("1234567890qwertyuiop"), zlib_compress_to_base64_string("1234567890qwertyuiop")',
+    ['H4sIAAAAAAAA/wEUAOv/MTIzNDU2Nzg5MHF3ZXJ0eXVpb3A6m7f2FAAAAA==', 'eAEBFADr/zEyMzQ1Njc4OTBxd2VydHl1aW9wOAkGdw=='],
+  ],
+  [
+    'what was compressed comes back',
+    'print s = strrep("abc", 500) | project gzip_decompress_from_base64_string(gzip_compress_to_base64_string(s)) == s, zlib_decompress_from_base64_string(zlib_compress_to_base64_string(s)) == s',
+    [true, true],
+  ],
+  [
+    'what is no compressed text gives the empty text',
+    'print gzip_decompress_from_base64_string("x0x0x0"), zlib_decompress_from_base64_string("x0x0x0")',
+    ['', ''],
+  ],
+  [
+    'punycode there and back',
+    'print punycode_from_string("académie-française"), punycode_to_string("acadmie-franaise-npb1a"), punycode_domain_to_string("Riðill｡org"), punycode_domain_from_string("xn--Riill-jta.org")',
+    ['acadmie-franaise-npb1a', 'académie-française', 'xn--Riill-jta.org', 'Riðill.org'],
+  ],
+]);
+
+answers('the user agent', [
+  [
+    'only what is asked for',
+    'print parse_user_agent("Mozilla/5.0 (Windows; U; en-US) AppleWebKit/531.9 (KHTML, like Gecko) AdobeAIR/2.5.1", "browser")',
+    [{ Browser: { Family: 'AdobeAIR', MajorVersion: '2', MinorVersion: '5', Patch: '1' } }],
+  ],
+  [
+    'nothing known',
+    'print parse_user_agent("x", dynamic(["browser", "device"]))',
+    [
+      {
+        Browser: { Family: 'Other', MajorVersion: '', MinorVersion: '', Patch: '' },
+        Device: { Family: 'Other', Brand: '', Model: '' },
+      },
+    ],
+  ],
+]);
+
+answers('units', [
+  [
+    'a unit that does not exist gives null',
+    'print convert_length(1.0, "Meter", "Ell"), round(convert_length(1.0, "Inch", "Foot"), 6)',
+    [null, 0.083333],
+  ],
+  [
+    'a tilt is a sine',
+    'print convert_angle(0.5, "Tilt", "Degree"), round(convert_angle(30.0, "Degree", "Tilt"), 9)',
+    [30.000000000000004, 0.5],
+  ],
+]);
+
+answers('conversions of extracts', [
+  [
+    'typeof() converts',
+    `print extract(@"a(\\d+)", 1, "a5", typeof(long)), extractjson("$.a", '{"a":"7"}', typeof(int)), extract(@"b", 0, "a", typeof(long))`,
+    [5, 7, null],
+  ],
+]);
