@@ -12,7 +12,9 @@ import { mathFunctions } from './maths';
 import { patternParts } from './patterns';
 import { seriesFunctions } from './series';
 import { seriesParts } from './series-rows';
+import { sketchFunctions } from './sketches';
 import { stringFunctions } from './strings';
+import { surroundingFunctions } from './surroundings';
 import { unitFunctions } from './units';
 
 const rows: readonly FunctionRow[] = [
@@ -28,6 +30,8 @@ const rows: readonly FunctionRow[] = [
   ...patternParts,
   ...seriesFunctions,
   ...seriesParts,
+  ...sketchFunctions,
+  ...surroundingFunctions,
   ...unitFunctions,
 ];
 
@@ -48,6 +52,7 @@ const printed = new Set([
   'tuple_part',
   'isnull',
   'isnotnull',
+  'notnull',
 ]);
 
 export const isKnownFunction = (name: string): boolean => byName.has(name) || printed.has(name);

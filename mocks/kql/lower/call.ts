@@ -30,7 +30,7 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
   if (own?.kind === 'function') return inlineFunction(node, own, context, (body, inside) => scalarBody(body, inside));
   const special = specials[name];
   if (special) return special(node, context);
-  const nodes = argumentsOf(node);
+  const nodes = argumentsOf(node).filter((argument) => !isTypeOfResult(name, argument));
   const [condition] = nodes;
   if (nodes.some((argument) => argument.kind === 'StarExpression') && isAggregate(name)) {
     throw new Refusal(`${name}(*) at this place`, span);
@@ -40,10 +40,17 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
   }
   const args = nodes.map((argument) => lowerExpr(argument, context));
   if (windowFunctions.has(name)) return windowCall(name, args, type, span);
-  if (isAggregate(name)) return { kind: 'aggregate', name, args, type, span };
+  if (isAggregate(name) && !isMergeOfStates(name, args)) return { kind: 'aggregate', name, args, type, span };
   if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
   return { kind: 'call', name, args, type, span };
 }
+
+/** hll_merge(a, b) merges the states of a row; with one argument it is the aggregate. */
+const isMergeOfStates = (name: string, args: readonly Expr[]): boolean => args.length > 1 && /merge/.test(name);
+
+/** `extract(@"\d+", 0, Text, typeof(long))`: the binder has read the type, the result is converted to it. */
+const isTypeOfResult = (name: string, argument: SyntaxNode): boolean =>
+  /^(extract|extract_?json|percentile_tdigest)$/.test(name) && argument.kind === 'TypeOfLiteralExpression';
 
 /** Where a window function takes a condition to start over at, what it gets is the running count of restarts. */
 function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
@@ -98,6 +105,8 @@ const specials: Readonly<Record<string, Special>> = {
   ago: (node, context) => lowerNow(node, context, '-'),
   column_ifexists: lowerColumnIfExists,
   columnifexists: lowerColumnIfExists,
+  iscolumnexists: lowerIsColumn,
+  estimate_data_size: lowerEstimatedSize,
   pack_all: (node, context) => packColumns(node, context),
   bag_pack_columns: (node, context) => packColumns(node, context),
   ingestion_time: lowerIngestionTime,
@@ -146,6 +155,26 @@ function lowerColumnIfExists(node: SyntaxNode, context: Context): Expr {
   if (!name || !fallback) throw new Refusal('This call of column_ifexists()', spanOf(node));
   const column = context.scope.columns.find((candidate) => candidate.name === name.stringValue);
   return column ? columnExpr(column, spanOf(node)) : lowerExpr(fallback, context);
+}
+
+function lowerIsColumn(node: SyntaxNode, context: Context): Expr {
+  const name = argumentsOf(node)[0]?.stringValue;
+  const exists = context.scope.columns.some((column) => column.name === name);
+  return { kind: 'literal', type: 'bool', value: exists, span: spanOf(node) };
+}
+
+function lowerEstimatedSize(node: SyntaxNode, context: Context): Expr {
+  const span = spanOf(node);
+  const columns = argumentsOf(node).flatMap((argument) =>
+    argument.kind === 'StarExpression'
+      ? context.scope.columns.map((column) => columnExpr(column, span))
+      : [lowerExpr(argument, context)],
+  );
+  const sizes = columns.map((column): Expr => {
+    if (column.type === 'dynamic') throw new Refusal('The estimated size of a dynamic value', span);
+    return { kind: 'call', name: 'size_of', args: [column], type: 'long', span };
+  });
+  return sizes.reduce((total, size): Expr => ({ kind: 'call', name: '+', args: [total, size], type: 'long', span }));
 }
 
 function packColumns(node: SyntaxNode, context: Context): Expr {
