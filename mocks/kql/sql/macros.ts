@@ -86,5 +86,5 @@ export const macros: readonly string[] = [
   `k_hassuffix_cs(hay, needle) AS regexp_matches(hay, '(?s)' || k_term(needle, FALSE, TRUE))`,
   // What a stage reads: bounded, as a text too long for JavaScript would end in an error that says nothing.
   `k_stage_rows(list, most) AS CASE WHEN strlen(list) > most THEN error('kql<E_RUNAWAY_QUERY>A step of the query reads more than the memory it may use.</kql>') ELSE '[' || coalesce(list, '') || ']' END`,
-  `k_real2json(v) AS CASE WHEN isnan(v) OR isinf(v) THEN CASE WHEN isnan(v) THEN '"NaN"' WHEN v > 0 THEN '"Infinity"' ELSE '"-Infinity"' END ELSE lower(k_real2s(v)) END`,
+  `k_real2json(v) AS CASE WHEN v IS NULL THEN NULL WHEN isnan(v) OR isinf(v) THEN CASE WHEN isnan(v) THEN '"NaN"' WHEN v > 0 THEN '"Infinity"' ELSE '"-Infinity"' END ELSE lower(k_real2s(v)) END`,
 ];
