@@ -2,13 +2,15 @@
  * What the product knows of KQL, over Microsoft's own parser and binder. Synchronous and pure; works in Node and in a
  * browser worker. Making a language for the whole catalogue takes a few hundred milliseconds: make it once.
  */
+import type { KqlEnvironment } from './catalogue/saved-function';
 import type { TableSchema } from './catalogue/table-schema';
 import { type Classification, classificationsOf } from './editor/classifications';
 import { type Completions, completionsOf } from './editor/completions';
 import { tablesIn } from './editor/tables-in';
 import { type Analysis, analyse } from './parser/analyse';
-import { toGlobals } from './parser/globals';
+import { createNames } from './parser/globals';
 import { kusto } from './parser/kusto';
+import type { SyntaxNode } from './parser/syntax-node';
 import type { QueryProblem } from './problem';
 
 export type KqlLanguage = {
@@ -26,21 +28,33 @@ export type KqlLanguage = {
   format(text: string): string;
   /** The bound syntax tree, for the engine. */
   analyse(text: string): Analysis;
+  /** Names of the functions that are saved or Microsoft's own, `let` functions left out. */
+  functionNames(): ReadonlySet<string>;
+  /** The declaration of such a function, for its parameters: the body is not in it. Undefined when there is none. */
+  declarationOf(name: string): SyntaxNode | undefined;
 };
 
-export function createLanguage(tables: readonly TableSchema[]): KqlLanguage {
-  const globals = toGlobals(tables);
-  const service = (text: string) => new kusto.Editor.KustoCodeService.$ctor1(text, globals);
+export function createLanguage(tables: readonly TableSchema[], environment: KqlEnvironment = {}): KqlLanguage {
+  const known = createNames(tables, environment);
+  const service = (text: string) => new kusto.Editor.KustoCodeService.$ctor1(text, known().globals);
   const names = new Set(tables.map((table) => table.name));
+  const ask = (text: string) => analyse(text, known().globals);
   return {
-    diagnose: (text) => analyse(text, globals).problems,
+    diagnose: (text) => ask(text).problems,
     complete: (text, offset) =>
       orElse({ start: offset, length: 0, entries: [] }, () => completionsOf(service(text), offset)),
     hover: (text, offset) => orElse(null, () => service(text).GetQuickInfo(offset)?.Text || null),
     classify: (text) => orElse([], () => classificationsOf(service(text), text.length)),
-    tablesOf: (text) => tablesIn(analyse(text, globals).syntax, names),
+    tablesOf: (text) => tablesIn(ask(text).syntax, names),
     format: (text) => orElse(text, () => service(text).GetFormattedText()?.Text ?? text),
-    analyse: (text) => analyse(text, globals),
+    analyse: ask,
+    functionNames: () => known().functionNames,
+    declarationOf(name) {
+      const saved = known().functions.get(name);
+      if (!saved) return undefined;
+      const { syntax } = ask(`let f = ${saved.parameters} { 0 }; print 0`);
+      return syntax?.list('Statements')[0]?.optional('Expression');
+    },
   };
 }
 

@@ -3,11 +3,13 @@
  * in-process DuckDB. A query reads only the tables given here: no file, no network, no write.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { KqlEnvironment } from '@/lib/kql/catalogue/saved-function';
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
+import { completeEnvironment, type Environment } from './environment/environment';
 import { compile, type World } from './run/compile';
 import type { JsonForm, JsonResult, LogRow, RunLimits, RunOptions, RunResult } from './run/contract';
-import { openDatabase } from './run/database';
+import { type Database, openDatabase } from './run/database';
 import { collect, withinTime } from './run/execute';
 import { toProblems } from './run/failures';
 import { parseRows } from './run/json-text';
@@ -21,6 +23,8 @@ export type { JsonForm, JsonResult, LogRow, RunOptions, RunResult } from './run/
 
 export type EngineOptions = {
   readonly tables: readonly TableSchema[];
+  /** What queries meet besides rows; asked for at every query, so that it may change. Nothing when left out. */
+  readonly environment?: () => Partial<Environment>;
   /** Where the database lives; in memory when left out. */
   readonly file?: string;
   readonly memoryLimitMb?: number;
@@ -41,10 +45,18 @@ export type Engine = {
 const defaultLimits: RunLimits = { rows: 500_000, bytes: 100_000_000, waitMs: 180_000 };
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { memoryLimitMb = 1024, threads = 2 } = options;
-  const database = await openDatabase({ file: options.file, memoryLimitMb, threads });
-  const storage = createLogStorage(database, options.tables);
-  const worldOf = worlds(options.tables);
+  const { file, memoryLimitMb = 1024, threads = 2, tables, environment } = options;
+  return engineOver(await openDatabase({ file, memoryLimitMb, threads }), tables, environment);
+}
+
+/** The engine on a database that its caller also asks in SQL: the benchmark. */
+export async function engineOver(
+  database: Database,
+  tables: readonly TableSchema[],
+  environment?: EngineOptions['environment'],
+): Promise<Engine> {
+  const storage = await createLogStorage(database, tables);
+  const worldOf = worlds(tables, () => completeEnvironment(environment?.()));
 
   async function answer(
     connection: DuckDBConnection,
@@ -112,10 +124,16 @@ function readsEverything(text: string): boolean {
   return (search !== null && !/\bin\s*\(/.test(search[0])) || /\bunion\b[^|;]*[\s,(]\*/.test(text);
 }
 
+const namesOf = (environment: () => Environment, world: 'hunting' | 'workspace'): KqlEnvironment => ({
+  functions: () => environment().functions,
+  watchlistColumns: (alias) => environment().watchlists.find((watchlist) => watchlist.alias === alias)?.columns,
+  hunting: world === 'hunting',
+});
+
 type WorldOf = (name: 'hunting' | 'workspace', text: string, only: readonly string[] | undefined) => World;
 
 /** A language per world and choice of tables, made when first asked for: making one takes a few hundred milliseconds. */
-function worlds(tables: readonly TableSchema[]): WorldOf {
+function worlds(tables: readonly TableSchema[], environment: () => Environment): WorldOf {
   const made = new Map<string, World>();
   return (name, text, only) => {
     const inWorld = tables.filter((table) => name === 'hunting' || table.world !== 'defender');
@@ -124,7 +142,8 @@ function worlds(tables: readonly TableSchema[]): WorldOf {
     const found = made.get(key);
     if (found) return found;
     const world: World = {
-      language: createLanguage(visible),
+      language: createLanguage(visible, namesOf(environment, name)),
+      environment,
       tables: new Map(visible.map((table) => [table.name, table])),
     };
     // Which tables have rows changes seldom; the worlds of long ago are not worth their memory.

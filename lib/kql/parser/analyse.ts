@@ -2,6 +2,7 @@
 import type { QueryProblem } from '../problem';
 import { type BoundType, toBoundType } from './bound-type';
 import { type Globals, kusto, toArray } from './kusto';
+import { pipedColumnAt } from './piped-columns';
 import { SyntaxNode } from './syntax-node';
 
 export type Analysis = {
@@ -13,6 +14,9 @@ export type Analysis = {
 };
 
 export const parserFailureCode = 'KQLU02';
+
+/** Kusto's code for a name that nothing has. */
+const unknownName = 'KS142';
 
 export function analyse(text: string, globals: Globals): Analysis {
   try {
@@ -30,7 +34,9 @@ export function analyse(text: string, globals: Globals): Analysis {
           ]
         : [],
     );
-    return { text, problems, syntax: new SyntaxNode(code.Syntax), result: toBoundType(code.ResultType) };
+    const syntax = new SyntaxNode(code.Syntax);
+    const found = problems.filter((problem) => problem.code !== unknownName || !pipedColumnAt(syntax, problem.start));
+    return { text, problems: found, syntax, result: toBoundType(code.ResultType) };
   } catch {
     // The exception is a TypeError inside minified code: nothing in it helps whoever wrote the query.
     return { text, problems: [parserFailure(text)], syntax: undefined, result: toBoundType(null) };

@@ -1,34 +1,49 @@
-/** Makes the parser know the tables: one symbol per table and column, in the one database of the world. */
-import type { ScalarType, TableSchema } from '../catalogue/table-schema';
+/** Makes the parser know tables and functions: one symbol each, in the one database of the world. */
+import { builtInFunctions } from '../catalogue/built-in-functions';
+import type { KqlEnvironment, SavedFunction } from '../catalogue/saved-function';
+import type { TableSchema } from '../catalogue/table-schema';
+import { columnSymbol } from './column-symbol';
 import { type Globals, type KustoSymbol, kusto, toSymbolList } from './kusto';
+import { serviceFunctions } from './service-functions';
 
-const symbolNames: Record<ScalarType, string> = {
-  string: 'String',
-  long: 'Long',
-  int: 'Int',
-  real: 'Real',
-  bool: 'Bool',
-  datetime: 'DateTime',
-  timespan: 'TimeSpan',
-  dynamic: 'Dynamic',
-  guid: 'Guid',
-  decimal: 'Decimal',
+const functionSymbol = ({ name, parameters, body }: SavedFunction): KustoSymbol =>
+  new kusto.Symbols.FunctionSymbol.$ctor15(name, parameters, `{ ${body}\n}`, kusto.Symbols.Tabularity.Unknown, null);
+
+export type KnownNames = {
+  readonly globals: Globals;
+  readonly functions: ReadonlyMap<string, SavedFunction>;
+  readonly functionNames: ReadonlySet<string>;
 };
 
-export function typeSymbol(type: ScalarType): KustoSymbol {
-  const symbol = kusto.Symbols.ScalarTypes[symbolNames[type]];
-  if (!symbol) throw new Error(`Microsoft's parser has no type ${type}`);
-  return symbol;
-}
-
-export function toGlobals(tables: readonly TableSchema[]): Globals {
-  const { ColumnSymbol, DatabaseSymbol, TableSymbol } = kusto.Symbols;
-  const symbols = tables.map(
+/** Symbols of tables take a while to make; those of functions are made again when what is saved has changed. */
+export function createNames(tables: readonly TableSchema[], environment: KqlEnvironment): () => KnownNames {
+  const { DatabaseSymbol, TableSymbol } = kusto.Symbols;
+  const tableSymbols = tables.map(
     (table) =>
       new TableSymbol.$ctor4(
         table.name,
-        table.columns.map((column) => new ColumnSymbol(column.name, typeSymbol(column.type), null, null, null, null)),
+        table.columns.map((column) => columnSymbol(column.name, column.type)),
       ),
   );
-  return kusto.GlobalState.Default.WithDatabase(new DatabaseSymbol.$ctor1('workspace', toSymbolList(symbols), false));
+  const builtIn = builtInFunctions(environment.hunting !== false);
+  let saved: readonly SavedFunction[] | undefined;
+  let made: KnownNames | undefined;
+  return () => {
+    const current = environment.functions?.() ?? [];
+    if (made && current === saved) return made;
+    saved = current;
+    // What an analyst saves under a name of Microsoft's takes its place.
+    const functions = new Map([...builtIn, ...current].map((known) => [known.name, known]));
+    // workspace("…") gives the database itself, so it needs the database that it is part of.
+    let database: KustoSymbol | undefined;
+    const members = [
+      ...tableSymbols,
+      ...[...functions.values()].map(functionSymbol),
+      ...serviceFunctions(environment, () => database),
+    ];
+    database = new DatabaseSymbol.$ctor1('workspace', toSymbolList(members), false);
+    const globals = kusto.GlobalState.Default.WithDatabase(database);
+    made = { globals, functions, functionNames: new Set(functions.keys()) };
+    return made;
+  };
 }

@@ -18,6 +18,8 @@ export type KustoSymbol = {
   readonly Type?: KustoSymbol;
   readonly Members?: NetList<KustoSymbol>;
   readonly UnderlyingType?: KustoSymbol;
+  /** The same table with room for columns that are not known yet. */
+  WithIsOpen?(isOpen: boolean): KustoSymbol;
 };
 
 /** A node or a token of Microsoft's syntax tree; typed properties (`Condition`, `ByClause`…) are read by name. */
@@ -37,6 +39,12 @@ export type KustoElement = {
   readonly LiteralValue?: unknown;
   GetCalledFunctionBody?(): KustoElement | null;
   toString(): string;
+};
+
+/** What the binder knows of a call when it asks for the call's type. */
+export type CalledWith = {
+  readonly Arguments: NetList<{ readonly ConstantValue: unknown }>;
+  readonly ArgumentTypes: NetList<KustoSymbol>;
 };
 
 type Diagnostic = { Code: string; Message: string; Severity: string; Start: number; Length: number };
@@ -71,6 +79,25 @@ type KustoLanguage = {
     ColumnSymbol: new (name: string, type: KustoSymbol, ...rest: null[]) => KustoSymbol;
     TableSymbol: { $ctor4: new (name: string, columns: KustoSymbol[]) => KustoSymbol };
     DatabaseSymbol: { $ctor1: new (name: string, members: unknown, isOpen: boolean) => KustoSymbol };
+    FunctionSymbol: {
+      /** A function with a body of KQL. */
+      $ctor15: new (
+        name: string,
+        parameters: string,
+        body: string,
+        tabularity: number,
+        description: null,
+      ) => KustoSymbol;
+      /** A function whose type depends on its arguments. */
+      $ctor1: new (
+        name: string,
+        typeOf: (call: CalledWith) => KustoSymbol,
+        tabularity: number,
+        parameters: unknown,
+      ) => KustoSymbol;
+    };
+    Parameter: { ParseList(parameters: string): unknown };
+    Tabularity: { Scalar: number; Tabular: number; Unknown: number };
   };
   Syntax: { SyntaxKind: Record<string, number | string> };
   GlobalState: { Default: { WithDatabase(database: KustoSymbol): Globals } };

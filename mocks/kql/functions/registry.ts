@@ -10,6 +10,7 @@ import { ipNetworkParts } from './ip-networks';
 import { ipFunctions } from './ips';
 import { mathFunctions } from './maths';
 import { patternParts } from './patterns';
+import { placeFunctions } from './places';
 import { seriesFunctions } from './series';
 import { seriesParts } from './series-rows';
 import { sketchFunctions } from './sketches';
@@ -28,6 +29,7 @@ const rows: readonly FunctionRow[] = [
   ...ipFunctions,
   ...ipNetworkParts,
   ...patternParts,
+  ...placeFunctions,
   ...seriesFunctions,
   ...seriesParts,
   ...sketchFunctions,

@@ -6,8 +6,10 @@ import type { Expr, ScalarType, Span } from '../ir';
 import { Refusal } from '../refusal';
 import { type Context, columnExpr, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
+import { lowerGeoInfo } from './geo-info';
 import { inlineFunction } from './inline-function';
 import { isTabular, lowerRows } from './rows';
+import { functionCalled } from './saved-function';
 
 const windowFunctions = new Set([
   'row_number',
@@ -26,8 +28,8 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
   const name = node.child('Name').simpleName;
   const span = spanOf(node);
   const type = toScalarType(node.type.scalar);
-  const own = context.names.get(name);
-  if (own?.kind === 'function') return inlineFunction(node, own, context, (body, inside) => scalarBody(body, inside));
+  const own = functionCalled(node, context);
+  if (own) return inlineFunction(node, own, context, (body, inside) => scalarBody(body, inside));
   const special = specials[name];
   if (special) return special(node, context);
   const nodes = argumentsOf(node).filter((argument) => !isTypeOfResult(name, argument));
@@ -40,17 +42,14 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
   }
   const args = nodes.map((argument) => lowerExpr(argument, context));
   if (windowFunctions.has(name)) return windowCall(name, args, type, span);
-  if (isAggregate(name) && !isMergeOfStates(name, args)) return { kind: 'aggregate', name, args, type, span };
+  if (isAggregate(name)) return { kind: 'aggregate', name, args, type, span };
   if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
   return { kind: 'call', name, args, type, span };
 }
 
-/** hll_merge(a, b) merges the states of a row; with one argument it is the aggregate. */
-const isMergeOfStates = (name: string, args: readonly Expr[]): boolean => args.length > 1 && /merge/.test(name);
-
-/** `extract(@"\d+", 0, Text, typeof(long))`: the binder has read the type, the result is converted to it. */
+/** `percentile_tdigest(t, 95, typeof(long))`: the binder has read the type, the result is converted to it. */
 const isTypeOfResult = (name: string, argument: SyntaxNode): boolean =>
-  /^(extract|extract_?json|percentile_tdigest)$/.test(name) && argument.kind === 'TypeOfLiteralExpression';
+  name === 'percentile_tdigest' && argument.kind === 'TypeOfLiteralExpression';
 
 /** Where a window function takes a condition to start over at, what it gets is the running count of restarts. */
 function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
@@ -113,6 +112,7 @@ const specials: Readonly<Record<string, Special>> = {
   ingestiontime: lowerIngestionTime,
   iff: lowerConditional,
   iif: lowerConditional,
+  geo_info_from_ip_address: lowerGeoInfo,
 };
 
 function columnNamesOf(node: SyntaxNode, context: Context): Expr {
@@ -183,7 +183,7 @@ function packColumns(node: SyntaxNode, context: Context): Expr {
   const wholeRow = node.child('Name').simpleName === 'pack_all';
   const ignoreEmpty = wholeRow && nodes[0]?.text === 'true';
   const columns = wholeRow
-    ? context.scope.columns
+    ? context.scope.columns.filter((column) => column.name !== context.query.phantom)
     : nodes.flatMap((argument) => context.scope.columns.filter((column) => column.name === argument.simpleName));
   const args = columns.flatMap((column): Expr[] => [
     { kind: 'literal', type: 'string', value: column.name, span },

@@ -1,7 +1,9 @@
 /** What lowering carries along: fresh ids, names in scope, the row whose columns an expression may read. */
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
+import type { KqlLanguage } from '@/lib/kql/language';
 import type { BoundColumn } from '@/lib/kql/parser/bound-type';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import type { Environment } from '../environment/environment';
 import type { Column, Expr, Rows, ScalarType, Span } from '../ir';
 import { Refusal } from '../refusal';
 import type { RenderHint } from '../run/contract';
@@ -18,10 +20,14 @@ export type QueryState = {
   /** now() in ticks, the same wherever the query says it. */
   readonly nowTicks: bigint;
   readonly tables: ReadonlyMap<string, TableSchema>;
+  readonly language: KqlLanguage;
+  readonly environment: Environment;
   /** Bounds on event time in ticks, from the request. */
   readonly timespan: { readonly start: bigint; readonly end: bigint } | undefined;
   render: RenderHint | undefined;
   depth: number;
+  /** The name of a column that the binder sees and Kusto does not give (scan). */
+  phantom?: string;
   /** Tables that `as` named, for the rest of the statement. */
   readonly named: Map<string, Rows>;
 };
@@ -31,6 +37,8 @@ export type Scope = {
   /** The two sides inside a join's conditions. */
   readonly left?: readonly Column[];
   readonly right?: readonly Column[];
+  /** Inside scan: the columns of each step's state, read as `step.column`. */
+  readonly steps?: ReadonlyMap<string, readonly Column[]>;
   /** Columns that other tables of the same search have: null here. */
   readonly absent?: readonly string[];
 };

@@ -4,15 +4,21 @@ import type { Rows } from '../ir';
 import { Refusal } from '../refusal';
 import { type Context, spanOf } from './context';
 import { lowerDatatable } from './datatable';
+import { lowerExternalData } from './external-data';
 import { inlineFunction } from './inline-function';
 import { operators } from './operators';
+import { lowerPathRows } from './other-workspace';
 import { lowerPrint } from './print';
 import { lowerRange } from './range';
 import { refreshed } from './refreshed';
+import { functionCalled } from './saved-function';
 import { lowerSearch } from './search';
 import { lowerShared } from './shared';
 import { lowerTable, lowerTableFunction } from './table';
 import { lowerUnion } from './union';
+import { lowerWatchlist, lowerWatchlistAliases } from './watchlist';
+
+type Lower = (node: SyntaxNode, context: Context) => Rows;
 
 /** Whether the binder says that an expression is a table. */
 export function isTabular(node: SyntaxNode): boolean {
@@ -27,9 +33,13 @@ const isTupleCall = (node: SyntaxNode): boolean =>
   node.calledBody() === undefined &&
   !tableFunctions.has(node.child('Name').simpleName);
 
-const tableFunctions = new Set(['table', 'materialized_view', 'external_table']);
-
-type Lower = (node: SyntaxNode, context: Context) => Rows;
+const tableFunctions: ReadonlyMap<string, Lower | undefined> = new Map<string, Lower | undefined>([
+  ['table', lowerTableFunction],
+  ['materialized_view', undefined],
+  ['external_table', undefined],
+  ['_GetWatchlist', lowerWatchlist],
+  ['_GetWatchlistAlias', lowerWatchlistAliases],
+]);
 
 export function lowerRows(node: SyntaxNode, context: Context): Rows {
   const lower = lowerings[node.kind];
@@ -48,7 +58,9 @@ const lowerings: Readonly<Record<string, Lower>> = {
   BracketedNameReference: lowerNamedRows,
   FunctionCallExpression: lowerRowsCall,
   DataTableExpression: lowerDatatable,
+  ExternalDataExpression: lowerExternalData,
   MaterializeExpression: lowerShared,
+  PathExpression: lowerPathRows,
   PrintOperator: lowerPrint,
   RangeOperator: lowerRange,
   UnionOperator: (node, context) => lowerUnion(node, context.implicitInput, { ...context, implicitInput: undefined }),
@@ -77,8 +89,9 @@ function lowerNamedRows(node: SyntaxNode, context: Context): Rows {
 
 function lowerRowsCall(node: SyntaxNode, context: Context): Rows {
   const name = node.child('Name').simpleName;
-  const binding = context.names.get(name);
-  if (binding?.kind === 'function') return inlineFunction(node, binding, context, lowerRows);
-  if (name === 'table') return lowerTableFunction(node, context);
+  const binding = functionCalled(node, context);
+  if (binding) return inlineFunction(node, binding, context, lowerRows);
+  const lower = tableFunctions.get(name);
+  if (lower) return lower(node, context);
   throw new Refusal(`The table function ${name}()`, spanOf(node));
 }

@@ -2,6 +2,7 @@
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import type { KqlLanguage } from '@/lib/kql/language';
 import type { QueryProblem } from '@/lib/kql/problem';
+import type { Environment } from '../environment/environment';
 import type { Rows } from '../ir';
 import type { QueryState } from '../lower/context';
 import { lowerQuery } from '../lower/query';
@@ -12,7 +13,11 @@ import { msToTicks } from '../ticks';
 import type { RenderHint, RunOptions } from './contract';
 import { toProblems } from './failures';
 
-export type World = { readonly language: KqlLanguage; readonly tables: ReadonlyMap<string, TableSchema> };
+export type World = {
+  readonly language: KqlLanguage;
+  readonly tables: ReadonlyMap<string, TableSchema>;
+  readonly environment: () => Environment;
+};
 
 export type Compiled =
   | { readonly ok: true; readonly rows: Rows; readonly sql: string; readonly render: RenderHint | undefined }
@@ -51,6 +56,8 @@ export function queryState(world: World, options: RunOptions): QueryState {
     nextId: 0,
     nowTicks: msToTicks(options.now.getTime()),
     tables: world.tables,
+    language: world.language,
+    environment: world.environment(),
     timespan: timespan && { start: msToTicks(timespan.start.getTime()), end: msToTicks(timespan.end.getTime()) },
     render: undefined,
     depth: 0,

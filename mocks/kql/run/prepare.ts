@@ -5,6 +5,7 @@ import type { Storage } from '../sql/context';
 import { queryState, type World } from './compile';
 import type { RunOptions } from './contract';
 import { discover, type Insertion, openPlugin } from './discover';
+import { settled } from './settle';
 
 export type Prepared = { readonly text: string; readonly insertions: readonly Insertion[] };
 
@@ -17,7 +18,7 @@ export async function prepare(
   options: RunOptions,
   connection: DuckDBConnection,
 ): Promise<Prepared> {
-  let prepared: Prepared = { text, insertions: [] };
+  let prepared: Prepared = settled(text, world.language);
   // The word is cheap to look for; most queries have none and are parsed once.
   if (!/\bevaluate\b/.test(text)) return prepared;
   for (let round = 0; round < mostRounds; round++) {

@@ -1,0 +1,88 @@
+/**
+ * Makes a query's text say what Kusto understands anyway, so that the binder gives everything a type:
+ * a function named without parentheses is called, and a leg of a fuzzy union whose table nobody has is left out.
+ */
+import type { KqlLanguage } from '@/lib/kql/language';
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
+import type { Insertion } from './discover';
+
+export type Settled = { readonly text: string; readonly insertions: readonly Insertion[] };
+
+const unknownFuzzyName = 'KS205';
+const mostRounds = 20;
+
+/** Positions after an insertion move; a leg that is left out becomes spaces. */
+export function settled(text: string, language: KqlLanguage): Settled {
+  const whole = /\bisfuzzy\s*=\s*true\b/i.test(text) ? withoutMissingLegs(text, language) : text;
+  if (!mayNameFunctions(whole, language)) return { text: whole, insertions: [] };
+  const { syntax } = language.analyse(whole);
+  const insertions = syntax ? bareCalls(syntax) : [];
+  const lastFirst = [...insertions].sort((a, b) => b.start - a.start);
+  const called = lastFirst.reduce(
+    (all, { start, text: added }) => all.slice(0, start) + added + all.slice(start),
+    whole,
+  );
+  return { text: called, insertions: lastFirst };
+}
+
+/** A cheap look before the text is parsed once more. */
+function mayNameFunctions(text: string, language: KqlLanguage): boolean {
+  if (/\blet\s+\w+\s*=\s*(?:view\s*)?\(\s*\)/.test(text)) return true;
+  const saved = language.functionNames();
+  for (const [name] of text.matchAll(/\b[A-Za-z_]\w*\b(?!\s*\()/g)) if (saved.has(name)) return true;
+  return /\b_GetWatchlistAlias\b/.test(text);
+}
+
+function bareCalls(syntax: SyntaxNode): Insertion[] {
+  const found: Insertion[] = [];
+  for (const node of syntax.descendants()) {
+    if (node.kind !== 'NameReference' || node.symbol?.kind !== 'Function') continue;
+    // The name of a call is a name too.
+    if (node.parent?.kind === 'FunctionCallExpression') continue;
+    found.push({ start: node.start + node.length, text: '()' });
+  }
+  return found;
+}
+
+function withoutMissingLegs(text: string, language: KqlLanguage): string {
+  let current = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const { syntax, problems } = language.analyse(current);
+    const missing = problems.find((problem) => problem.code === unknownFuzzyName);
+    const span = syntax && missing && legAt(syntax, missing.start);
+    if (!span) return current;
+    current =
+      current.slice(0, span.start) +
+      current.slice(span.start, span.end).replace(/[^\r\n]/g, ' ') +
+      current.slice(span.end);
+  }
+  return current;
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** The leg of the innermost union around this place, with the comma that sets it apart; none when it is the only leg. */
+function legAt(syntax: SyntaxNode, place: number): Range | undefined {
+  const holds = (node: SyntaxNode) => node.start <= place && place < node.start + node.length;
+  let found: Range | undefined;
+  for (const union of syntax.descendants()) {
+    if (union.kind !== 'UnionOperator') continue;
+    const legs = union.list('Expressions');
+    const at = legs.findIndex(holds);
+    const leg = legs[at];
+    const previous = legs[at - 1];
+    const next = legs[at + 1];
+    if (leg && previous) found = { start: previous.start + previous.length, end: leg.start + leg.length };
+    else if (leg && next) found = { start: leg.start, end: next.start };
+    const piped = pipedInto(union);
+    if (piped && holds(piped)) found = { start: piped.start, end: union.start };
+  }
+  return found;
+}
+
+function pipedInto(union: SyntaxNode): SyntaxNode | undefined {
+  const { parent } = union;
+  return parent?.kind === 'PipeExpression' && parent.child('Operator').start === union.start
+    ? parent.child('Expression')
+    : undefined;
+}
