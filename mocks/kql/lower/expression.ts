@@ -90,6 +90,8 @@ function lowerPath(node: SyntaxNode, context: Context): Expr {
   const selector = node.child('Selector');
   if (target.text === '$left') return columnNamed(context.scope.left, selector.simpleName, selector);
   if (target.text === '$right') return columnNamed(context.scope.right, selector.simpleName, selector);
+  const step = target.kind === 'NameReference' ? context.scope.steps?.get(target.simpleName) : undefined;
+  if (step) return columnNamed(step, selector.simpleName, selector);
   // `bag.[expression]` computes the name, `bag.['a name']` spells one.
   if (selector.kind === 'BracketedExpression') return lowerElement(node, context);
   const key: Expr = { kind: 'literal', type: 'string', value: selector.simpleName, span: spanOf(selector) };

@@ -21,6 +21,7 @@ import { lowerProject } from './project';
 import { lowerProjectByName } from './project-by-name';
 import { lowerRender } from './render';
 import { lowerSampleDistinct } from './sample-distinct';
+import { lowerScan } from './scan';
 import { lowerSearch } from './search';
 import { lowerSerialize } from './serialize';
 import { lowerSort } from './sort';
@@ -54,6 +55,7 @@ export const operators: Readonly<Record<string, LowerOperator>> = {
   ProjectReorderOperator: lowerProjectByName,
   RenderOperator: lowerRender,
   SampleOperator: lowerTake,
+  ScanOperator: lowerScan,
   SearchOperator: lowerSearch,
   SerializeOperator: lowerSerialize,
   SortOperator: lowerSort,

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Rows } from '../ir';
 import { Refusal } from '../refusal';
-import { type Context, freshColumn, type QueryState, spanOf, toScalarType } from './context';
+import { type Context, columnExpr, freshColumn, type QueryState, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 import { lowerLet } from './let';
 import { isTabular, lowerRows } from './rows';
@@ -30,7 +30,15 @@ export function lowerQuery(syntax: SyntaxNode, query: QueryState): Rows {
     }
   }
   if (!result) throw new Refusal('A query without a tabular expression', { start: 0, length: syntax.length });
-  if (isTabular(result)) return lowerRows(result, context);
+  if (isTabular(result)) return withoutPhantom(lowerRows(result, context), query.phantom, syntax);
   const column = freshColumn(context, 'print_0', toScalarType(result.type.scalar));
   return { op: 'values', rows: [[lowerExpr(result, context)]], columns: [column], span: spanOf(result) };
+}
+
+/** A query that itself says the name means a column of its own. */
+function withoutPhantom(rows: Rows, name: string | undefined, syntax: SyntaxNode): Rows {
+  if (name === undefined || new RegExp(`\\b${name}\\b`).test(syntax.text)) return rows;
+  const columns = rows.columns.filter((column) => column.name.replace(/\d+$/, '') !== name);
+  const outputs = columns.map((column) => ({ column, expr: columnExpr(column, rows.span) }));
+  return { op: 'project', input: rows, outputs, columns, span: rows.span };
 }

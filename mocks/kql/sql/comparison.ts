@@ -3,25 +3,11 @@
  * is read as a number, which is what lets `ResultType == 0` run on a string column as it does in Sentinel.
  */
 import type { Expr, ScalarType } from '../ir';
+import { commonType } from './common-type';
 import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { isNonNull, operand } from './operands';
 import type { CallExpr, OperatorPrinter } from './operators';
-
-const isNumber = (type: ScalarType): boolean => ['long', 'int', 'real', 'decimal'].includes(type);
-const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
-
-/** The type in which two values are compared. */
-export function commonType(a: ScalarType, b: ScalarType): ScalarType {
-  if (a === b) return a;
-  if (isNumber(a) && isNumber(b)) return isWhole(a) && isWhole(b) ? 'long' : 'real';
-  const [other, isDynamicFirst] = a === 'dynamic' ? [b, true] : [a, b === 'dynamic'];
-  if (isDynamicFirst) return isWhole(other) ? 'real' : other;
-  if (a === 'bool' || b === 'bool') return isNumber(a) || isNumber(b) ? 'long' : 'bool';
-  if (isNumber(a) || isNumber(b)) return 'real';
-  if (a === 'string') return b;
-  return b === 'string' ? a : 'string';
-}
 
 export const bothSides = (left: Expr, right: Expr, context: ExprContext): [string, string] => {
   const type = commonType(left.type, right.type);

@@ -1,6 +1,6 @@
 /** in, !in and their forms that ignore case, over lists and dynamic arrays. */
 import type { Expr, ScalarType } from '../ir';
-import { commonType } from './comparison';
+import { commonType } from './common-type';
 import type { ExprContext } from './context';
 import { printAs } from './expression';
 import { operand } from './operands';

@@ -2,7 +2,7 @@
 import type { Expr } from '../ir';
 import { selectText } from './block';
 import { coerce } from './coerce';
-import { commonType } from './comparison';
+import { commonType } from './common-type';
 import type { ExprContext } from './context';
 import { printAs } from './expression';
 import { quoteId } from './quote';
