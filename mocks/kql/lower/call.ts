@@ -42,14 +42,17 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
   }
   const args = nodes.map((argument) => lowerExpr(argument, context));
   if (windowFunctions.has(name)) return windowCall(name, args, type, span);
-  if (isAggregate(name)) return { kind: 'aggregate', name, args, type, span };
+  if (isAggregate(name) && !isMergeOfStates(name, args)) return { kind: 'aggregate', name, args, type, span };
   if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
   return { kind: 'call', name, args, type, span };
 }
 
-/** `percentile_tdigest(t, 95, typeof(long))`: the binder has read the type, the result is converted to it. */
+/** `extract(@"\d+", 0, Text, typeof(long))`: the binder has read the type, the result is converted to it. */
 const isTypeOfResult = (name: string, argument: SyntaxNode): boolean =>
-  name === 'percentile_tdigest' && argument.kind === 'TypeOfLiteralExpression';
+  /^(extract|extract_?json|percentile_tdigest)$/.test(name) && argument.kind === 'TypeOfLiteralExpression';
+
+/** hll_merge(a, b) merges the states of a row; with one argument it is the aggregate. */
+const isMergeOfStates = (name: string, args: readonly Expr[]): boolean => args.length > 1 && /merge/.test(name);
 
 /** Where a window function takes a condition to start over at, what it gets is the running count of restarts. */
 function windowCall(name: string, args: readonly Expr[], type: ScalarType, span: Span): Expr {
