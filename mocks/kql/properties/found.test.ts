@@ -30,6 +30,11 @@ const cases: readonly (readonly [what: string, query: string, rows: unknown])[] 
     'datatable(r:real)[real(null)] | project isnull(r < real(nan)), isnull(real(nan) * 1 >= r)',
     [[true, true]],
   ],
+  [
+    'a null real is null inside a dynamic value, not the end of the query',
+    'datatable(r:real)[real(null)] | project pack("r", r), pack_array(r, 1)',
+    [[{ r: null }, [null, 1]]],
+  ],
 ];
 
 describe('what the properties have found', () => {
