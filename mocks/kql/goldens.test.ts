@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
 import { createEngine, type Engine } from './engine';
+import { completeEnvironment } from './environment/environment';
 import { compile } from './run/compile';
 
 const folder = fileURLToPath(new URL('./goldens', import.meta.url));
@@ -67,7 +68,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const world = { language: createLanguage(tables), tables: new Map(tables.map((table) => [table.name, table])) };
+const world = {
+  language: createLanguage(tables),
+  tables: new Map(tables.map((table) => [table.name, table])),
+  environment: () => completeEnvironment(),
+};
 const stored = new Map(tables[0]?.columns.map((column) => [column.name, column.name]));
 const storage = { columns: () => stored };
 

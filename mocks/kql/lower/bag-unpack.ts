@@ -1,27 +1,71 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import type { Expr, Output, Rows } from '../ir';
-import { Refusal } from '../refusal';
+import type { Expr, Output, Rows, Span } from '../ir';
+import { Refusal, SemanticError } from '../refusal';
 import { boundColumns, type Context, columnExpr, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 import { columnsOf, outputFor } from './outputs';
 import { pluginArguments } from './plugin-arguments';
 
-/** `bag_unpack(bag, prefix)` with a schema: a column per key; columns the input has already are its own. */
+export type BagUnpack = {
+  readonly bag: Expr;
+  readonly prefix: string;
+  /** What happens when a key is called like a column of the input. */
+  readonly conflict: 'error' | 'replace_source' | 'keep_source';
+  readonly ignored: ReadonlySet<string>;
+};
+
+const conflicts = ['error', 'replace_source', 'keep_source'] as const;
+
+/** `bag_unpack(Bag [, OutputColumnPrefix] [, columnsConflict] [, ignoredProperties])`, each by its place or its name. */
+export function readBagUnpack(node: SyntaxNode, context: Context): BagUnpack {
+  const { positional, named } = pluginArguments(node);
+  const [bagNode, ...places] = positional;
+  if (!bagNode) throw new Refusal('bag_unpack() of nothing', spanOf(node));
+  const constant = (place: number, name: string): string | undefined => {
+    const given = places[place] ?? named.get(name);
+    const value = given && lowerExpr(given, context);
+    if (!value) return undefined;
+    if (value.kind !== 'literal' || (value.value !== null && typeof value.value !== 'string'))
+      throw new Refusal(`This ${name} of bag_unpack()`, value.span);
+    return value.value ?? undefined;
+  };
+  const wanted = constant(1, 'columnsConflict') ?? 'error';
+  const conflict = conflicts.find((known) => known === wanted);
+  if (!conflict) {
+    throw new SemanticError(
+      'SEM0500',
+      `bag_unpack(): columnsConflict is one of ${conflicts.join(', ')}.`,
+      spanOf(node),
+    );
+  }
+  const ignored: unknown = JSON.parse(constant(2, 'ignoredProperties') ?? '[]');
+  return {
+    bag: lowerExpr(bagNode, context),
+    prefix: constant(0, 'OutputColumnPrefix') ?? '',
+    conflict,
+    ignored: new Set(Array.isArray(ignored) ? ignored.map(String) : []),
+  };
+}
+
+/** With a schema: a column per key; columns the input has already are its own. */
 export function lowerBagUnpack(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  const { positional, named } = pluginArguments(node);
-  const [bagNode, prefixNode] = positional;
-  if (!bagNode || !node.optional('Schema')) throw new Refusal('bag_unpack() at this place without a schema', span);
-  const bag = lowerExpr(bagNode, context);
-  const prefix = (prefixNode ?? named.get('OutputColumnPrefix'))?.stringValue ?? '';
+  if (!node.optional('Schema')) throw new Refusal('bag_unpack() at this place without a schema', span);
+  const unpack = readBagUnpack(node, context);
+  const { bag } = unpack;
   const outputs = boundColumns(node).map((bound): Output => {
     const own = input.columns.find((column) => column.name === bound.name);
     if (own && !(bag.kind === 'column' && own.id === bag.column.id))
       return { column: own, expr: columnExpr(own, span) };
-    const name = prefix && bound.name.startsWith(prefix) ? bound.name.slice(prefix.length) : bound.name;
-    const key: Expr = { kind: 'literal', type: 'string', value: name, span };
-    const value: Expr = { kind: 'call', name: '.', args: [bag, key], type: 'dynamic', span };
-    return outputFor({ name: bound.name, type: toScalarType(bound.type) }, value, context);
+    return outputFor({ name: bound.name, type: toScalarType(bound.type) }, slot(unpack, bound.name, span), context);
   });
   return { op: 'project', input, outputs, columns: columnsOf(outputs), span };
+}
+
+/** The bag's value for a column of the result; null where no key can make such a column. */
+function slot({ bag, prefix, ignored }: BagUnpack, column: string, span: Span): Expr {
+  const name = column.slice(prefix.length);
+  if (!column.startsWith(prefix) || ignored.has(name)) return { kind: 'literal', type: 'dynamic', value: null, span };
+  const key: Expr = { kind: 'literal', type: 'string', value: name, span };
+  return { kind: 'call', name: '.', args: [bag, key], type: 'dynamic', span };
 }

@@ -12,6 +12,7 @@ import { printQuery } from '../sql/print';
 import { msToTicks } from '../ticks';
 import type { RenderHint, RunOptions } from './contract';
 import { toProblems } from './failures';
+import { isTolerated } from './tolerated';
 
 export type World = {
   readonly language: KqlLanguage;
@@ -22,19 +23,6 @@ export type World = {
 export type Compiled =
   | { readonly ok: true; readonly rows: Rows; readonly sql: string; readonly render: RenderHint | undefined }
   | { readonly ok: false; readonly problems: readonly QueryProblem[] };
-
-/**
- * Kusto's engine answers some queries that Microsoft's editor parser marks: count(x) counts rows whatever x is, a search
- * may negate a bare term, and an empty bag literal passes for an array.
- */
-function isTolerated(problem: QueryProblem, text: string): boolean {
-  const before = text.slice(0, problem.start);
-  if (problem.code === 'KS107') return /\bcount\s*\(\s*$/.test(before) || /\bsearch\b[^|]*\bnot\s*\(\s*$/.test(before);
-  // The user-analytics plugins take a calendar step in words.
-  if (problem.code === 'KS138')
-    return /^["'](week|month|year)["']$/i.test(text.slice(problem.start, problem.start + problem.length));
-  return problem.code === 'KS234';
-}
 
 /** With a form, the SQL gives one JSON text per row. */
 export function compile(text: string, world: World, storage: Storage, options: RunOptions, form?: JsonForm): Compiled {

@@ -6,6 +6,7 @@ import { queryState, type World } from './compile';
 import type { RunOptions } from './contract';
 import { discover, type Insertion, openPlugin } from './discover';
 import { settled } from './settle';
+import { isTolerated } from './tolerated';
 
 export type Prepared = { readonly text: string; readonly insertions: readonly Insertion[] };
 
@@ -22,9 +23,11 @@ export async function prepare(
   // The word is cheap to look for; most queries have none and are parsed once.
   if (!/\bevaluate\b/.test(text)) return prepared;
   for (let round = 0; round < mostRounds; round++) {
-    const { syntax, problems } = world.language.analyse(prepared.text);
+    const { text: now } = prepared;
+    const { syntax, problems } = world.language.analyse(now);
+    const isError = (problem: QueryProblem) => problem.severity === 'error' && !isTolerated(problem, now);
     const plugin = syntax && openPlugin(syntax);
-    if (!syntax || !plugin || problems.some((problem) => problem.severity === 'error')) return prepared;
+    if (!syntax || !plugin || problems.some(isError)) return prepared;
     const added = await discover(syntax, plugin, queryState(world, options), storage, connection);
     prepared = inserted(prepared, added);
   }
