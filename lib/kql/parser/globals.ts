@@ -3,6 +3,7 @@ import { builtInFunctions } from '../catalogue/built-in-functions';
 import type { KqlEnvironment, SavedFunction } from '../catalogue/saved-function';
 import type { TableSchema } from '../catalogue/table-schema';
 import { columnSymbol } from './column-symbol';
+import { correctedFunctions } from './corrected-functions';
 import { type Globals, type KustoSymbol, kusto, toSymbolList } from './kusto';
 import { serviceFunctions } from './service-functions';
 
@@ -42,7 +43,7 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
       ...serviceFunctions(environment, () => database),
     ];
     database = new DatabaseSymbol.$ctor1('workspace', toSymbolList(members), false);
-    const globals = kusto.GlobalState.Default.WithDatabase(database);
+    const globals = kusto.GlobalState.Default.WithFunctions(correctedFunctions()).WithDatabase(database);
     made = { globals, functions, functionNames: new Set(functions.keys()) };
     return made;
   };

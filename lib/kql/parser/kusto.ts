@@ -100,7 +100,12 @@ type KustoLanguage = {
     Tabularity: { Scalar: number; Tabular: number; Unknown: number };
   };
   Syntax: { SyntaxKind: Record<string, number | string> };
-  GlobalState: { Default: { WithDatabase(database: KustoSymbol): Globals } };
+  GlobalState: {
+    Default: {
+      readonly Functions: NetList<KustoSymbol>;
+      WithFunctions(functions: unknown): { WithDatabase(database: KustoSymbol): Globals };
+    };
+  };
   KustoCode: { ParseAndAnalyze(text: string, globals: Globals): Code };
   Editor: {
     KustoCodeService: { $ctor1: new (text: string, globals: Globals) => CodeService };

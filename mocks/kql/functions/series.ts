@@ -1,40 +1,50 @@
 // Series: arrays of numbers. https://learn.microsoft.com/kusto/query/scalar-functions#series-processing-functions
+// They are given as text (`any`) and give text (`result`): JSON in JavaScript would not tell 5.0 from 5.
 import type { FunctionRow } from './function-row';
-import * as series from './js/series';
-import * as fit from './js/series-fit';
+import * as decompose from './js/series/decompose';
+import * as elementwise from './js/series/elementwise';
+import * as fill from './js/series/fill';
+import * as filters from './js/series/filters';
+import * as fitLine from './js/series/fit-line';
+import { fitPoly } from './js/series/fit-poly';
+import * as fourier from './js/series/fourier';
+import { outliers } from './js/series/outliers';
+import * as products from './js/series/products';
+import * as stats from './js/series/stats';
 
-const unary = ['abs', 'acos', 'asin', 'atan', 'ceiling', 'cos', 'exp', 'floor', 'log', 'sign', 'sin', 'tan'] as const;
-const binary = [
-  'add',
-  'subtract',
-  'multiply',
-  'divide',
-  'pow',
-  'equals',
-  'not_equals',
-  'greater',
-  'greater_equals',
-  'less',
-  'less_equals',
-] as const;
+const { binaryNames, comparisonNames, unaryNames } = elementwise;
 
 export const seriesFunctions: readonly FunctionRow[] = [
-  ...unary.map((name) => ({ kql: `series_${name}(dynamic): dynamic`, js: series.elementwise(name) })),
-  ...binary.map((name) => ({ kql: `series_${name}(dynamic, dynamic): dynamic`, js: series.pairwise(name) })),
-  { kql: 'series_sum(dynamic): real', js: series.sum },
-  { kql: 'series_product(dynamic): real', js: series.product },
-  { kql: 'series_magnitude(dynamic): real', js: series.magnitude },
-  { kql: 'series_dot_product(dynamic, dynamic): real', js: series.dotProduct },
-  { kql: 'series_cosine_similarity(dynamic, dynamic): real', js: series.cosineSimilarity },
-  { kql: 'series_pearson_correlation(dynamic, dynamic): real', js: series.pearsonCorrelation },
-  { kql: 'series_fill_const(dynamic, json, json?): dynamic', js: series.fillConst },
-  { kql: 'series_fill_forward(dynamic, json?): dynamic', js: series.fillForward },
-  { kql: 'series_fill_backward(dynamic, json?): dynamic', js: series.fillBackward },
-  { kql: 'series_fill_linear(dynamic, json?, bool?, json?): dynamic', js: series.fillLinear },
-  { kql: 'series_iir(dynamic, dynamic, dynamic): dynamic', js: series.iir },
-  { kql: 'series_fir(dynamic, dynamic, bool?, bool?): dynamic', js: series.fir },
-  { kql: 'series_stats(dynamic, bool?): dynamic', js: fit.stats },
-  { kql: 'series_stats_dynamic(dynamic, bool?): dynamic', js: fit.statsDynamic },
-  { kql: 'series_fit_line(dynamic): dynamic', js: fit.fitLine },
-  { kql: 'series_fit_line_dynamic(dynamic): dynamic', js: fit.fitLineDynamic },
+  ...unaryNames.map((name) => ({ kql: `series_${name}(any): result`, js: elementwise.elementwise(name) })),
+  ...binaryNames.map((name) => ({ kql: `series_${name}(any, any): result`, js: elementwise.pairwise(name) })),
+  ...comparisonNames.map((name) => ({ kql: `series_${name}(any, any): result`, js: elementwise.compared(name) })),
+  { kql: 'series_sum(any): real', js: products.sum },
+  { kql: 'series_product(any): real', js: products.product },
+  { kql: 'series_magnitude(any): real', js: products.magnitude },
+  { kql: 'series_dot_product(any, any): real', js: products.dotProduct },
+  { kql: 'series_cosine_similarity(any, any, real?, real?): real', js: products.cosineSimilarity },
+  { kql: 'series_pearson_correlation(any, any): real', js: products.pearsonCorrelation },
+  { kql: 'series_fill_const(any, any?, any?): result', js: fill.fillConst },
+  { kql: 'series_fill_forward(any, any?): result', js: fill.fillForward },
+  { kql: 'series_fill_backward(any, any?): result', js: fill.fillBackward },
+  { kql: 'series_fill_linear(any, any?, bool?, any?): result', js: fill.fillLinear },
+  { kql: 'series_iir(any, any, any): result', js: filters.iir },
+  { kql: 'series_fir(any, any, bool?, bool?): result', js: filters.fir },
+  { kql: 'series_fft(any, any?): result', js: fourier.fft },
+  { kql: 'series_ifft(any, any?): result', js: fourier.ifft },
+  { kql: 'series_stats(any, bool?): result', js: stats.stats },
+  { kql: 'series_stats_dynamic(any, bool?): result', js: stats.statsDynamic },
+  { kql: 'series_fit_line(any): result', js: fitLine.fitLine },
+  { kql: 'series_fit_line_dynamic(any): result', js: fitLine.fitLineDynamic },
+  { kql: 'series_fit_2lines(any): result', js: fitLine.fit2Lines },
+  { kql: 'series_fit_2lines_dynamic(any): result', js: fitLine.fit2LinesDynamic },
+  { kql: 'series_fit_poly(any, any?, long?): result', js: fitPoly },
+  { kql: 'series_outliers(any, string?, any?, any?, any?, long?): result', js: outliers },
+  { kql: 'series_decompose(any, long?, string?, long?, real?): result', js: decompose.decompose },
+  { kql: 'series_decompose_forecast(any, long, long?, string?, real?): result', js: decompose.forecast },
+  {
+    kql: 'series_decompose_anomalies(any, any?, long?, string?, long?, string?, real?): result',
+    js: decompose.anomalies,
+  },
+  { kql: 'series_seasonal(any, long?, long?): result', js: decompose.seasonalSeries },
 ];

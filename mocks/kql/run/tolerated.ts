@@ -9,7 +9,12 @@ export function isTolerated(problem: QueryProblem, text: string): boolean {
   const marked = text.slice(problem.start, problem.start + problem.length);
   switch (problem.code) {
     case 'KS107':
-      return /\bcount\s*\(\s*$/.test(before) || /\bsearch\b[^|]*\bnot\s*\(\s*$/.test(before) || inBagUnpack(before) || isDegree(before);
+      return (
+        /\bcount\s*\(\s*$/.test(before) ||
+        /\bsearch\b[^|]*\bnot\s*\(\s*$/.test(before) ||
+        inBagUnpack(before) ||
+        isDegree(before)
+      );
     case 'KS119':
       return marked === 'bag_unpack';
     case 'KS131':
