@@ -2,12 +2,14 @@
  * Runs inside the page: from the time stamp of the next key event to the first frame after the DOM has changed for it.
  * The frame's end is taken by a message posted from requestAnimationFrame, which arrives after style, layout and paint.
  */
-export type Recorded = { arm: () => void; read: () => Promise<number> };
+/** `read` gives null when the key changed nothing in the grid. */
+export type Recorded = { arm: () => void; read: () => Promise<number | null> };
 
 export function latencyRecorder(): void {
+  const nothingAfterMs = 1500;
   let started = 0;
   let settle: (latencyMs: number) => void = () => undefined;
-  let pending: Promise<number> = Promise.resolve(0);
+  let pending: Promise<number | null> = Promise.resolve(null);
 
   const afterPaint = () => {
     const channel = new MessageChannel();
@@ -20,6 +22,7 @@ export function latencyRecorder(): void {
       started = 0;
       pending = new Promise((resolve) => {
         settle = resolve;
+        setTimeout(() => resolve(null), nothingAfterMs);
       });
       window.addEventListener(
         'keydown',
