@@ -27,8 +27,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   const first = await instance.connect();
   first.registerScalarFunction(jsFunction());
-  await first.run('CREATE SCHEMA IF NOT EXISTS logs');
-  for (const macro of macros) await first.run(`CREATE OR REPLACE MACRO ${macro}`);
+  const vocabulary = macros.map((macro) => `CREATE OR REPLACE MACRO ${macro};`).join('\n');
+  // One transaction: a file is written to the disk once.
+  await first.run(`BEGIN; CREATE SCHEMA IF NOT EXISTS logs; ${vocabulary} COMMIT;`);
   // Last, as nothing can be set after it.
   for (const setting of ['enable_external_access = false', 'lock_configuration = true'])
     await first.run(`SET ${setting}`);

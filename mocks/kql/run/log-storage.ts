@@ -2,7 +2,16 @@
  * Where log rows live. A table exists once it has a row, and holds the columns that some row has filled: the workspace
  * knows 920 tables with up to several hundred columns, of which a tenant fills few.
  */
-import { BIGINT, BOOLEAN, DOUBLE, DuckDBDataChunk, type DuckDBType, type DuckDBValue, VARCHAR } from '@duckdb/node-api';
+import {
+  BIGINT,
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { ColumnSchema, ScalarType, TableSchema } from '@/lib/kql/catalogue/table-schema';
 import type { Storage } from '../sql/context';
 import { quoteId, sqlTypes } from '../sql/quote';
@@ -21,15 +30,22 @@ function duckType(type: ScalarType): DuckDBType {
 export type LogStorage = Storage & {
   /** Names of the tables that have rows, ordered. */
   tables(): readonly string[];
+  /** Rows per table. */
+  counts(): Promise<Readonly<Record<string, number>>>;
   append(table: string, rows: readonly LogRow[]): Promise<void>;
 };
 
-export function createLogStorage(database: Database, tables: readonly TableSchema[]): LogStorage {
+/** The storage finds the tables that the database's file has already. */
+export async function createLogStorage(database: Database, tables: readonly TableSchema[]): Promise<LogStorage> {
   const schemas = new Map(tables.map((table) => [table.name, table]));
   /** The stored columns of each table in the order of the database. */
   const stored = new Map<string, ColumnSchema[]>();
   const names = new Map<string, ReadonlyMap<string, string>>();
   let last: Promise<void> = Promise.resolve();
+  for (const [table, columns] of await existing(database, schemas)) {
+    stored.set(table, columns);
+    names.set(table, storedNames(columns));
+  }
 
   async function write(name: string, rows: readonly LogRow[]): Promise<void> {
     const schema = schemas.get(name);
@@ -75,6 +91,7 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
   return {
     columns: (table) => names.get(table),
     tables: () => [...names.keys()].sort(),
+    counts: () => ask(database, (connection) => countRows(connection, [...names.keys()])),
     append: (table, rows) => {
       if (rows.length === 0) return Promise.resolve();
       // One writer at a time; a failed append does not stop the next.
@@ -83,6 +100,48 @@ export function createLogStorage(database: Database, tables: readonly TableSchem
       return written;
     },
   };
+}
+
+async function ask<Answer>(
+  database: Database,
+  work: (connection: DuckDBConnection) => Promise<Answer>,
+): Promise<Answer> {
+  const connection = await database.acquire();
+  try {
+    return await work(connection);
+  } finally {
+    database.release(connection);
+  }
+}
+
+async function countRows(connection: DuckDBConnection, tables: readonly string[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const reader = await connection.runAndReadAll(`SELECT count(*) FROM logs.${quoteId(table)}`);
+    counts[table] = Number(reader.getRows()[0]?.[0]);
+  }
+  return counts;
+}
+
+/** A stored name is the column's own, with a number after `~` where another differs from it by case alone. */
+async function existing(
+  database: Database,
+  schemas: ReadonlyMap<string, TableSchema>,
+): Promise<Map<string, ColumnSchema[]>> {
+  const rows = await ask(database, async (connection) => {
+    const sql = `SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'logs' ORDER BY table_name, column_index`;
+    return (await connection.runAndReadAll(sql)).getRows();
+  });
+  const found = new Map<string, ColumnSchema[]>();
+  for (const [table, stored] of rows) {
+    const name = String(table);
+    const column = schemas
+      .get(name)
+      ?.columns.find((candidate) => candidate.name === String(stored).replace(/~\d+$/, ''));
+    if (!column) throw new Error(`The file holds ${name}.${String(stored)}, which the schema does not know`);
+    found.set(name, [...(found.get(name) ?? []), column]);
+  }
+  return found;
 }
 
 /** DuckDB's names ignore case and Kusto's do not: clientIP_s and clientIp_s are two columns. */

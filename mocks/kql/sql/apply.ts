@@ -6,7 +6,9 @@ import { quoteId } from './quote';
 import { printRows } from './rows';
 
 export function printApply(rows: RowsOf<'apply'>, state: PrintState): Block {
-  const input = wrapped(open(printRows(rows.input, state), rows.input, state), rows.input.columns, alias(state));
+  const block = open(printRows(rows.input, state), rows.input, state);
+  // The body reads the columns by their names from outside.
+  const input = wrapped(block, rows.input.columns, alias(state), true);
   for (const id of input.columns.keys()) state.outer.add(id);
   const body = open(printRows(rows.body, state), rows.body, state);
   const inner = `LATERAL (${selectText(body, idsOf(rows.body.columns))}) AS ${alias(state)}`;

@@ -57,13 +57,15 @@ export function orderText(block: Block, column: (id: string) => string): string 
 const isLiteral = (sql: string): boolean =>
   /^\(*(?:-?[\d.]+(?:e[+-]?\d+)?|'(?:[^']|'')*'|NULL|TRUE|FALSE)\)*$/i.test(sql);
 
-/** The block as a subquery whose columns are read by their ids. */
-export function wrapped(block: Block, columns: readonly Column[], alias: string): Block {
-  const shown = idsOf(columns);
-  const all = [...new Set([...shown, ...block.order.map((key) => key.id)])];
+/** The block as a subquery whose columns are read by their ids; constants need not be carried through it. */
+export function wrapped(block: Block, columns: readonly Column[], alias: string, carryAll = false): Block {
+  const ordering = new Set(block.order.map((key) => key.id));
+  const all = [...new Set([...idsOf(columns), ...ordering])];
+  const constants = new Set(all.filter((id) => !carryAll && !ordering.has(id) && isConstant(block.columns.get(id))));
+  const carried = all.filter((id) => !constants.has(id));
   return {
-    from: `(${selectText(block, shown)}) AS ${alias}`,
-    columns: new Map(all.map((id) => [id, quoteId(id)])),
+    from: `(${selectText(block, carried)}) AS ${alias}`,
+    columns: new Map(all.map((id) => [id, constants.has(id) ? sqlOf(block, id) : quoteId(id)])),
     where: [],
     order: block.order,
     sealed: false,
@@ -71,7 +73,11 @@ export function wrapped(block: Block, columns: readonly Column[], alias: string)
 }
 
 const plainColumn = /^"(?:[^"]|"")+"$/;
+const constant = /^(?:''|CAST\(NULL AS \w+\))$/;
+
+/** What a table's column is when no row has ever filled it. */
+const isConstant = (sql: string | undefined): boolean => sql !== undefined && constant.test(sql);
 
 /** Whether every column these ids name is a plain column, so that reading it in WHERE repeats no work. */
 export const arePlain = (block: Block, ids: Iterable<string>): boolean =>
-  [...ids].every((id) => plainColumn.test(block.columns.get(id) ?? ''));
+  [...ids].every((id) => plainColumn.test(block.columns.get(id) ?? '') || isConstant(block.columns.get(id)));

@@ -1,14 +1,15 @@
 /** Scalar expressions as SQL. Every printed expression has the SQL type of its Kusto type (quote.ts: sqlTypes). */
 import { baseAggregate, conditionIndex, findAggregate } from '../functions/aggregates';
 import type { ArgType, KnownFunction } from '../functions/function-row';
+import { toRe2 } from '../functions/regex-dialect';
 import { findFunction } from '../functions/registry';
 import type { Expr, ScalarType } from '../ir';
 import { Refusal } from '../refusal';
 import { coerce } from './coerce';
 import type { ExprContext } from './context';
 import { jsCall } from './js-call';
-import { operatorPrinters } from './operators';
-import { literal } from './quote';
+import { operatorPrinter } from './operators';
+import { literal, quoteText } from './quote';
 import { rowAggregate } from './row-aggregates';
 import { printRowsInExpr } from './subqueries';
 import { printWindow } from './windows';
@@ -31,16 +32,27 @@ export function printExpr(expr: Expr, context: ExprContext): string {
   }
 }
 
-export const printAs = (expr: Expr, type: ScalarType, context: ExprContext): string =>
-  expr.kind === 'literal' && expr.value === null
-    ? literal(null, type)
-    : coerce(printExpr(expr, context), expr.type, type);
+export function printAs(expr: Expr, type: ScalarType, context: ExprContext): string {
+  if (expr.kind === 'literal' && expr.value === null) return literal(null, type);
+  const sql = printExpr(expr, context);
+  const converted = coerce(sql, expr.type, type);
+  // A real too large for a long is the largest long, but Kusto's folding of constants makes it the smallest.
+  return expr.type === 'real' && type === 'long' && isConstant(expr)
+    ? `CASE WHEN ${sql} >= 9.2233720368547758e18 AND NOT isinf(${sql}) THEN CAST('-9223372036854775808' AS BIGINT) ELSE ${converted} END`
+    : converted;
+}
+
+const isConstant = (expr: Expr): boolean =>
+  expr.kind === 'literal' || (expr.kind === 'call' && expr.args.length > 0 && expr.args.every(isConstant));
 
 type Call = Extract<Expr, { kind: 'call' | 'aggregate' }>;
 
 function printCall(expr: Call, context: ExprContext): string {
-  const printer = operatorPrinters[expr.name];
-  if (printer) return printer(expr, context);
+  return operatorPrinter(expr.name)?.(expr, context) ?? printFunction(expr, context);
+}
+
+/** The call as its row says, whatever special printers there are. */
+export function printFunction(expr: Call, context: ExprContext): string {
   const known = findFunction(
     expr.name,
     expr.args.map((argument) => argument.type),
@@ -105,6 +117,10 @@ function printArgument(argument: Expr, wanted: ArgType, result: ScalarType, cont
       return printExpr(argument, context);
     case 'json':
       return printAs(argument, 'dynamic', context);
+    case 'regex':
+      return argument.kind === 'literal' && typeof argument.value === 'string'
+        ? quoteText(toRe2(argument.value))
+        : printAs(argument, 'string', context);
     case 'result':
       return printAs(argument, result, context);
     case 'number':

@@ -3,7 +3,7 @@
  * per cell.
  */
 import type { Column, ScalarType } from '../ir';
-import { quoteId, quoteText } from './quote';
+import { quoteText } from './quote';
 
 /** How a surface writes rows: Log Analytics arrays with dynamic values as text, hunting objects with booleans as 0 and 1. */
 export type JsonForm = {
@@ -24,7 +24,7 @@ const real: Cell = (sql) =>
   `CASE WHEN isfinite(${sql}) THEN to_json(${sql}) WHEN isnan(${sql}) THEN '"NaN"'::JSON WHEN ${sql} > 0 THEN '"Infinity"'::JSON WHEN ${sql} < 0 THEN '"-Infinity"'::JSON END`;
 
 const cells: Readonly<Record<ScalarType, Cell>> = {
-  string: (sql) => `coalesce(${sql}, '')`,
+  string: (sql) => (sql === "''" ? sql : `coalesce(${sql}, '')`),
   guid: same,
   int: same,
   bool: (sql, { bools }) => (bools === 'number' ? `CAST(${sql} AS TINYINT)` : sql),
@@ -41,9 +41,9 @@ const cells: Readonly<Record<ScalarType, Cell>> = {
       : `CAST(${sql} AS JSON)`,
 };
 
-/** One text per row of a SELECT whose columns are read by their ids. */
-export function jsonRow(columns: readonly Column[], form: JsonForm): string {
-  const values = columns.map((column) => cells[column.type](quoteId(column.id), form));
+/** One text per row; `cell` is the SQL of a column. */
+export function jsonRow(columns: readonly Column[], cell: (column: Column) => string, form: JsonForm): string {
+  const values = columns.map((column) => cells[column.type](cell(column), form));
   if (form.rows === 'arrays') return `CAST(json_array(${values.join(', ')}) AS VARCHAR)`;
   const members = values.map((value, index) => `${quoteText(columns[index]?.name ?? '')}, ${value}`);
   return `CAST(json_object(${members.join(', ')}) AS VARCHAR)`;

@@ -16,6 +16,7 @@ import { printTake } from './take';
 import { printUnion } from './union';
 import { printValues } from './values';
 import { printWhere } from './where';
+import { printWholeRows } from './whole-rows';
 
 export function printRows(rows: Rows, state: PrintState): Block {
   switch (rows.op) {
@@ -30,7 +31,7 @@ export function printRows(rows: Rows, state: PrintState): Block {
     case 'project':
       return printProject(rows, state);
     case 'summarize':
-      return printSummarize(rows, state);
+      return printWholeRows(rows, state) ?? printSummarize(rows, state);
     case 'sort':
       return printSort(rows, state);
     case 'take':

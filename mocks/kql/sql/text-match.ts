@@ -1,4 +1,5 @@
 /** has, contains, startswith, endswith, matches regex: Rule 2 says what a term is. */
+import { toRe2 } from '../functions/regex-dialect';
 import type { Expr } from '../ir';
 import type { ExprContext } from './context';
 import { printAs } from './expression';
@@ -95,10 +96,15 @@ function constantTerms(needle: Expr, subject: Expr, context: ExprContext): strin
   });
 }
 
+function regex(pattern: Expr, context: ExprContext): string {
+  const fixed = constant(pattern);
+  return fixed === undefined ? printAs(pattern, 'string', context) : quoteText(toRe2(fixed));
+}
+
 export const textMatchPrinters: Readonly<Record<string, OperatorPrinter>> = {
   ...printers,
   has_any: listed(false),
   has_all: listed(true),
   'matches regex': (expr, context) =>
-    `regexp_matches(${printAs(operand(expr, 0), 'string', context)}, ${printAs(operand(expr, 1), 'string', context)})`,
+    `regexp_matches(${printAs(operand(expr, 0), 'string', context)}, ${regex(operand(expr, 1), context)})`,
 };

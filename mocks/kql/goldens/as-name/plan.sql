@@ -2,7 +2,7 @@ WITH shared_17 AS MATERIALIZED (SELECT "Timestamp" AS "Timestamp~1", "TimeGenera
 FROM logs."Logons"
 WHERE "Failed")
 SELECT "Device~13" AS "Device~13"
-FROM (SELECT "Timestamp~10" AS "Timestamp~10", "TimeGenerated~11" AS "TimeGenerated~11", "Account~12" AS "Account~12", "Device~13" AS "Device~13", "Failed~14" AS "Failed~14", "Port~15" AS "Port~15", "Details~16" AS "Details~16", "Type~17" AS "Type~17", "Last~26" AS "Last~26"
+FROM (SELECT "Device~13" AS "Device~13"
 FROM (SELECT "Timestamp~1" AS "Timestamp~10", "TimeGenerated~2" AS "TimeGenerated~11", "Account~3" AS "Account~12", "Device~4" AS "Device~13", "Failed~5" AS "Failed~14", "Port~6" AS "Port~15", "Details~7" AS "Details~16", "Type~8" AS "Type~17"
 FROM shared_17) AS t1 JOIN (SELECT "Last~26" AS "Last~26"
 FROM (SELECT max("Timestamp~1")  AS "Last~26"

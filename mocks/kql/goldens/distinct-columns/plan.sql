@@ -1,4 +1,4 @@
-SELECT "Account~3", "Failed~5" FROM (SELECT "Account~3" AS "Account~3", "Failed~5" AS "Failed~5"
+SELECT "Account~3" AS "Account~3", "Failed~5" AS "Failed~5" FROM (SELECT "Account~3" AS "Account~3", "Failed~5" AS "Failed~5"
 FROM (SELECT "Account" AS "Account~3", "Failed" AS "Failed~5"
 FROM logs."Logons"
 GROUP BY 1, 2) AS t1) AS result

@@ -1,10 +1,10 @@
 WITH shared_10 AS MATERIALIZED (SELECT "Ip~1" AS "Ip~1", "Zone~2" AS "Zone~2", CAST(k_js('parse_ipv4(string): long', CAST("Ip~1" AS VARCHAR)) AS BIGINT) AS "address~8", "Zone~2" AS "key~9"
 FROM (VALUES (CAST('10.1.2.3' AS VARCHAR), CAST(CAST(1 AS BIGINT) AS BIGINT)), ('10.9.9.9', CAST(2 AS BIGINT)), ('', CAST(1 AS BIGINT)), ('192.0.2.7', CAST(1 AS BIGINT))) AS t1("Ip~1", "Zone~2"))
-SELECT "Ip~1", "Zone~2", "Network~3", "Site~4" FROM (SELECT "Ip~11" AS "Ip~1", "Zone~12" AS "Zone~2", "Network~3" AS "Network~3", "Site~4" AS "Site~4"
-FROM (SELECT "Ip~11" AS "Ip~11", "Zone~12" AS "Zone~12", "address~13" AS "address~13", "key~14" AS "key~14", "address~19" AS "address~19", "key~20" AS "key~20", coalesce("Network~3", '') AS "Network~3", coalesce("Site~4", '') AS "Site~4", "Zone~5" AS "Zone~5", "first~6" AS "first~6", "last~7" AS "last~7"
+SELECT "Ip~1" AS "Ip~1", "Zone~2" AS "Zone~2", "Network~3" AS "Network~3", "Site~4" AS "Site~4" FROM (SELECT "Ip~11" AS "Ip~1", "Zone~12" AS "Zone~2", "Network~3" AS "Network~3", "Site~4" AS "Site~4"
+FROM (SELECT "Ip~11" AS "Ip~11", "Zone~12" AS "Zone~12", coalesce("Network~3", '') AS "Network~3", coalesce("Site~4", '') AS "Site~4"
 FROM (SELECT "Ip~1" AS "Ip~11", "Zone~2" AS "Zone~12", "address~8" AS "address~13", "key~9" AS "key~14"
-FROM shared_10) AS t2 LEFT JOIN (SELECT "address~19" AS "address~19", "key~20" AS "key~20", "Network~3" AS "Network~3", "Site~4" AS "Site~4", "Zone~5" AS "Zone~5", "first~6" AS "first~6", "last~7" AS "last~7"
-FROM (SELECT "address~19" AS "address~19", "key~20" AS "key~20", "Network~3" AS "Network~3", "Site~4" AS "Site~4", "Zone~5" AS "Zone~5", "first~6" AS "first~6", "last~7" AS "last~7"
+FROM shared_10) AS t2 LEFT JOIN (SELECT "address~19" AS "address~19", "key~20" AS "key~20", "Network~3" AS "Network~3", "Site~4" AS "Site~4"
+FROM (SELECT "address~19" AS "address~19", "key~20" AS "key~20", "Network~3" AS "Network~3", "Site~4" AS "Site~4", "first~6" AS "first~6", "last~7" AS "last~7"
 FROM (SELECT "address~19" AS "address~19", "key~20" AS "key~20"
 FROM (SELECT "address~8" AS "address~19", "key~9" AS "key~20"
 FROM shared_10

@@ -6,16 +6,16 @@ FROM (SELECT 'A' AS "User~7") AS t2)), FALSE)) AND (NOT FALSE)
 GROUP BY 1, 2, 3) AS t3),
 shared_25 AS MATERIALIZED (SELECT "first~21" AS "first~21", "Team~22" AS "Team~22", "window~23" AS "window~23", "dcount~24" AS "dcount~24"
 FROM (SELECT "first~18" AS "first~21", "Team~20" AS "Team~22", "window~16" AS "window~23", count(DISTINCT "User~15")  AS "dcount~24"
-FROM (SELECT "User~19" AS "User~19", "Team~20" AS "Team~20", "first~18" AS "first~18", "User~15" AS "User~15", "window~16" AS "window~16", "Team~17" AS "Team~17"
+FROM (SELECT "Team~20" AS "Team~20", "first~18" AS "first~18", "User~15" AS "User~15", "window~16" AS "window~16"
 FROM (SELECT "User~19" AS "User~19", "Team~20" AS "Team~20", "first~18" AS "first~18"
 FROM (SELECT "User~8" AS "User~19", "Team~10" AS "Team~20", min("window~9")  AS "first~18"
 FROM shared_11
 GROUP BY 1, 2) AS t4) AS t5 JOIN (SELECT "User~8" AS "User~15", "window~9" AS "window~16", "Team~10" AS "Team~17"
 FROM shared_11) AS t6 ON "User~19" = "User~15" AND "Team~20" = "Team~17") AS t7
 GROUP BY 1, 2, 3) AS t8)
-SELECT "from_Day~44", "to_Day~45", "Team~40", "dcount_new_values~46", "dcount_retained_values~47", "dcount_churn_values~48", "retention_rate~49", "churn_rate~50" FROM (SELECT "first~38" AS "from_Day~44", "window~39" AS "to_Day~45", "Team~40" AS "Team~40", "new~42" AS "dcount_new_values~46", "retained~43" AS "dcount_retained_values~47", CAST(("size~41" - "retained~43") AS BIGINT) AS "dcount_churn_values~48", (CAST("retained~43" AS DOUBLE) / CAST("size~41" AS DOUBLE)) AS "retention_rate~49", (CAST(CAST(("size~41" - "retained~43") AS BIGINT) AS DOUBLE) / CAST("size~41" AS DOUBLE)) AS "churn_rate~50", "first~38" AS "first~38", "window~39" AS "window~39"
+SELECT "from_Day~44" AS "from_Day~44", "to_Day~45" AS "to_Day~45", "Team~40" AS "Team~40", "dcount_new_values~46" AS "dcount_new_values~46", "dcount_retained_values~47" AS "dcount_retained_values~47", "dcount_churn_values~48" AS "dcount_churn_values~48", "retention_rate~49" AS "retention_rate~49", "churn_rate~50" AS "churn_rate~50" FROM (SELECT "first~38" AS "from_Day~44", "window~39" AS "to_Day~45", "Team~40" AS "Team~40", "new~42" AS "dcount_new_values~46", "retained~43" AS "dcount_retained_values~47", CAST(("size~41" - "retained~43") AS BIGINT) AS "dcount_churn_values~48", (CAST("retained~43" AS DOUBLE) / CAST("size~41" AS DOUBLE)) AS "retention_rate~49", (CAST(CAST(("size~41" - "retained~43") AS BIGINT) AS DOUBLE) / CAST("size~41" AS DOUBLE)) AS "churn_rate~50", "first~38" AS "first~38", "window~39" AS "window~39"
 FROM (SELECT "first~31" AS "first~38", "window~30" AS "window~39", "Team~32" AS "Team~40", "size~33" AS "size~41", k_wrap64(coalesce(sum(coalesce("dcount~37", CAST(0 AS BIGINT))) FILTER (WHERE (("first~31" < "first~34") OR (CASE WHEN "first~31" IS NULL AND "window~30" IS NULL THEN NULL ELSE coalesce(("first~31" = "window~30"), FALSE) END AND CASE WHEN "first~34" IS NULL AND "first~31" IS NULL THEN NULL ELSE coalesce(("first~34" = "first~31"), FALSE) END))), 0)) AS "new~42", k_wrap64(coalesce(sum(coalesce("dcount~37", CAST(0 AS BIGINT))) FILTER (WHERE CASE WHEN "first~34" IS NULL AND "first~31" IS NULL THEN NULL ELSE coalesce(("first~34" = "first~31"), FALSE) END), 0)) AS "retained~43"
-FROM (SELECT "first~31" AS "first~31", "Team~32" AS "Team~32", "size~33" AS "size~33", "window~30" AS "window~30", "first~34" AS "first~34", coalesce("Team~35", '') AS "Team~35", "window~36" AS "window~36", "dcount~37" AS "dcount~37"
+FROM (SELECT "first~31" AS "first~31", "Team~32" AS "Team~32", "size~33" AS "size~33", "window~30" AS "window~30", "first~34" AS "first~34", "dcount~37" AS "dcount~37"
 FROM (SELECT "first~31" AS "first~31", "Team~32" AS "Team~32", "size~33" AS "size~33", "window~30" AS "window~30"
 FROM (SELECT "first~31" AS "first~31", "Team~32" AS "Team~32", "size~33" AS "size~33", "window~30" AS "window~30"
 FROM (SELECT "first~31" AS "first~31", "Team~32" AS "Team~32", "size~33" AS "size~33"

@@ -1,4 +1,4 @@
-SELECT "Account~3", "Device~4", "Account1~18", "Count~17" FROM (SELECT "Account~3" AS "Account~3", "Device~4" AS "Device~4", "Account1~18" AS "Account1~18", "Count~17" AS "Count~17"
+SELECT "Account~3" AS "Account~3", "Device~4" AS "Device~4", "Account1~18" AS "Account1~18", "Count~17" AS "Count~17" FROM (SELECT "Account~3" AS "Account~3", "Device~4" AS "Device~4", "Account1~18" AS "Account1~18", "Count~17" AS "Count~17"
 FROM (SELECT "Account~3" AS "Account~3", "Device~4" AS "Device~4", "Account~11" AS "Account1~18", "Count~17" AS "Count~17"
 FROM (SELECT DISTINCT ON ("Account") "Account" AS "Account~3", "Device" AS "Device~4"
 FROM logs."Logons") AS t1 JOIN (SELECT "Account~11" AS "Account~11", "Count~17" AS "Count~17"

@@ -1,4 +1,4 @@
-SELECT "Device~4", "Port~6", "Port1~11", "Service~10" FROM (SELECT "Device~4" AS "Device~4", "Port~6" AS "Port~6", "Port1~11" AS "Port1~11", "Service~10" AS "Service~10"
+SELECT "Device~4" AS "Device~4", "Port~6" AS "Port~6", "Port1~11" AS "Port1~11", "Service~10" AS "Service~10" FROM (SELECT "Device~4" AS "Device~4", "Port~6" AS "Port~6", "Port1~11" AS "Port1~11", "Service~10" AS "Service~10"
 FROM (SELECT "Device~4" AS "Device~4", "Port~6" AS "Port~6", "Port~9" AS "Port1~11", coalesce("Service~10", '') AS "Service~10"
 FROM (SELECT "Device" AS "Device~4", "Port" AS "Port~6"
 FROM logs."Logons") AS t1 LEFT JOIN (SELECT "Port~9" AS "Port~9", "Service~10" AS "Service~10"

@@ -3,7 +3,7 @@ FROM (SELECT "Device" AS "Device~4"
 FROM logs."Logons"
 WHERE "Failed"
 GROUP BY 1) AS t1)
-SELECT "Device~13", "count_~14" FROM (SELECT "Device~13" AS "Device~13", "count_~14" AS "count_~14"
+SELECT "Device~13" AS "Device~13", "count_~14" AS "count_~14" FROM (SELECT "Device~13" AS "Device~13", "count_~14" AS "count_~14"
 FROM (SELECT "Device~13" AS "Device~13", count(*)  AS "count_~14"
 FROM (SELECT "Device~4" AS "Device~13"
 FROM shared_10

@@ -1,4 +1,4 @@
-SELECT "Account~3", "Tag~18" FROM (SELECT "Account~3" AS "Account~3", "Tag~18" AS "Tag~18"
+SELECT "Account~3" AS "Account~3", "Tag~18" AS "Tag~18" FROM (SELECT "Account~3" AS "Account~3", "Tag~18" AS "Tag~18"
 FROM (SELECT "Timestamp~1" AS "Timestamp~1", "TimeGenerated~2" AS "TimeGenerated~2", "Account~3" AS "Account~3", "Device~4" AS "Device~4", "Failed~5" AS "Failed~5", "Port~6" AS "Port~6", "Details~7" AS "Details~7", "Type~8" AS "Type~8", "Tag~18" AS "Tag~18"
 FROM (SELECT "Timestamp" AS "Timestamp~1", "TimeGenerated" AS "TimeGenerated~2", "Account" AS "Account~3", "Device" AS "Device~4", "Failed" AS "Failed~5", "Port" AS "Port~6", "Details" AS "Details~7", "Type" AS "Type~8"
 FROM logs."Logons") AS t1, LATERAL (SELECT "Timestamp~9" AS "Timestamp~9", "TimeGenerated~10" AS "TimeGenerated~10", "Account~11" AS "Account~11", "Device~12" AS "Device~12", "Failed~13" AS "Failed~13", "Port~14" AS "Port~14", "Details~15" AS "Details~15", "Type~16" AS "Type~16", "Tag~18" AS "Tag~18"

@@ -1,7 +1,7 @@
 WITH shared_9 AS MATERIALIZED (SELECT "Timestamp" AS "Timestamp~1", "TimeGenerated" AS "TimeGenerated~2", "Account" AS "Account~3", "Device" AS "Device~4", "Failed" AS "Failed~5", "Port" AS "Port~6", "Details" AS "Details~7", "Type" AS "Type~8"
 FROM logs."Logons")
 SELECT "key~37" AS "Account~41", "total~27" AS "aggregated_Account~42", "key~38" AS "Device~43", "total~39" AS "aggregated_Device~44"
-FROM (SELECT "key~26" AS "key~26", "total~27" AS "total~27", "key~37" AS "key~37", "key~38" AS "key~38", "total~39" AS "total~39"
+FROM (SELECT "total~27" AS "total~27", "key~37" AS "key~37", "key~38" AS "key~38", "total~39" AS "total~39"
 FROM (SELECT "key~26" AS "key~26", "total~27" AS "total~27"
 FROM (SELECT "key~26" AS "key~26", "total~27" AS "total~27", (row_number() OVER (ORDER BY "total~27" DESC NULLS LAST)) AS "place~28"
 FROM (SELECT "Account~3" AS "key~26", count(*)  AS "total~27"

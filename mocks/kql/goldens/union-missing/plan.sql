@@ -1,4 +1,4 @@
-SELECT "Source~11", "Account~12", "Extra~13" FROM (SELECT "Source~11" AS "Source~11", "Account~12" AS "Account~12", "Extra~13" AS "Extra~13"
+SELECT "Source~11" AS "Source~11", "Account~12" AS "Account~12", "Extra~13" AS "Extra~13" FROM (SELECT "Source~11" AS "Source~11", "Account~12" AS "Account~12", "Extra~13" AS "Extra~13"
 FROM (SELECT 'union_arg0' AS "Source~11", "Account~3" AS "Account~12", CAST(NULL AS BIGINT) AS "Extra~13"
 FROM (SELECT "Account" AS "Account~3"
 FROM logs."Logons"
