@@ -6,9 +6,10 @@ import type { ScalarType } from '../ir';
 
 /**
  * `number`: BIGINT for int and long, DOUBLE for real and decimal. `json`: any value as JSON text. `result`: the type the
- * binder gives the call. `any`: as it is. A name ending in `?` may be left out, one in `...` repeats.
+ * binder gives the call. `any`: as it is. `regex`: text in Kusto's dialect of regular expressions,
+ * handed on in RE2's. A name ending in `?` may be left out, one in `...` repeats.
  */
-export type ArgType = ScalarType | 'number' | 'json' | 'result' | 'any';
+export type ArgType = ScalarType | 'number' | 'json' | 'result' | 'any' | 'regex';
 export type ReturnType = ScalarType | 'result' | 'first' | 'number' | 'json';
 
 /** `$1`… are the arguments, `$*` all of them, `$n` their number. Aggregates: `$filter` and `$order` clauses. */
@@ -84,5 +85,6 @@ const fromText: Readonly<Partial<Record<ScalarType, number>>> = {
 export function distance(actual: ScalarType, wanted: ArgType): number | undefined {
   if (wanted === actual) return 0;
   if (wanted === 'any' || wanted === 'json' || wanted === 'result') return 1;
+  if (wanted === 'regex') return actual === 'string' ? 0 : conversions.string?.[actual];
   return (conversions[wanted] ?? fromText)[actual];
 }

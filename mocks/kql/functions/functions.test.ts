@@ -145,3 +145,44 @@ answers('conversions of extracts', [
     [5, 7, null],
   ],
 ]);
+
+answers('regular expressions', [
+  [
+    'classes mean all of Unicode',
+    'print extract(@"(\\w+)", 1, "café au"), "a\u00a0b" matches regex @"a\\sb", replace_regex("٣x", @"\\d", "3"), extract(@"[^\\s]+", 0, "é b")',
+    ['café', true, '3x', 'é'],
+  ],
+  [
+    'trim takes one match at each end',
+    'print trim(@"\\s", "  x  "), trim("1", "11"), trim_start(@"[^\\w]+", "-  Te st// $"), trim_end("x", "xx")',
+    [' x ', '', 'Te st// $', 'x'],
+  ],
+  [
+    'a pattern that would make others backtrack for ever takes no time',
+    'print countof(strrep("a", 60), "(a+)+$", "regex"), countof(strcat(strrep("a", 60), "!"), "(a+)+$", "regex")',
+    [1, 0],
+  ],
+  [
+    'groups by name and by number',
+    'print extract_all(@"(?<letter>\\w)(\\d)", dynamic(["letter", 2]), "a1b2"), extract_all(@"(\\w)(\\d)", "a1b2"), extract_all(@"(x)", "a")',
+    [
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+      [
+        ['a', '1'],
+        ['b', '2'],
+      ],
+      null,
+    ],
+  ],
+]);
+
+answers('reals beyond long', [
+  [
+    'saturate, but constants fold to the smallest',
+    'datatable(r:real)[1e19] | project tolong(r), tolong(todouble(9223372036854775807)), tolong(todouble("inf"))',
+    ['9223372036854775807', '-9223372036854775808', null],
+  ],
+]);

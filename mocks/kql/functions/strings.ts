@@ -2,6 +2,8 @@
 import type { FunctionRow } from './function-row';
 import * as text from './js/text';
 
+const trimmedStart = "regexp_replace($2, concat('^(?:', $1, ')'), '')";
+
 export const stringFunctions: readonly FunctionRow[] = [
   { kql: 'strlen(string): long', sql: 'length($1)' },
   { kql: 'string_size(string): long', sql: 'strlen($1)' },
@@ -38,9 +40,9 @@ export const stringFunctions: readonly FunctionRow[] = [
     sql: "CASE WHEN $2 = '' THEN $1 ELSE replace($1, $2, $3) END",
   },
   { kql: 'replace_strings(string, dynamic, dynamic): string', js: text.replaceStrings },
-  { kql: 'replace_regex(string, string, string): string', sql: "regexp_replace($1, $2, $3, 'g')" },
-  { kql: 'replace(string, string, string): string', sql: "regexp_replace($3, $1, $2, 'g')" },
-  { kql: 'extract(string, long, string): string', sql: 'regexp_extract($3, $1, CAST($2 AS INTEGER))' },
+  { kql: 'replace_regex(string, regex, string): string', sql: "regexp_replace($1, $2, $3, 'g')" },
+  { kql: 'replace(regex, string, string): string', sql: "regexp_replace($3, $1, $2, 'g')" },
+  { kql: 'extract(regex, long, string): string', sql: 'regexp_extract($3, $1, CAST($2 AS INTEGER))' },
   { kql: 'extract_all(string, string): dynamic', js: text.extractAll },
   { kql: 'extract_all(string, dynamic, string): dynamic', js: text.extractAllGroups },
   { kql: 'extractall(string, string): dynamic', js: text.extractAll },
@@ -50,9 +52,10 @@ export const stringFunctions: readonly FunctionRow[] = [
     sql: "CASE WHEN $2 = '' THEN CAST(to_json([$1]) AS VARCHAR) ELSE CAST(to_json(string_split($1, $2)) AS VARCHAR) END",
   },
   { kql: 'split(string, string, long): dynamic', js: text.split },
-  { kql: 'trim(string, string): string', js: text.trim },
-  { kql: 'trim_start(string, string): string', js: text.trimStart },
-  { kql: 'trim_end(string, string): string', js: text.trimEnd },
+  // One match at each end.
+  { kql: 'trim(regex, string): string', sql: `regexp_replace(${trimmedStart}, concat('(?:', $1, ')$'), '')` },
+  { kql: 'trim_start(regex, string): string', sql: trimmedStart },
+  { kql: 'trim_end(regex, string): string', sql: "regexp_replace($2, concat('(?:', $1, ')$'), '')" },
   { kql: 'translate(string, string, string): string', js: text.translate },
   { kql: 'regex_quote(string): string', sql: 'regexp_escape($1)' },
   { kql: 'has_any_index(string, dynamic): long', js: text.hasAnyIndex },

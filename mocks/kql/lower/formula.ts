@@ -272,5 +272,6 @@ const resultOf = (returns: string, bound: ScalarType): ScalarType =>
 function toArgument(argument: Formula, wanted: ArgType, expr: Call): Formula {
   if (wanted === 'any' || wanted === 'number') return argument;
   if (wanted === 'json') return asType(argument, 'dynamic');
+  if (wanted === 'regex') return asType(argument, 'string');
   return asType(argument, wanted === 'result' ? expr.type : wanted);
 }

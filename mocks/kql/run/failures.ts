@@ -10,7 +10,8 @@ const whole = (text: string) => ({ severity: 'error' as const, start: 0, length:
 const known: readonly { readonly pattern: RegExp; readonly code: string; readonly message: string }[] = [
   { pattern: /^Out of Memory/i, code: 'E_LOW_MEMORY_CONDITION', message: 'Query exceeded the memory it may use.' },
   {
-    pattern: /invalid regular expression|missing argument to repetition|invalid escape|unterminated|Invalid regular/i,
+    pattern:
+      /regular expression|missing argument to repetition|repetition (?:operator|size)|invalid (?:escape|perl operator|character class|named capture)|(?:missing|unexpected) [)\]]|trailing \\|unterminated/i,
     code: 'SEM0260',
     message: 'A regular expression in the query is not valid.',
   },

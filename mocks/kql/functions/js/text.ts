@@ -1,6 +1,6 @@
 /** String functions that SQL has no word for. Positions count code points, as in Kusto. */
+import { linearPattern, type Match, matchesOf } from './linear-pattern';
 import { QueryFault } from './query-fault';
-import { toPattern } from './regex';
 
 const chars = (text: string): string[] => Array.from(text);
 export const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
@@ -65,14 +65,14 @@ export function indexOfRegex(
   const from = start ?? 0;
   if (from < 0) return null;
   const end = length === undefined || length === null || length < 0 ? undefined : from + length;
-  const found = [...source.slice(from, end).matchAll(toPattern(pattern, 'g'))][(occurrence ?? 1) - 1];
-  return found?.index === undefined ? -1 : found.index + from;
+  const found = matchesOf(linearPattern(pattern), source.slice(from, end))[(occurrence ?? 1) - 1];
+  return found ? found.start + from : -1;
 }
 
 /** Overlapping occurrences count for plain text, not for a regex. */
 export function countOf(source: string, wanted: string, kind = 'normal'): number {
   if (wanted === '') return 0;
-  if (kind === 'regex') return [...source.matchAll(toPattern(wanted, 'g'))].length;
+  if (kind === 'regex') return matchesOf(linearPattern(wanted), source).length;
   let count = 0;
   for (let at = source.indexOf(wanted); at >= 0; at = source.indexOf(wanted, at + 1)) count += 1;
   return count;
@@ -94,19 +94,20 @@ export function replaceStrings(source: string, lookups: unknown, rewrites: unkno
 }
 
 export function extractAll(pattern: string, source: string): unknown {
-  if (!/(?<!\\)\((?!\?[^P<])/.test(pattern))
+  const compiled = linearPattern(pattern);
+  if (compiled.groupCount() === 0)
     throw new QueryFault('SEM0260', 'extract_all(): the regex must have at least one capturing group.');
-  const found = [...source.matchAll(toPattern(pattern, 'g'))];
+  const found = matchesOf(compiled, source);
   if (found.length === 0) return null;
-  return found.map((match) => (match.length > 2 ? match.slice(1).map((group) => group ?? '') : (match[1] ?? match[0])));
+  return found.map(({ groups }) => (groups.length > 2 ? groups.slice(1) : groups[1]));
 }
 
 export function extractAllGroups(pattern: string, groups: unknown, source: string): unknown {
   if (!Array.isArray(groups)) return null;
-  const found = [...source.matchAll(toPattern(pattern, 'g'))];
+  const found = matchesOf(linearPattern(pattern), source);
   if (found.length === 0) return null;
-  const pick = (match: RegExpMatchArray, group: unknown): string =>
-    (typeof group === 'string' ? match.groups?.[group] : match[Number(group)]) ?? '';
+  const pick = (match: Match, group: unknown): string =>
+    typeof group === 'string' ? match.named(group) : (match.groups[Number(group)] ?? '');
   return found.map((match) =>
     groups.length === 1 ? pick(match, groups[0]) : groups.map((group) => pick(match, group)),
   );
@@ -118,17 +119,6 @@ export function split(source: string, delimiter: string, index?: number | null):
   const part = parts[index];
   return part === undefined ? [] : [part];
 }
-
-const trimmed = (source: string, pattern: string, ends: 'start' | 'end' | 'both'): string => {
-  let text = source;
-  if (ends !== 'end') text = text.replace(toPattern(`^(?:${pattern})`, ''), '');
-  if (ends !== 'start') text = text.replace(toPattern(`(?:${pattern})$`, ''), '');
-  return text;
-};
-
-export const trim = (pattern: string, source: string): string => trimmed(source, pattern, 'both');
-export const trimStart = (pattern: string, source: string): string => trimmed(source, pattern, 'start');
-export const trimEnd = (pattern: string, source: string): string => trimmed(source, pattern, 'end');
 
 /** Letters beyond the replacement list's length become its last one. */
 export function translate(from: string, to: string, source: string): string {
