@@ -1,5 +1,6 @@
 // What reads and merges the states of hll() and tdigest(). https://learn.microsoft.com/kusto/query/using-hll-tdigest
 import type { FunctionRow } from './function-row';
+import { hllIntersections } from './js/sketch-intersection';
 import * as sketches from './js/sketches';
 
 export const sketchFunctions: readonly FunctionRow[] = [
@@ -15,6 +16,7 @@ export const sketchFunctions: readonly FunctionRow[] = [
   { kql: 'percentrank_tdigest(dynamic, json): real', js: sketches.tdigestPercentRank },
   // What the aggregates below are made of. Not callable from a query: its parser does not know these names.
   { kql: 'hll_state(dynamic, long): dynamic', js: sketches.hllState },
+  { kql: 'hll#intersections(dynamic...): dynamic', js: hllIntersections },
   { kql: 'hll_merge_list(dynamic): dynamic', js: sketches.hllMergeList },
   { kql: 'tdigest_state(dynamic, dynamic?): dynamic', js: sketches.tdigestState },
   { kql: 'tdigest_merge_list(dynamic): dynamic', js: sketches.tdigestMergeList },

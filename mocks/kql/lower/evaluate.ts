@@ -8,6 +8,7 @@ import { lowerActivityEngagement } from './activity-engagement';
 import { lowerActivityMetrics } from './activity-metrics';
 import { lowerBagUnpack } from './bag-unpack';
 import { type Context, spanOf } from './context';
+import { lowerDcountIntersect } from './dcount-intersect';
 import { lowerIpLookup } from './ip-lookup';
 import { lowerNarrow } from './narrow';
 import { lowerNewActivityMetrics } from './new-activity-metrics';
@@ -23,6 +24,7 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   activity_engagement: lowerActivityEngagement,
   activity_metrics: lowerActivityMetrics,
   bag_unpack: lowerBagUnpack,
+  dcount_intersect: lowerDcountIntersect,
   narrow: lowerNarrow,
   new_activity_metrics: lowerNewActivityMetrics,
   pivot: lowerPivot,
