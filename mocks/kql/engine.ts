@@ -120,7 +120,7 @@ export function plainResult(result: JsonResult): RunResult {
 
 /** `search` without `in` and `union *` range over all tables: those without rows would only add thousands of empty columns. */
 function readsEverything(text: string): boolean {
-  const search = /(?:^|[;(=])\s*search\b[^|;]*/.exec(text.replace(/\/\/.*$/gm, ''));
+  const search = /(?:^|[;(=])\s*(?:search|find)\b[^|;]*/.exec(text.replace(/\/\/.*$/gm, ''));
   return (search !== null && !/\bin\s*\(/.test(search[0])) || /\bunion\b[^|;]*[\s,(]\*/.test(text);
 }
 

@@ -4,6 +4,7 @@ import type { Column, Expr } from '../ir';
 import { Refusal } from '../refusal';
 import { lowerCall } from './call';
 import { type Context, columnExpr, spanOf, toScalarType } from './context';
+import { overEveryColumn } from './every-column';
 import { lowerLiteral } from './literals';
 import { binaryOperators, membershipOperators } from './operator-names';
 import { isTabular, lowerRows } from './rows';
@@ -29,6 +30,9 @@ export const call = (name: string, node: SyntaxNode, args: readonly Expr[]): Exp
 });
 
 function binary(operator: string, node: SyntaxNode, context: Context): Expr {
+  if (node.child('Left').kind === 'StarExpression') {
+    return overEveryColumn(operator, node, lowerExpr(node.child('Right'), context), context);
+  }
   return call(operator, node, [lowerExpr(node.child('Left'), context), lowerExpr(node.child('Right'), context)]);
 }
 

@@ -33,7 +33,7 @@ export function expand(node: SyntaxNode, input: Rows, context: Context, names: r
     return { name, column: freshColumn(context, name, 'dynamic'), of, asPairs };
   });
   const index = indexName === undefined ? undefined : freshColumn(context, indexName, 'long');
-  const limitNode = node.optional('RowLimitClause')?.optional('Expression');
+  const limitNode = node.optional('RowLimitClause')?.child('RowLimit');
   const expanded: Rows = {
     op: 'expand',
     input,

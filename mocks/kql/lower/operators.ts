@@ -19,6 +19,7 @@ import { lowerParseKv } from './parse-kv';
 import { lowerPartition } from './partition';
 import { lowerProject } from './project';
 import { lowerProjectByName } from './project-by-name';
+import { lowerReduce } from './reduce';
 import { lowerRender } from './render';
 import { lowerSampleDistinct } from './sample-distinct';
 import { lowerScan } from './scan';
@@ -53,6 +54,7 @@ export const operators: Readonly<Record<string, LowerOperator>> = {
   ProjectKeepOperator: lowerProjectByName,
   ProjectRenameOperator: lowerProjectByName,
   ProjectReorderOperator: lowerProjectByName,
+  ReduceByOperator: lowerReduce,
   RenderOperator: lowerRender,
   SampleOperator: lowerTake,
   ScanOperator: lowerScan,

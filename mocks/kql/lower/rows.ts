@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import { type Context, spanOf } from './context';
 import { lowerDatatable } from './datatable';
 import { lowerExternalData } from './external-data';
+import { lowerFind } from './find';
 import { inlineFunction } from './inline-function';
 import { operators } from './operators';
 import { lowerPathRows } from './other-workspace';
@@ -61,6 +62,7 @@ const lowerings: Readonly<Record<string, Lower>> = {
   ExternalDataExpression: lowerExternalData,
   MaterializeExpression: lowerShared,
   PathExpression: lowerPathRows,
+  FindOperator: lowerFind,
   PrintOperator: lowerPrint,
   RangeOperator: lowerRange,
   UnionOperator: (node, context) => lowerUnion(node, context.implicitInput, { ...context, implicitInput: undefined }),

@@ -13,7 +13,8 @@ import { hoistWindows } from './hoist-windows';
 import { columnsOf } from './outputs';
 import { substituted } from './substituted';
 
-type Declared = { readonly column: Column; readonly initial: Expr };
+type Literal = Extract<Expr, { kind: 'literal' }>;
+type Declared = { readonly column: Column; readonly initial: Literal };
 
 export function lowerScan(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
@@ -73,17 +74,14 @@ function declarations(node: SyntaxNode, context: Context): Declared[] {
     const named = declaration.child('NameAndType');
     const type = toScalarType(named.child('Type').text);
     const value = declaration.optional('DefaultValue')?.optional('Value');
-    const initial: Expr = value
-      ? { ...lowerExpr(value, { ...context, scope: { columns: [] } }), type }
-      : ({ kind: 'literal', type, value: null, span: spanOf(declaration) } as Expr);
-    return { column: freshColumn(context, named.child('Name').simpleName, type), initial };
+    const initial = value ? lowerExpr(value, { ...context, scope: { columns: [] } }) : undefined;
+    if (initial && initial.kind !== 'literal') throw new Refusal('A default value that is no literal', initial.span);
+    const literal: Literal = { kind: 'literal', type, value: initial?.value ?? null, span: spanOf(declaration) };
+    return { column: freshColumn(context, named.child('Name').simpleName, type), initial: literal };
   });
 }
 
-function initialText(initial: Expr): string | null {
-  if (initial.kind !== 'literal') throw new Refusal('A default value that is no literal', initial.span);
-  return initial.value === null ? null : writeCell(initial.value, initial.type, true);
-}
+const initialText = ({ value, type }: Literal): string | null => (value === null ? null : writeCell(value, type, true));
 
 /** The row that formulas read: declared columns, the input's, and what the database computes for them. */
 function createRow(

@@ -6,14 +6,14 @@ import { lowerExpr } from './expression';
 import { parameterWord } from './parameters';
 import { lowerRows } from './rows';
 import { tableRows } from './table';
-import { unionOf } from './union';
+import { sourceName, unionOf } from './union';
 
-type Input = { readonly rows: Rows; readonly source: string };
+export type SearchInput = { readonly rows: Rows; readonly source: string };
 
 export function lowerSearch(node: SyntaxNode, piped: Rows | undefined, context: Context): Rows {
   const inputs = piped
     ? [{ rows: piped, source: piped.op === 'table' ? piped.table : 'search_arg0' }]
-    : sources(node, context);
+    : searched(node, context);
   const condition = node.child('Condition');
   const caseSensitive = parameterWord(node, 'kind') === 'case_sensitive';
   const bound = boundColumns(node);
@@ -33,7 +33,8 @@ export function lowerSearch(node: SyntaxNode, piped: Rows | undefined, context: 
   return unionOf(matching, freshColumns(context, bound), '$table', spanOf(node));
 }
 
-function sources(node: SyntaxNode, context: Context): Input[] {
+/** The tables that search or find looks into: those of its `in`, or all. */
+export function searched(node: SyntaxNode, context: Context): SearchInput[] {
   const named = node.optional('InClause')?.list('Expressions');
   if (!named) {
     return [...context.query.tables.keys()].map((source) => ({
@@ -41,15 +42,15 @@ function sources(node: SyntaxNode, context: Context): Input[] {
       source,
     }));
   }
-  return named.flatMap((table): Input[] =>
+  return named.flatMap((table): SearchInput[] =>
     table.symbol?.kind === 'Group'
       ? table.symbol.members.map((source) => ({ rows: tableRows(source, spanOf(table), context), source }))
-      : [{ rows: lowerRows(table, context), source: table.simpleName }],
+      : [{ rows: lowerRows(table, context), source: sourceName(table) ?? table.simpleName }],
   );
 }
 
 /** Bare text is a term to find; and, or, not and parentheses combine terms with ordinary conditions. */
-function lowerTerm(node: SyntaxNode, context: Context, caseSensitive: boolean): Expr {
+export function lowerTerm(node: SyntaxNode, context: Context, caseSensitive: boolean): Expr {
   const span = spanOf(node);
   if (node.kind === 'ParenthesizedExpression') return lowerTerm(node.child('Expression'), context, caseSensitive);
   if (node.kind === 'AndExpression' || node.kind === 'OrExpression') {

@@ -1,19 +1,24 @@
+import type { BoundColumn } from '@/lib/kql/parser/bound-type';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, Rows, Span } from '../ir';
 import { Refusal } from '../refusal';
 import { boundColumns, type Context, columnExpr, freshColumns, spanOf } from './context';
-import { parameter } from './parameters';
+import { parameter, parameterWord } from './parameters';
 import { lowerRows } from './rows';
 import { tableRows } from './table';
 
-type Input = { readonly rows: Rows; readonly source: string };
+type Input = { readonly rows: Rows; readonly source: string; readonly isListed?: true };
 
 /** `union`: rows of all inputs; a column that an input lacks is empty there, one with two types is two columns. */
 export function lowerUnion(node: SyntaxNode, piped: Rows | undefined, context: Context): Rows {
   const inputs: Input[] = piped ? [{ rows: piped, source: sourceOf(piped, 0) }] : [];
   for (const expression of node.list('Expressions')) inputs.push(...lowerInput(expression, inputs.length, context));
   const sourceColumn = parameter(node, 'withsource')?.simpleName;
-  return unionOf(inputs, freshColumns(context, boundColumns(node)), sourceColumn, spanOf(node));
+  const bound = boundColumns(node);
+  const kept = parameterWord(node, 'kind') === 'inner' ? common(bound, inputs, sourceColumn) : bound;
+  const columns = freshColumns(context, kept);
+  refuseMixedTypes(inputs, columns, spanOf(node));
+  return unionOf(inputs, columns, sourceColumn, spanOf(node));
 }
 
 function lowerInput(node: SyntaxNode, position: number, context: Context): Input[] {
@@ -22,7 +27,36 @@ function lowerInput(node: SyntaxNode, position: number, context: Context): Input
     return symbol.members.map((name) => ({ rows: namedRows(name, spanOf(node), context), source: name }));
   }
   const rows = lowerRows(node, context);
-  return [{ rows, source: symbol?.kind === 'Table' ? symbol.name : sourceOf(rows, position) }];
+  return [{ rows, source: sourceName(node) ?? sourceOf(rows, position), isListed: true }];
+}
+
+/** What every input has: the binder gives kind=inner the columns of kind=outer. */
+const common = (bound: readonly BoundColumn[], inputs: readonly Input[], sourceColumn: string | undefined) =>
+  bound.filter(
+    ({ name }) =>
+      name === sourceColumn || inputs.every(({ rows }) => rows.columns.some((column) => column.name === name)),
+  );
+
+/**
+ * The binder splits a column of different types into one per type, but misses a clash after two inputs that agree. Among
+ * tables that the query lists that is refused; a wildcard's take the first type.
+ */
+function refuseMixedTypes(inputs: readonly Input[], columns: readonly Column[], span: Span): void {
+  const types = new Map(columns.map((column) => [column.name, column.type]));
+  for (const { rows, isListed } of inputs) {
+    const mixed = rows.columns.find(({ name, type }) => {
+      const bound = types.get(name);
+      return bound !== undefined && bound !== type && bound !== 'dynamic' && type !== 'dynamic';
+    });
+    if (isListed && mixed) throw new Refusal(`A union in which the column ${mixed.name} has different types`, span);
+  }
+}
+
+/** Tables and views have names; any other expression is known by its place. */
+export function sourceName(node: SyntaxNode): string | undefined {
+  if (node.kind === 'ParenthesizedExpression') return undefined;
+  const { symbol } = node;
+  return symbol?.kind === 'Table' || symbol?.kind === 'Function' ? symbol.name : undefined;
 }
 
 function namedRows(name: string, span: Span, context: Context): Rows {
