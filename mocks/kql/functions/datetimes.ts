@@ -4,6 +4,10 @@ import * as calendar from './js/calendar';
 
 const day = '864000000000';
 
+/** What ICU has beyond the IANA's names: its own abbreviations, and zones that were withdrawn. */
+const notOfIana =
+  'SystemV/.*|Factory|Canada/East-Saskatchewan|US/Pacific-New|ACT|AET|AGT|ART|AST|BET|BST|CAT|CNT|CST|CTT|EAT|ECT|IET|IST|JST|MIT|NET|NST|PLT|PNT|PRT|PST|SST|VST';
+
 export const datetimeFunctions: readonly FunctionRow[] = [
   { kql: 'startofday(datetime): datetime', sql: `k_startofday($1, 0)` },
   { kql: 'startofday(datetime, long): datetime', sql: 'k_startofday($1, $2)' },
@@ -48,6 +52,10 @@ export const datetimeFunctions: readonly FunctionRow[] = [
   { kql: 'unixtime_milliseconds_todatetime(long): datetime', sql: 'k_unix($1, 10000)' },
   { kql: 'unixtime_microseconds_todatetime(long): datetime', sql: 'k_unix($1, 10)' },
   { kql: 'unixtime_nanoseconds_todatetime(long): datetime', sql: '($1 // 100 + 621355968000000000)' },
+  {
+    kql: 'datetime_list_timezones(): dynamic',
+    sql: `(SELECT CAST(to_json(list(name ORDER BY name)) AS VARCHAR) FROM pg_timezone_names() WHERE NOT regexp_full_match(name, '${notOfIana}'))`,
+  },
   { kql: 'datetime_utc_to_local(datetime, string): datetime', js: calendar.utcToLocal },
   { kql: 'datetime_local_to_utc(datetime, string): datetime', js: calendar.localToUtc },
 ];

@@ -19,6 +19,9 @@ export function isTolerated(problem: QueryProblem, text: string): boolean {
       return marked === 'bag_unpack';
     case 'KS131':
       return inBagUnpack(before);
+    // The last part of make_timespan() and make_datetime() is seconds with decimals.
+    case 'KS134':
+      return /\bmake_(?:timespan|datetime)\s*\([^()]*$/.test(before);
     // The user-analytics plugins take a calendar step in words.
     case 'KS138':
       return /^["'](week|month|year)["']$/i.test(marked);
