@@ -1,6 +1,8 @@
 // Mathematical functions. https://learn.microsoft.com/kusto/query/scalar-functions#mathematical-functions
 import type { FunctionRow } from './function-row';
+import * as distributions from './js/distributions';
 import * as maths from './js/maths';
+import * as special from './js/special-functions';
 
 export const mathFunctions: readonly FunctionRow[] = [
   { kql: 'abs(number): number', sql: 'abs($1)' },
@@ -22,17 +24,17 @@ export const mathFunctions: readonly FunctionRow[] = [
   { kql: 'round(real, long?): real', js: maths.round },
   { kql: 'round(long, long?): real', js: maths.round },
   { kql: 'sqrt(real): real', sql: "CASE WHEN $1 < 0 THEN 'nan'::DOUBLE ELSE sqrt($1) END" },
-  { kql: 'pow(real, real): real', js: (base: number, exponent: number) => base ** exponent },
+  { kql: 'pow(real, real): real', js: maths.power },
   { kql: 'exp(real): real', js: Math.exp },
   { kql: 'exp2(real): real', js: (value: number) => 2 ** value },
   { kql: 'exp10(real): real', js: (value: number) => 10 ** value },
   { kql: 'log(real): real', js: Math.log },
   { kql: 'log2(real): real', js: Math.log2 },
   { kql: 'log10(real): real', js: Math.log10 },
-  { kql: 'loggamma(real): real', js: maths.logGamma },
-  { kql: 'gamma(real): real', js: maths.gamma },
-  { kql: 'erf(real): real', js: maths.erf },
-  { kql: 'erfc(real): real', js: (value: number) => 1 - maths.erf(value) },
+  { kql: 'loggamma(real): real', js: special.logGamma },
+  { kql: 'gamma(real): real', js: special.gamma },
+  { kql: 'erf(real): real', js: special.erf },
+  { kql: 'erfc(real): real', js: special.erfc },
   { kql: 'sin(real): real', js: Math.sin },
   { kql: 'cos(real): real', js: Math.cos },
   { kql: 'tan(real): real', js: Math.tan },
@@ -68,8 +70,10 @@ export const mathFunctions: readonly FunctionRow[] = [
   { kql: 'bitset_count_ones(long): long', sql: 'bit_count($1)' },
   { kql: 'negate(number): number', sql: '(-$1)' },
   { kql: 'negate(timespan): timespan', sql: '(-$1)' },
-  { kql: 'beta_cdf(real, real, real): real', js: maths.betaCdf },
-  { kql: 'beta_inv(real, real, real): real', js: maths.betaInv },
+  { kql: 'beta_cdf(real, real, real): real', js: distributions.betaCdf },
+  { kql: 'beta_inv(real, real, real): real', js: distributions.betaInv },
+  { kql: 'beta_pdf(real, real, real): real', js: distributions.betaPdf },
+  { kql: 'welch_test(real, real, real, real, real, real): real', js: distributions.welchTest },
   { kql: 'around(number, number, number): bool', sql: '(abs($1 - $2) <= $3)' },
   { kql: 'around(datetime, datetime, timespan): bool', sql: '(abs($1 - $2) <= $3)' },
   { kql: 'around(timespan, timespan, timespan): bool', sql: '(abs($1 - $2) <= $3)' },

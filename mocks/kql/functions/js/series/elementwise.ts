@@ -74,6 +74,6 @@ export function compared(name: string): (a: Text, b: Text) => Text {
   const holds = found(comparisons, name);
   return (a, b) => {
     const truths = paired(a, b, (x, y) => (x && y ? holds(x.value, y.value) : null));
-    return truths && `[${truths.join(',').replace(/(^|,)(?=,|$)/g, '$1null')}]`;
+    return truths && `[${truths.map(String).join(',')}]`;
   };
 }
