@@ -7,12 +7,12 @@ import type { KqlEnvironment } from '@/lib/kql/catalogue/saved-function';
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
 import { completeEnvironment, type Environment } from './environment/environment';
-import { compile, type World } from './run/compile';
+import { type CompiledTable, compile, type World } from './run/compile';
 import type { JsonForm, JsonResult, LogRow, RunLimits, RunOptions, RunResult } from './run/contract';
 import { type Database, openDatabase } from './run/database';
 import { collect, withinTime } from './run/execute';
 import { toProblems } from './run/failures';
-import { parseRows } from './run/json-text';
+import { type JsonRows, parseRows } from './run/json-text';
 import { createLogStorage } from './run/log-storage';
 import { isOverflow } from './run/overflow';
 import { originalProblem, prepare } from './run/prepare';
@@ -75,11 +75,23 @@ export async function engineOver(
       return { ok: false, problems };
     }
     const compileMs = performance.now() - started;
-    const { rows, truncated } = await collect(connection, compiled.sql, runOptions.limits ?? defaultLimits);
+    const fetched = async ({ name, rows, sql }: CompiledTable) => {
+      const { rows: json, truncated } = await collect(connection, sql, runOptions.limits ?? defaultLimits);
+      const columns = rows.columns.map((column) => ({ name: column.name, type: column.type }));
+      return { table: { name, columns, json }, truncated };
+    };
+    const { table, truncated: first } = await fetched(compiled);
+    let truncated = first;
+    const more: (typeof table)[] = [];
+    for (const each of compiled.more) {
+      const further = await fetched(each);
+      more.push(further.table);
+      truncated ??= further.truncated;
+    }
     return {
       ok: true,
-      columns: compiled.rows.columns.map(({ name, type }) => ({ name, type })),
-      json: rows,
+      ...table,
+      ...(more.length > 0 && { more }),
       ...(compiled.render && { render: compiled.render }),
       ...(truncated && { truncated }),
       statistics: { compileMs, executeMs: performance.now() - started - compileMs },
@@ -114,9 +126,12 @@ export async function engineOver(
 
 export function plainResult(result: JsonResult): RunResult {
   if (!result.ok) return result;
-  const { json, ...answer } = result;
-  return { ...answer, rows: parseRows(json).map((row) => (Array.isArray(row) ? row : [])) };
+  const { json, more, ...answer } = result;
+  const tables = more?.map(({ json: further, ...table }) => ({ ...table, rows: plainRows(further) }));
+  return { ...answer, rows: plainRows(json), ...(tables && { more: tables }) };
 }
+
+const plainRows = (json: JsonRows): unknown[][] => parseRows(json).map((row) => (Array.isArray(row) ? row : []));
 
 /** `search` without `in` and `union *` range over all tables: those without rows would only add thousands of empty columns. */
 function readsEverything(text: string): boolean {

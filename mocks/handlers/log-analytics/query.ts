@@ -44,17 +44,19 @@ function cell(value: unknown, type: string): unknown {
   return type === 'dynamic' && typeof value !== 'string' ? JSON.stringify(value) : value;
 }
 
+function tableOf({ name, columns, rows }: Pick<Table, 'name' | 'columns' | 'rows'>) {
+  return {
+    name,
+    columns: columns.map((column) => ({ name: column.name, type: column.type })),
+    rows: rows.map((row) => row.map((value, index) => cell(value, columns[index]?.type ?? 'string'))),
+  };
+}
+
 function replyOf(result: Table, prefer: ReturnType<typeof preferences>): LogsQueryReply {
-  const { columns, rows, truncated, statistics } = result;
+  const { rows, truncated, statistics } = result;
   const { render } = result;
   return {
-    tables: [
-      {
-        name: 'PrimaryResult',
-        columns: columns.map(({ name, type }) => ({ name, type })),
-        rows: rows.map((row) => row.map((value, index) => cell(value, columns[index]?.type ?? 'string'))),
-      },
-    ],
+    tables: [result, ...(result.more ?? [])].map(tableOf),
     ...(prefer.statistics
       ? {
           statistics: {

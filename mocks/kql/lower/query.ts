@@ -1,11 +1,10 @@
-/** A whole query: its statements in order, then the one expression that is its result. */
+/** A whole query: its statements in order, lets for what follows and expressions for what it answers. */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Rows } from '../ir';
 import { Refusal } from '../refusal';
-import { type Context, columnExpr, freshColumn, type QueryState, spanOf, toScalarType } from './context';
-import { lowerExpr } from './expression';
+import { type Context, columnExpr, type QueryState } from './context';
 import { lowerLet } from './let';
-import { isTabular, lowerRows } from './rows';
+import { lowerResults, type ResultRows } from './results';
 
 /** The names in scope where a node of the query's own statements stands; undefined inside a function's body. */
 export function contextAt(syntax: SyntaxNode, node: SyntaxNode, query: QueryState): Context | undefined {
@@ -18,21 +17,26 @@ export function contextAt(syntax: SyntaxNode, node: SyntaxNode, query: QueryStat
   return context;
 }
 
-export function lowerQuery(syntax: SyntaxNode, query: QueryState): Rows {
+/** All tables of the answer, in their order. */
+export function lowerQueries(syntax: SyntaxNode, query: QueryState): readonly ResultRows[] {
   let context: Context = { query, names: new Map(), scope: { columns: [] } };
-  let result: SyntaxNode | undefined;
+  const results: ResultRows[] = [];
   for (const statement of syntax.list('Statements')) {
     if (statement.kind === 'ExpressionStatement') {
-      if (result) throw new Refusal('A second query in one request', spanOf(statement));
-      result = statement.child('Expression');
+      results.push(...lowerResults(statement.child('Expression'), context));
     } else {
       context = lowerLet(statement, context);
     }
   }
-  if (!result) throw new Refusal('A query without a tabular expression', { start: 0, length: syntax.length });
-  if (isTabular(result)) return withoutPhantom(lowerRows(result, context), query.phantom, syntax);
-  const column = freshColumn(context, 'print_0', toScalarType(result.type.scalar));
-  return { op: 'values', rows: [[lowerExpr(result, context)]], columns: [column], span: spanOf(result) };
+  return results.map(({ name, rows }) => ({ name, rows: withoutPhantom(rows, query.phantom, syntax) }));
+}
+
+/** A query that answers with one table. */
+export function lowerQuery(syntax: SyntaxNode, query: QueryState): Rows {
+  const [only, second] = lowerQueries(syntax, query);
+  if (!only) throw new Refusal('A query without a tabular expression', { start: 0, length: syntax.length });
+  if (second) throw new Refusal('A second table at this place', second.rows.span);
+  return only.rows;
 }
 
 /** A query that itself says the name means a column of its own. */

@@ -5,7 +5,8 @@ import type { QueryProblem } from '@/lib/kql/problem';
 import type { Environment } from '../environment/environment';
 import type { Rows } from '../ir';
 import type { QueryState } from '../lower/context';
-import { lowerQuery } from '../lower/query';
+import { lowerQueries } from '../lower/query';
+import { Refusal } from '../refusal';
 import type { Storage } from '../sql/context';
 import type { JsonForm } from '../sql/json-rows';
 import { printQuery } from '../sql/print';
@@ -20,8 +21,15 @@ export type World = {
   readonly environment: () => Environment;
 };
 
+export type CompiledTable = { readonly name: string; readonly rows: Rows; readonly sql: string };
+
 export type Compiled =
-  | { readonly ok: true; readonly rows: Rows; readonly sql: string; readonly render: RenderHint | undefined }
+  | (CompiledTable & {
+      readonly ok: true;
+      /** The tables after the first one: of fork, facet and further statements. */
+      readonly more: readonly CompiledTable[];
+      readonly render: RenderHint | undefined;
+    })
   | { readonly ok: false; readonly problems: readonly QueryProblem[] };
 
 /** With a form, the SQL gives one JSON text per row. */
@@ -31,8 +39,11 @@ export function compile(text: string, world: World, storage: Storage, options: R
   if (errors.length > 0 || !analysis.syntax) return { ok: false, problems: errors };
   const query = queryState(world, options);
   try {
-    const rows = lowerQuery(analysis.syntax, query);
-    return { ok: true, rows, sql: printQuery(rows, storage, form), render: query.render };
+    const [first, ...more] = lowerQueries(analysis.syntax, query).map(({ name, rows }): CompiledTable => {
+      return { name, rows, sql: printQuery(rows, storage, form) };
+    });
+    if (!first) throw new Refusal('A query without a tabular expression', { start: 0, length: text.length });
+    return { ok: true, ...first, more, render: query.render };
   } catch (cause) {
     return { ok: false, problems: toProblems(cause, text) };
   }

@@ -35,9 +35,13 @@ export type RenderHint = {
   readonly series?: readonly string[];
 };
 
+/** A table of an answer; nothing but fork's names and `as` names it otherwise than PrimaryResult. */
+type Table = { readonly name: string; readonly columns: readonly RunColumn[] };
+
 /** What an answer says besides its rows. */
 type Answer = {
   readonly ok: true;
+  readonly name: string;
   readonly columns: readonly RunColumn[];
   readonly render?: RenderHint;
   /** The rows stop at one of the request's limits. */
@@ -48,7 +52,12 @@ type Answer = {
 export type Failure = { readonly ok: false; readonly problems: readonly QueryProblem[] };
 
 /** Cells by column type: datetime ISO text, timespan Kusto text, long beyond 2^53 text, dynamic a JSON value. */
-export type RunResult = (Answer & { readonly rows: readonly (readonly unknown[])[] }) | Failure;
+type PlainRows = { readonly rows: readonly (readonly unknown[])[] };
+
+/** `more`: the tables after the first one, of fork, facet and several statements. */
+export type RunResult = (Answer & PlainRows & { readonly more?: readonly (Table & PlainRows)[] }) | Failure;
 
 /** The rows as JSON text in the form that was asked for, ready to be sent. */
-export type JsonResult = (Answer & { readonly json: JsonRows }) | Failure;
+export type JsonResult =
+  | (Answer & { readonly json: JsonRows; readonly more?: readonly (Table & { readonly json: JsonRows })[] })
+  | Failure;
