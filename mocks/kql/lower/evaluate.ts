@@ -15,6 +15,7 @@ import { lowerNewActivityMetrics } from './new-activity-metrics';
 import { lowerPivot } from './pivot';
 import { lowerRollingPercentile } from './rolling-percentile';
 import { lowerRowsNear } from './rows-near';
+import { lowerAutocluster, lowerBasket, lowerDiffpatterns } from './segments';
 import { lowerSessionCount } from './session-count';
 import { lowerSlidingWindowCounts } from './sliding-window-counts';
 
@@ -23,7 +24,10 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   activity_counts_metrics: lowerActivityCountsMetrics,
   activity_engagement: lowerActivityEngagement,
   activity_metrics: lowerActivityMetrics,
+  autocluster: lowerAutocluster,
   bag_unpack: lowerBagUnpack,
+  basket: lowerBasket,
+  diffpatterns: lowerDiffpatterns,
   dcount_intersect: lowerDcountIntersect,
   narrow: lowerNarrow,
   new_activity_metrics: lowerNewActivityMetrics,

@@ -9,6 +9,7 @@ import { callOf, extendOf, groupOf, joinOf, namedOutput, sharedOf, whereOf } fro
 import { boundColumns, type Context, columnExpr, spanOf } from './context';
 import { lowerExpr } from './expression';
 import { apartFrom } from './fresh-ids';
+import { isLastStep } from './last-step';
 import { columnsOf } from './outputs';
 import { pluginArguments } from './plugin-arguments';
 import { lowerRows } from './rows';
@@ -156,17 +157,4 @@ function outputColumns(node: SyntaxNode, left: Rows, lookup: Lookup): Shown[] {
   if (!isV6 || !isLastStep(node)) return columns;
   // Kusto's result of ipv6_lookup begins with the lookup table's columns, although its binder ends with them.
   return [...columns.slice(left.columns.length), ...columns.slice(0, left.columns.length)];
-}
-
-const passesOn = new Set(['FilterOperator', 'SortOperator', 'TakeOperator', 'TopOperator', 'RenderOperator']);
-
-/** Whether the query's result has this step's columns as they are. */
-function isLastStep(node: SyntaxNode): boolean {
-  let above = node.parent;
-  while (above?.kind === 'PipeExpression') {
-    const operator = above.child('Operator');
-    if (operator.start !== node.start && !passesOn.has(operator.kind)) return false;
-    above = above.parent;
-  }
-  return above?.kind === 'ExpressionStatement';
 }

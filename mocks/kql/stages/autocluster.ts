@@ -4,7 +4,7 @@
  * Kusto's own choice is a heuristic over random seeds. https://learn.microsoft.com/kusto/query/autocluster-plugin
  */
 import { closureOf } from './closed-patterns';
-import { anyCode, type CodedRows, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
+import { anyCode, areNested, type CodedRows, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
 import { defineStage } from './stage';
 
 /** The input has a row per combination of values, its weight last. */
@@ -29,6 +29,8 @@ type Scoring = {
 
 /** Below this share of the rows a pattern is an accident. */
 const leastShare = 0.02;
+/** What a value that all rows have is worth, so that rows which are all alike still make a pattern. */
+const leastSurprise = 0.01;
 
 export const autocluster = defineStage<AutoclusterSettings>(
   'autocluster',
@@ -39,7 +41,11 @@ export const autocluster = defineStage<AutoclusterSettings>(
     const surprise = coded.codes.map((codes, column) => surprises(codes, coded.values[column]?.length ?? 0, weights));
     const scoring: Scoring = { coded, weights, total, surprise, sizeWeight: settings.sizeWeight, checkpoint };
     const seeds = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, settings.seeds);
-    const rows = covering(seeds.map((seed) => grown(seed, scoring)), weights, total).map((cluster, id) => [
+    const rows = covering(
+      seeds.map((seed) => grown(seed, scoring)),
+      weights,
+      total,
+    ).map((cluster, id) => [
       id,
       cluster.weight,
       roundTo((100 * cluster.weight) / total, 1),
@@ -70,7 +76,9 @@ function grown(seed: number, scoring: Scoring): Cluster {
   };
   for (;;) {
     const next = codes
-      .flatMap((column, at) => (best.pattern[at] === anyCode ? [narrowed(best.rows, column, column[seed], scoring)] : []))
+      .flatMap((column, at) =>
+        best.pattern[at] === anyCode ? [narrowed(best.rows, column, column[seed], scoring)] : [],
+      )
       .reduce<Cluster | undefined>((top, each) => (top && top.score >= each.score ? top : each), undefined);
     if (!next || next.score <= best.score) return best;
     best = next;
@@ -83,20 +91,24 @@ function narrowed(rows: Int32Array, column: Int32Array, code: number | undefined
   const fewer = rows.filter((row) => column[row] === code);
   const pattern = closureOf(fewer, scoring.coded.codes);
   const weight = fewer.reduce((sum, row) => sum + (scoring.weights[row] ?? 0), 0);
-  const bits = pattern.reduce((sum, each, at) => sum + (each === anyCode ? 0 : (scoring.surprise[at]?.[each] ?? 0)), 0);
+  const bits = pattern.reduce(
+    (sum, each, at) => sum + (each === anyCode ? 0 : leastSurprise + (scoring.surprise[at]?.[each] ?? 0)),
+    0,
+  );
   const score = (weight / scoring.total) ** scoring.sizeWeight * bits ** (1 - scoring.sizeWeight);
   return { pattern, rows: fewer, weight, score };
 }
 
-/** Best first, each with rows of which at least half are not told of yet. */
+/** Best first, each with rows of which at least half are not told of yet, none saying more or less than another. */
 function covering(clusters: readonly Cluster[], weights: Float64Array, total: number): Cluster[] {
   const told = new Set<number>();
-  return [...clusters]
-    .sort((a, b) => b.score - a.score)
-    .filter((cluster) => {
-      const fresh = cluster.rows.reduce((sum, row) => sum + (told.has(row) ? 0 : (weights[row] ?? 0)), 0);
-      if (cluster.score === 0 || fresh * 2 < cluster.weight || cluster.weight < leastShare * total) return false;
-      for (const row of cluster.rows) told.add(row);
-      return true;
-    });
+  const kept: Cluster[] = [];
+  for (const cluster of [...clusters].sort((a, b) => b.score - a.score)) {
+    const fresh = cluster.rows.reduce((sum, row) => sum + (told.has(row) ? 0 : (weights[row] ?? 0)), 0);
+    if (cluster.score === 0 || fresh * 2 < cluster.weight || cluster.weight < leastShare * total) continue;
+    if (kept.some(({ pattern }) => areNested(pattern, cluster.pattern))) continue;
+    for (const row of cluster.rows) told.add(row);
+    kept.push(cluster);
+  }
+  return kept;
 }

@@ -15,6 +15,7 @@ export const basket = defineStage<BasketSettings>(
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const found = closedPatterns({
       coded,
+      weightOf,
       isFrequent: (rows) => weightOf(rows) >= settings.threshold * total && total > 0,
       mostValues: settings.mostValues,
       checkpoint,

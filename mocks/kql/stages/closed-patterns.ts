@@ -8,6 +8,7 @@ export type PatternRows = { readonly pattern: Pattern; readonly rows: Int32Array
 
 export type PatternSearch = {
   readonly coded: CodedRows;
+  readonly weightOf: (rows: Int32Array) => number;
   /** Whether these rows are enough to be looked at; never true of a part of rows that are not enough. */
   readonly isFrequent: (rows: Int32Array) => boolean;
   /** How many values may be chosen for a pattern; those that follow from them do not count. */
@@ -15,7 +16,13 @@ export type PatternSearch = {
   readonly checkpoint: () => void;
 };
 
-type Item = { readonly column: number; readonly code: number; readonly rows: Int32Array; readonly implied: number };
+type Item = {
+  readonly column: number;
+  readonly code: number;
+  readonly rows: Int32Array;
+  readonly weight: number;
+  readonly implied: number;
+};
 
 export function closedPatterns(search: PatternSearch): PatternRows[] {
   const items = frequentItems(search);
@@ -63,16 +70,16 @@ export function closureOf(rows: Int32Array, codes: readonly Int32Array[]): Patte
   });
 }
 
-/** Single values with enough rows: those that bring others with them first, then those with more rows. */
-function frequentItems({ coded, isFrequent, checkpoint }: PatternSearch): Item[] {
+/** Single values with enough rows: those that bring others with them first, then those of more weight. */
+function frequentItems({ coded, weightOf, isFrequent, checkpoint }: PatternSearch): Item[] {
   const items = coded.codes.flatMap((codes, column): Item[] =>
     rowsByCode(codes, coded.values[column]?.length ?? 0, checkpoint).flatMap((rows, code): Item[] => {
       if (rows.length === 0 || !isFrequent(rows)) return [];
       const implied = closureOf(rows, coded.codes).filter((shared) => shared !== anyCode).length;
-      return [{ column, code, rows, implied }];
+      return [{ column, code, rows, weight: weightOf(rows), implied }];
     }),
   );
-  return items.sort((a, b) => b.implied - a.implied || b.rows.length - a.rows.length || a.column - b.column);
+  return items.sort((a, b) => b.implied - a.implied || b.weight - a.weight || a.column - b.column);
 }
 
 function rowsByCode(codes: Int32Array, codeCount: number, checkpoint: () => void): Int32Array[] {

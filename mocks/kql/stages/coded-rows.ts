@@ -37,6 +37,11 @@ function codedColumn(rows: readonly (readonly unknown[])[], column: number): { c
   return { codes, values };
 }
 
+/** Whether all that one of the patterns says is said by the other too. */
+export const areNested = (a: Pattern, b: Pattern): boolean => says(a, b) || says(b, a);
+
+const says = (a: Pattern, b: Pattern): boolean => b.every((code, column) => code === anyCode || code === a[column]);
+
 /** What a reader sees of a pattern: the values that are set, null for the others, and which ones those are (`0110`). */
 export function shownPattern(pattern: Pattern, { values }: CodedRows): unknown[] {
   const cells = pattern.map((code, column) => (code === anyCode ? null : (values[column]?.[code] ?? null)));

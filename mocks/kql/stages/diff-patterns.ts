@@ -3,7 +3,7 @@
  * with the greatest difference is told. https://learn.microsoft.com/kusto/query/diffpatterns-plugin
  */
 import { closedPatterns } from './closed-patterns';
-import { anyCode, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
+import { areNested, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
 import { defineStage } from './stage';
 
 /** The input's last columns say whether a row is of the first set, and its weight. */
@@ -30,6 +30,7 @@ export const diffPatterns = defineStage<DiffSettings>(
     };
     const found = closedPatterns({
       coded,
+      weightOf: (rows) => weightOf(rows, true) + weightOf(rows, false),
       isFrequent: (rows) => share(rows, true) >= settings.threshold || share(rows, false) >= settings.threshold,
       mostValues: settings.mostValues,
       checkpoint,
@@ -62,12 +63,7 @@ function unrelated(differences: readonly Difference[], checkpoint: () => void): 
   const told: Difference[] = [];
   for (const candidate of [...differences].sort((x, y) => y.difference - x.difference)) {
     checkpoint();
-    const isRelated = ({ pattern }: Difference) =>
-      implies(pattern, candidate.pattern) || implies(candidate.pattern, pattern);
-    if (!told.some(isRelated)) told.push(candidate);
+    if (!told.some(({ pattern }) => areNested(pattern, candidate.pattern))) told.push(candidate);
   }
   return told;
 }
-
-const implies = (a: Pattern, b: Pattern): boolean =>
-  b.every((code, column) => code === anyCode || code === a[column]);
