@@ -1,5 +1,5 @@
 /** Geohashes: base-32 text of interleaved longitude and latitude bits. */
-import { isPoint } from './geo';
+import { isPosition } from './vector';
 
 const alphabet = '0123456789bcdefghjkmnpqrstuvwxyz';
 
@@ -8,7 +8,7 @@ type Box = { readonly west: number; readonly east: number; readonly south: numbe
 /** Kusto's default accuracy is 5 letters, the most 18. */
 export function encode(longitude: number, latitude: number, accuracy: number | null = 5): string {
   const letters = accuracy ?? 5;
-  if (!isPoint(longitude, latitude) || letters < 1 || letters > 18) return '';
+  if (!isPosition(longitude, latitude) || letters < 1 || letters > 18) return '';
   const ranges = [
     [-180, 180],
     [-90, 90],
