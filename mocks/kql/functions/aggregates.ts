@@ -55,6 +55,17 @@ const rows: readonly FunctionRow[] = [
     kql: 'make_set(dynamic, long?): dynamic',
     sql: 'k_limited(list_sort(list_distinct(flatten(list(k_members($1)) $filter))), $2)',
   },
+  // The old names keep 128 values unless told otherwise.
+  { kql: 'makelist(json, long?): dynamic', sql: 'k_limited(list($1 $order) $filter, coalesce($2, 128))' },
+  {
+    kql: 'makelist(dynamic, long?): dynamic',
+    sql: 'k_limited(flatten(list(k_members($1) $order) $filter), coalesce($2, 128))',
+  },
+  { kql: 'makeset(json, long?): dynamic', sql: 'k_limited(list(DISTINCT $1 ORDER BY $1) $filter, coalesce($2, 128))' },
+  {
+    kql: 'makeset(dynamic, long?): dynamic',
+    sql: 'k_limited(list_sort(list_distinct(flatten(list(k_members($1)) $filter))), coalesce($2, 128))',
+  },
   { kql: 'make_list_with_nulls(json): dynamic', sql: "k_array(list(coalesce($1, 'null') $order) $filter)" },
   { kql: 'make_set(json, long?): dynamic', sql: 'k_limited(list(DISTINCT $1 ORDER BY $1) $filter, $2)' },
   {
@@ -91,8 +102,6 @@ const rows: readonly FunctionRow[] = [
 
 /** Other spellings, and the forms that take a condition last. */
 const aliases: Readonly<Record<string, string>> = {
-  makelist: 'make_list',
-  makeset: 'make_set',
   any: 'take_any',
   takeany: 'take_any',
   cnt: 'count',

@@ -35,6 +35,8 @@ export const dynamicFunctions: readonly FunctionRow[] = [
   { kql: 'array_sort_desc(dynamic, any...): dynamic', js: arrays.sortDescending },
   { kql: 'zip(dynamic...): dynamic', js: arrays.zip },
   { kql: 'range(json, json, json?): dynamic', js: arrays.range },
+  { kql: 'range(datetime, datetime, timespan?): dynamic', js: arrays.rangeOfDatetimes },
+  { kql: 'range(timespan, timespan, timespan?): dynamic', js: arrays.rangeOfTimespans },
   { kql: 'repeat(json, long): dynamic', js: arrays.repeat },
   { kql: 'set_union(dynamic...): dynamic', js: arrays.setUnion },
   { kql: 'set_intersect(dynamic...): dynamic', js: arrays.setIntersect },

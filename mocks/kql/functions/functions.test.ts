@@ -186,3 +186,51 @@ answers('reals beyond long', [
     ['9223372036854775807', '-9223372036854775808', null],
   ],
 ]);
+
+answers('arrays and bags', [
+  [
+    'translate() to nothing removes',
+    'print translate("abc", "x", "abc"), translate("abc", "", "ab"), translate("krasp", "otsku", "spark")',
+    ['xxx', '', 'kusto'],
+  ],
+  [
+    'treepath() of all members of an array',
+    `print treepath(dynamic({"p":[1,{"x":"y"}],"q":2}))`,
+    [["['p']", "['p'][0]", "['p'][0]['x']", "['q']"]],
+  ],
+  [
+    'a shift brings in the empty text among texts',
+    'print array_shift_left(dynamic(["a","b"]), 1), array_shift_right(dynamic([1,2]), 1), array_shift_left(dynamic([1,2]), -1, 0)',
+    [
+      ['b', ''],
+      [null, 1],
+      [0, 1],
+    ],
+  ],
+  [
+    'an array of another length is not sorted along',
+    'print (a, b) = array_sort_asc(dynamic([2,1]), dynamic([1,2,3])), c = array_sort_asc(dynamic(["b",true,2,"a"]))',
+    [[1, 2], null, [2, 'a', 'b', true]],
+  ],
+  [
+    'range() of times',
+    'print range(1h, 3h), range(datetime(2015-01-01), datetime(2015-01-02), 1d), range(5, 1, -2), range(1.5, 3)',
+    [
+      ['01:00:00', '02:00:00', '03:00:00'],
+      ['2015-01-01T00:00:00.0000000Z', '2015-01-02T00:00:00.0000000Z'],
+      [5, 3, 1],
+      [1.5, 2.5],
+    ],
+  ],
+  [
+    'the old makelist() keeps 128',
+    'range x from 1 to 200 step 1 | summarize array_length(makelist(x)), array_length(makeset(x)), array_length(make_list(x))',
+    [128, 128, 200],
+  ],
+  ['code points that are none', 'print make_string(75, dynamic([117])), make_string(1114112)', ['Ku', '']],
+  [
+    'hexadecimal by the size of the type',
+    'print tohex(-256), tohex(toint(-256), 8), tohex(5, 20)',
+    ['ffffffffffffff00', 'ffffff00', '0000000000000005'],
+  ],
+]);

@@ -63,8 +63,6 @@ export const stringFunctions: readonly FunctionRow[] = [
   { kql: 'isutf8(string): bool', sql: 'TRUE' },
   { kql: 'unicode_codepoints_from_string(string): dynamic', js: text.codePoints },
   { kql: 'to_utf8(string): dynamic', js: text.codePoints },
-  { kql: 'make_string(any...): string', js: text.fromCodePoints },
-  { kql: 'make_string(dynamic...): string', js: text.fromCodePoints },
-  { kql: 'unicode_codepoints_to_string(any...): string', js: text.fromCodePoints },
-  { kql: 'unicode_codepoints_to_string(dynamic...): string', js: text.fromCodePoints },
+  { kql: 'make_string(json...): string', js: text.fromCodePoints },
+  { kql: 'unicode_codepoints_to_string(json...): string', js: text.fromCodePoints },
 ];

@@ -1,4 +1,5 @@
 /** Array and set functions over JSON values. Null stands for "not an array". */
+import { formatTicks, formatTimespan } from '../../ticks';
 import { QueryFault } from './query-fault';
 import { compareValues, sameValue } from './values';
 
@@ -79,15 +80,22 @@ export function rotateLeft(value: unknown, by: number): List {
 
 export const rotateRight = (value: unknown, by: number): List => rotateLeft(value, -by);
 
-export function shiftLeft(value: unknown, by: number, filler: unknown = null): List {
+/** What comes in is null, or the empty text among texts, unless the query says. */
+export function shiftLeft(value: unknown, by: number | null, given: unknown = null): List {
   const list = asList(value);
-  return list?.map((_, index) => (index + by < list.length && index + by >= 0 ? list[index + by] : filler)) ?? null;
+  if (!list || by === null) return list;
+  const filler = given ?? (list.length > 0 && list.every((member) => typeof member === 'string') ? '' : null);
+  return list.map((_, index) => (index + by < list.length && index + by >= 0 ? list[index + by] : filler));
 }
 
-export const shiftRight = (value: unknown, by: number, filler: unknown = null): List => shiftLeft(value, -by, filler);
+export const shiftRight = (value: unknown, by: number | null, filler: unknown = null): List =>
+  shiftLeft(value, by === null ? null : -by, filler);
 
-/** Further arrays are reordered along with the first; nulls go last unless the last argument is `false`. */
-function sorted(direction: 1 | -1, value: unknown, rest: unknown[]): unknown[] | null {
+/**
+ * Further arrays are reordered along with the first, null for those of another length; nulls go last unless the last
+ * argument is `false`.
+ */
+function sorted(direction: 1 | -1, value: unknown, rest: unknown[]): (unknown[] | null)[] | null {
   const list = asList(value);
   if (!list) return null;
   const last = rest[rest.length - 1];
@@ -100,7 +108,9 @@ function sorted(direction: 1 | -1, value: unknown, rest: unknown[]): unknown[] |
       if (a === null || b === null) return a === b ? x - y : (a === null) === nullsLast ? 1 : -1;
       return direction * compareValues(a, b) || x - y;
     });
-  return [list, ...others].map((column) => order.map((index) => column[index] ?? null));
+  return [list, ...others].map((column) =>
+    column.length === list.length ? order.map((index) => column[index] ?? null) : null,
+  );
 }
 
 /** One array gives an array, several give one array of arrays. */
@@ -130,6 +140,18 @@ export function range(from: unknown, to: unknown, step: unknown = 1): List {
   const length = Math.max(0, Math.min(maxRange, Math.floor((end - start) / by + 1e-9) + 1));
   return Array.from({ length }, (_, index) => start + index * by);
 }
+
+const ticksRange =
+  (written: (ticks: bigint) => string) =>
+  (from: bigint | null, to: bigint | null, step: bigint | null = 36_000_000_000n): List => {
+    if (from === null || to === null || step === null || step === 0n) return null;
+    const length = Math.max(0, Math.min(maxRange, Number((to - from) / step) + 1));
+    return (to - from) * step < 0n ? [] : Array.from({ length }, (_, index) => written(from + BigInt(index) * step));
+  };
+
+/** Without a step they go by the hour. */
+export const rangeOfDatetimes = ticksRange((ticks) => formatTicks(ticks, true));
+export const rangeOfTimespans = ticksRange(formatTimespan);
 
 export function repeat(value: unknown, times: number | null): List {
   if (typeof value === 'object' && value !== null)

@@ -63,7 +63,7 @@ export function removeKeys(bag: unknown, paths: unknown): unknown {
 }
 
 export function setKey(bag: unknown, key: string, value: unknown): unknown {
-  if (!isBag(bag)) return bag === null ? { [key]: value } : null;
+  if (!isBag(bag)) return null;
   const copy = structuredClone(bag);
   const steps = key.startsWith('$') ? pathOf(key) : [key];
   let owner: Bag = copy;
@@ -87,25 +87,24 @@ export function zip(names: unknown, given: unknown): Bag | null {
   );
 }
 
+/** Every path once; an array's members share the path of its first. */
 export function treePath(value: unknown): string[] | null {
   if (!isBag(value) && !Array.isArray(value)) return null;
-  const paths: string[] = [];
+  const paths = new Set<string>();
   const visit = (node: unknown, path: string): void => {
     if (Array.isArray(node)) {
-      paths.push(`${path}[0]`);
-      visit(node[0], `${path}[0]`);
-      return;
-    }
-    if (!isBag(node)) return;
-    for (const [name, member] of Object.entries(node)) {
-      const below = path ? `${path}.${name}` : `['${name}']`;
-      const full = path ? `${path}['${name}']` : below;
-      paths.push(full);
-      visit(member, full);
+      paths.add(`${path}[0]`);
+      for (const member of node) visit(member, `${path}[0]`);
+    } else if (isBag(node)) {
+      for (const [name, member] of Object.entries(node)) {
+        const below = `${path}['${name}']`;
+        paths.add(below);
+        visit(member, below);
+      }
     }
   };
   visit(value, '');
-  return paths;
+  return [...paths];
 }
 
 export function extractJson(path: string, text: string): unknown {

@@ -49,8 +49,11 @@ export function urlDecode(text: string): string {
   }
 }
 
-export function toHex(value: bigint | number | null, width?: number | null): string {
-  if (value === null) return '';
-  const hex = BigInt.asUintN(64, BigInt(value)).toString(16);
-  return hex.padStart(width ?? 0, '0');
-}
+/** Negative numbers in as many digits as their type has; at most 16 are asked for. */
+export const toHex =
+  (bits: 32 | 64) =>
+  (value: bigint | number | null, width?: number | null): string => {
+    if (value === null) return '';
+    const hex = BigInt.asUintN(bits, BigInt(value)).toString(16);
+    return hex.padStart(Math.min(16, width ?? 0), '0');
+  };

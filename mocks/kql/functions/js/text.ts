@@ -120,14 +120,13 @@ export function split(source: string, delimiter: string, index?: number | null):
   return part === undefined ? [] : [part];
 }
 
-/** Letters beyond the replacement list's length become its last one. */
+/** Letters beyond the replacement list's length become its last one; nothing replaces them by an empty list. */
 export function translate(from: string, to: string, source: string): string {
   const [search, replacement] = [chars(from), chars(to)];
-  if (replacement.length === 0) return source;
   return chars(source)
     .map((char) => {
       const at = search.indexOf(char);
-      return at < 0 ? char : (replacement[Math.min(at, replacement.length - 1)] ?? char);
+      return at < 0 ? char : (replacement[Math.min(at, replacement.length - 1)] ?? '');
     })
     .join('');
 }
@@ -143,8 +142,10 @@ export function hasAnyIndex(source: string, wanted: unknown): number {
 
 export const codePoints = (source: string): number[] => chars(source).map((char) => char.codePointAt(0) ?? 0);
 
-export const fromCodePoints = (...points: unknown[]): string =>
-  points
-    .flat()
-    .map((point) => String.fromCodePoint(Number(point)))
-    .join('');
+/** Nothing when one of them is no code point. */
+export function fromCodePoints(...points: unknown[]): string | null {
+  const codes = points.flat().map(Number);
+  return codes.every((code) => Number.isInteger(code) && code >= 0 && code <= 0x10ffff)
+    ? codes.map((code) => String.fromCodePoint(code)).join('')
+    : null;
+}

@@ -1,6 +1,6 @@
 /** Comparing JSON values as dynamic values compare. */
 
-/** Numbers before text before the rest, each in its own order. */
+/** Numbers before text before the rest. https://learn.microsoft.com/kusto/query/array-sort-asc-function */
 export function compareValues(a: unknown, b: unknown): number {
   const [x, y] = [rank(a), rank(b)];
   if (x !== y) return x - y;
@@ -11,8 +11,7 @@ export function compareValues(a: unknown, b: unknown): number {
 
 const rank = (value: unknown): number => {
   if (typeof value === 'number') return 0;
-  if (typeof value === 'boolean') return 1;
-  return typeof value === 'string' ? 2 : 3;
+  return typeof value === 'string' ? 1 : 2;
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
