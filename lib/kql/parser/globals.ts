@@ -10,6 +10,9 @@ import { serviceFunctions } from './service-functions';
 const functionSymbol = ({ name, parameters, body }: SavedFunction): KustoSymbol =>
   new kusto.Symbols.FunctionSymbol.$ctor15(name, parameters, `{ ${body}\n}`, kusto.Symbols.Tabularity.Unknown, null);
 
+/** One list, so that "none" is seen to be the same as before. */
+const noFunctions: readonly SavedFunction[] = [];
+
 export type KnownNames = {
   readonly globals: Globals;
   readonly functions: ReadonlyMap<string, SavedFunction>;
@@ -30,7 +33,7 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
   let saved: readonly SavedFunction[] | undefined;
   let made: KnownNames | undefined;
   return () => {
-    const current = environment.functions?.() ?? [];
+    const current = environment.functions?.() ?? noFunctions;
     if (made && current === saved) return made;
     saved = current;
     // What an analyst saves under a name of Microsoft's takes its place.
