@@ -52,7 +52,7 @@ async function ready(file: string): Promise<void> {
   show(`made ${millions} + ${millions} million rows in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
-const file = join(flags.folder, `rows-${millions}-v1.duckdb`);
+const file = join(flags.folder, `rows-${millions}-v2.duckdb`);
 await ready(file);
 const opened = performance.now();
 const database = await openDatabase({ file, memoryLimitMb: 900, threads: 2 });
@@ -60,7 +60,7 @@ const engine = await engineOver(database, catalogue());
 const sql = await database.acquire();
 show(`opened in ${(performance.now() - opened).toFixed(0)} ms`);
 
-/** Both sides deliver one JSON text per row: what is compared is the way to the rows. */
+/** Both sides deliver one JSON text per row, with times in ISO 8601: what is compared is the way to the rows. */
 async function hand(text: string, deliver = true): Promise<{ took: number; rows: number }> {
   const began = performance.now();
   const result = await sql.stream(deliver ? `SELECT CAST(json_array(*COLUMNS(*)) AS VARCHAR) FROM (${text})` : text);

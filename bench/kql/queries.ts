@@ -21,8 +21,8 @@ export const benchQueries: readonly BenchQuery[] = [
 | where Timestamp > ago(7d)
 | where FileName in~ ("powershell.exe", "cmd.exe", "wscript.exe", "rundll32.exe")
 | summarize Runs = count() by DeviceName, bin(Timestamp, 1h)`,
-    hand: `SELECT "DeviceName", "Timestamp" - "Timestamp" % ${hour} AS h, count(*) AS runs FROM logs."DeviceProcessEvents"
-WHERE "Timestamp" > ${ago(7)} AND lower("FileName") IN ('powershell.exe', 'cmd.exe', 'wscript.exe', 'rundll32.exe') GROUP BY ALL`,
+    hand: `SELECT "DeviceName", k_iso(h) AS h, runs FROM (SELECT "DeviceName", "Timestamp" - "Timestamp" % ${hour} AS h, count(*) AS runs FROM logs."DeviceProcessEvents"
+WHERE "Timestamp" > ${ago(7)} AND lower("FileName") IN ('powershell.exe', 'cmd.exe', 'wscript.exe', 'rundll32.exe') GROUP BY ALL)`,
   },
   {
     name: 'q2 has_any in command lines, top 100',
@@ -31,9 +31,9 @@ WHERE "Timestamp" > ${ago(7)} AND lower("FileName") IN ('powershell.exe', 'cmd.e
 | where ProcessCommandLine has_any ("EncodedCommand", "DownloadString", "FromBase64String")
 | project Timestamp, DeviceName, AccountName, FileName, ProcessCommandLine
 | top 100 by Timestamp desc`,
-    hand: `SELECT "Timestamp", "DeviceName", "AccountName", "FileName", "ProcessCommandLine" FROM logs."DeviceProcessEvents"
+    hand: `SELECT k_iso("Timestamp") AS t, "DeviceName", "AccountName", "FileName", "ProcessCommandLine" FROM logs."DeviceProcessEvents"
 WHERE "Timestamp" > ${ago(30)} AND (${['EncodedCommand', 'DownloadString', 'FromBase64String'].map((word) => term('"ProcessCommandLine"', word)).join(' OR ')})
-ORDER BY "Timestamp" DESC LIMIT 100`,
+ORDER BY logs."DeviceProcessEvents"."Timestamp" DESC LIMIT 100`,
   },
   {
     name: 'q3 process joins network in a window, make_set',
@@ -62,7 +62,7 @@ GROUP BY p."DeviceName" ORDER BY c DESC LIMIT 50`,
 | where Timestamp > ago(30d)
 | summarize arg_max(Timestamp, *) by DeviceId
 | project DeviceId, Timestamp, DeviceName, OSPlatform, OSVersion, PublicIP, LoggedOnUsers, IsAzureADJoined, DeviceType, ReportId`,
-    hand: `SELECT "DeviceId", "Timestamp", "DeviceName", "OSPlatform", "OSVersion", "PublicIP", "LoggedOnUsers", "IsAzureADJoined", "DeviceType", "ReportId" FROM logs."DeviceInfo" WHERE rowid IN (SELECT arg_max(rowid, "Timestamp") FROM logs."DeviceInfo" WHERE "Timestamp" > ${ago(30)} GROUP BY "DeviceId")`,
+    hand: `SELECT "DeviceId", k_iso("Timestamp") AS t, "DeviceName", "OSPlatform", "OSVersion", "PublicIP", "LoggedOnUsers", "IsAzureADJoined", "DeviceType", "ReportId" FROM logs."DeviceInfo" WHERE rowid IN (SELECT arg_max(rowid, "Timestamp") FROM logs."DeviceInfo" WHERE "Timestamp" > ${ago(30)} GROUP BY "DeviceId")`,
   },
   {
     name: 'q5 dcount, make_set, min, max by address',
@@ -70,7 +70,7 @@ GROUP BY p."DeviceName" ORDER BY c DESC LIMIT 50`,
 | where Timestamp > ago(30d)
 | summarize Devices = dcount(DeviceId), Ports = make_set(RemotePort), First = min(Timestamp), Last = max(Timestamp), Connections = count() by RemoteIP
 | top 100 by Connections`,
-    hand: `SELECT "RemoteIP", count(DISTINCT "DeviceId") AS d, list(DISTINCT "RemotePort") AS p, min("Timestamp") AS f, max("Timestamp") AS l, count(*) AS c
+    hand: `SELECT "RemoteIP", count(DISTINCT "DeviceId") AS d, list(DISTINCT "RemotePort") AS p, k_iso(min("Timestamp")) AS f, k_iso(max("Timestamp")) AS l, count(*) AS c
 FROM logs."DeviceNetworkEvents" WHERE "Timestamp" > ${ago(30)} GROUP BY "RemoteIP" ORDER BY c DESC LIMIT 100`,
   },
   {
@@ -111,7 +111,7 @@ FROM (SELECT unnest(json_extract("ConditionalAccessPolicies", '$[*]')) AS p FROM
 | where Started between (Received .. (Received + 30m))
 | project Received, Started, RecipientEmailAddress, Subject, FileName, DeviceName
 | top 100 by Received`,
-    hand: `SELECT m."Timestamp", p."Timestamp", "RecipientEmailAddress", "Subject", "FileName", "DeviceName" FROM logs."EmailEvents" m
+    hand: `SELECT k_iso(m."Timestamp") AS a, k_iso(p."Timestamp") AS b, "RecipientEmailAddress", "Subject", "FileName", "DeviceName" FROM logs."EmailEvents" m
 JOIN logs."DeviceProcessEvents" p ON m."RecipientEmailAddress" = p."AccountUpn" AND p."Timestamp" BETWEEN m."Timestamp" AND m."Timestamp" + ${30n * BigInt(minute)}
 WHERE m."Timestamp" > ${ago(7)} AND p."Timestamp" > ${ago(7)} AND ${term('"ThreatTypes"', 'malware')} AND "DeliveryAction" = 'Delivered' AND lower("InitiatingProcessFileName") = 'outlook.exe'
 ORDER BY m."Timestamp" DESC LIMIT 100`,
@@ -130,7 +130,7 @@ failures
   ) on UserPrincipalName
 | project UserPrincipalName, Failures, LastFailure, Successes, FirstSuccess
 | top 200 by Failures`,
-    hand: `SELECT f.u, failures, last, successes, first FROM
+    hand: `SELECT f.u, failures, k_iso(last) AS last, successes, k_iso(first) AS first FROM
 (SELECT "UserPrincipalName" AS u, count(*) AS failures, max("TimeGenerated") AS last FROM logs."SigninLogs" WHERE "TimeGenerated" > ${ago(30)} AND "ResultType" <> '0' GROUP BY u HAVING count(*) >= 10) f
 LEFT JOIN (SELECT "UserPrincipalName" AS u, count(*) AS successes, min("TimeGenerated") AS first FROM logs."SigninLogs" WHERE "TimeGenerated" > ${ago(30)} AND "ResultType" = '0' GROUP BY u) s ON f.u = s.u
 ORDER BY failures DESC LIMIT 200`,
@@ -139,11 +139,11 @@ ORDER BY failures DESC LIMIT 200`,
     name: 'q10 union withsource, CIDR, percentile',
     kql: `union withsource = Source DeviceNetworkEvents, (SigninLogs | project Timestamp = TimeGenerated, RemoteIP = IPAddress, RemotePort = toint(DurationMs))
 | where Timestamp > ago(30d)
-| where ipv4_is_in_range(RemoteIP, "203.0.113.0/24")
+| where ipv4_is_in_range(RemoteIP, "198.51.113.0/24")
 | summarize Hits = count(), P95 = percentile(RemotePort, 95) by Source, bin(Timestamp, 1d)`,
-    hand: `SELECT source, t - t % ${day} AS d, count(*) AS hits, quantile_disc(port, 0.95) AS p95 FROM (
-  SELECT 'DeviceNetworkEvents' AS source, "Timestamp" AS t, "RemoteIP" AS ip, "RemotePort" AS port FROM logs."DeviceNetworkEvents" WHERE starts_with("RemoteIP", '203.0.113.') AND "Timestamp" > ${ago(30)}
-  UNION ALL SELECT 'union_arg1', "TimeGenerated", "IPAddress", "DurationMs" FROM logs."SigninLogs" WHERE starts_with("IPAddress", '203.0.113.') AND "TimeGenerated" > ${ago(30)}) GROUP BY ALL`,
+    hand: `SELECT source, k_iso(t - t % ${day}) AS d, count(*) AS hits, quantile_disc(port, 0.95) AS p95 FROM (
+  SELECT 'DeviceNetworkEvents' AS source, "Timestamp" AS t, "RemoteIP" AS ip, "RemotePort" AS port FROM logs."DeviceNetworkEvents" WHERE starts_with("RemoteIP", '198.51.113.') AND "Timestamp" > ${ago(30)}
+  UNION ALL SELECT 'union_arg1', "TimeGenerated", "IPAddress", "DurationMs" FROM logs."SigninLogs" WHERE starts_with("IPAddress", '198.51.113.') AND "TimeGenerated" > ${ago(30)}) GROUP BY ALL`,
   },
   {
     name: 'q11 has, a JSON field, distinct',
@@ -172,14 +172,14 @@ DeviceProcessEvents
 | join kind=inner rare on InitiatingProcessFileName, FileName
 | summarize Devices = dcount(DeviceId), Last = max(Timestamp) by InitiatingProcessFileName, FileName, Seen`,
     hand: `WITH rare AS (SELECT "InitiatingProcessFileName" AS i, "FileName" AS f, count(*) AS seen FROM logs."DeviceProcessEvents" WHERE "Timestamp" > ${ago(7)} GROUP BY ALL ORDER BY seen LIMIT 10)
-SELECT i, f, seen, count(DISTINCT "DeviceId") AS d, max("Timestamp") AS l FROM logs."DeviceProcessEvents" p JOIN rare ON i = p."InitiatingProcessFileName" AND f = p."FileName" WHERE "Timestamp" > ${ago(7)} GROUP BY ALL`,
+SELECT i, f, seen, count(DISTINCT "DeviceId") AS d, k_iso(max("Timestamp")) AS l FROM logs."DeviceProcessEvents" p JOIN rare ON i = p."InitiatingProcessFileName" AND f = p."FileName" WHERE "Timestamp" > ${ago(7)} GROUP BY ALL`,
   },
   {
     name: 'q14 a whole row of the last hour, top 100',
     kql: `DeviceProcessEvents
 | where Timestamp > ago(1h)
 | top 100 by Timestamp desc`,
-    hand: `SELECT * FROM logs."DeviceProcessEvents" WHERE "Timestamp" > ${BigInt(now) - BigInt(hour)} ORDER BY "Timestamp" DESC LIMIT 100`,
+    hand: `SELECT * REPLACE (k_iso("Timestamp") AS "Timestamp", k_iso("TimeGenerated") AS "TimeGenerated") FROM logs."DeviceProcessEvents" WHERE "Timestamp" > ${BigInt(now) - BigInt(hour)} ORDER BY "Timestamp" DESC LIMIT 100`,
   },
 ];
 

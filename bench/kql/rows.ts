@@ -60,7 +60,7 @@ const commandLine = `CASE ${draw(9, 1000)}
   END || CASE WHEN ${draw(15, 50_000)} = 7 THEN ' mimikatz sekurlsa' ELSE '' END`;
 
 const person = (salt: number): string => `'user' || ${draw(salt, 2000)}`;
-const address = (salt: number): string => `'203.0.' || ${draw(salt, 200)} || '.' || ${draw(salt + 1, 250)}`;
+const address = (salt: number): string => `'198.51.' || ${draw(salt, 200)} || '.' || ${draw(salt + 1, 250)}`;
 
 function tableSql({ process, network, signin, mail, device }: Sizes): Record<string, string> {
   const deviceOf = `${draw(1, 5000)}`;

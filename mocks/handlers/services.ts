@@ -3,7 +3,7 @@ import type { RequestHandler } from 'msw';
 import type { TokenMint } from '@/mocks/handlers/entra/token-mint';
 import type { Faults } from '@/mocks/handlers/manners/faults';
 import type { Throttle } from '@/mocks/handlers/manners/throttle';
-import type { Engine } from '@/mocks/kql/engine';
+import type { Engine } from '@/mocks/kql/run/contract';
 import type { LogWriter } from '@/mocks/store/log-writer';
 import type { Store } from '@/mocks/store/store';
 

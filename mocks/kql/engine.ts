@@ -8,38 +8,18 @@ import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
 import { completeEnvironment, type Environment } from './environment/environment';
 import { type CompiledTable, compile, type World } from './run/compile';
-import type { JsonForm, JsonResult, LogRow, RunLimits, RunOptions, RunResult } from './run/contract';
+import type { Engine, EngineOptions, JsonForm, JsonResult, RunLimits, RunOptions } from './run/contract';
 import { type Database, openDatabase } from './run/database';
 import { collect, withinTime } from './run/execute';
 import { toProblems } from './run/failures';
-import { type JsonRows, parseRows } from './run/json-text';
+import { plainResult } from './run/json-text';
 import { createLogStorage } from './run/log-storage';
 import { isOverflow } from './run/overflow';
 import { originalProblem, prepare } from './run/prepare';
 import type { Storage } from './sql/context';
 import { plainForm } from './sql/json-rows';
 
-export type { JsonForm, JsonResult, LogRow, RunOptions, RunResult } from './run/contract';
-
-export type EngineOptions = {
-  readonly tables: readonly TableSchema[];
-  /** What queries meet besides rows; asked for at every query, so that it may change. Nothing when left out. */
-  readonly environment?: () => Partial<Environment>;
-  /** Where the database lives; in memory when left out. */
-  readonly file?: string;
-  readonly memoryLimitMb?: number;
-  readonly threads?: number;
-};
-
-export type Engine = {
-  /** Adds rows to a table of the schema; the next run sees them. */
-  append(table: string, rows: readonly LogRow[]): Promise<void>;
-  /** Answers with a table, or with the query's problems. Rejects only when the engine itself is broken or closed. */
-  run(text: string, options: RunOptions): Promise<RunResult>;
-  /** The same with its rows as JSON text, which costs a large result a fraction of the time. */
-  runJson(text: string, options: RunOptions, form: JsonForm): Promise<JsonResult>;
-  close(): Promise<void>;
-};
+export type { Engine, EngineOptions, JsonForm, JsonResult, LogRow, RunOptions, RunResult } from './run/contract';
 
 /** What a query may cost when its caller does not say. */
 const defaultLimits: RunLimits = { rows: 500_000, bytes: 100_000_000, waitMs: 180_000 };
@@ -120,18 +100,11 @@ export async function engineOver(
     append: storage.append,
     run: async (text, runOptions) => plainResult(await runJson(text, runOptions, plainForm)),
     runJson,
+    counts: storage.counts,
+    snapshot: storage.snapshot,
     close: async () => database.close(),
   };
 }
-
-export function plainResult(result: JsonResult): RunResult {
-  if (!result.ok) return result;
-  const { json, more, ...answer } = result;
-  const tables = more?.map(({ json: further, ...table }) => ({ ...table, rows: plainRows(further) }));
-  return { ...answer, rows: plainRows(json), ...(tables && { more: tables }) };
-}
-
-const plainRows = (json: JsonRows): unknown[][] => parseRows(json).map((row) => (Array.isArray(row) ? row : []));
 
 /** `search` without `in` and `union *` range over all tables: those without rows would only add thousands of empty columns. */
 function readsEverything(text: string): boolean {

@@ -1,6 +1,8 @@
 /** What callers of the engine give and get. Plain values, no database types. */
-import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
+import type { ScalarType, TableSchema } from '@/lib/kql/catalogue/table-schema';
 import type { QueryProblem } from '@/lib/kql/problem';
+import type { Environment } from '../environment/environment';
+import type { JsonForm } from '../sql/json-rows';
 import type { JsonRows } from './json-text';
 
 export type { JsonForm } from '../sql/json-rows';
@@ -61,3 +63,27 @@ export type RunResult = (Answer & PlainRows & { readonly more?: readonly (Table 
 export type JsonResult =
   | (Answer & { readonly json: JsonRows; readonly more?: readonly (Table & { readonly json: JsonRows })[] })
   | Failure;
+
+export type EngineOptions = {
+  readonly tables: readonly TableSchema[];
+  /** What queries meet besides rows; asked for at every query, so that it may change. Nothing when left out. */
+  readonly environment?: () => Partial<Environment>;
+  /** Where the database lives; in memory when left out. */
+  readonly file?: string;
+  readonly memoryLimitMb?: number;
+  readonly threads?: number;
+};
+
+export type Engine = {
+  /** Adds rows to a table of the schema; the next run sees them. */
+  append(table: string, rows: readonly LogRow[]): Promise<void>;
+  /** Answers with a table, or with the query's problems. Rejects only when the engine itself is broken or closed. */
+  run(text: string, options: RunOptions): Promise<RunResult>;
+  /** The same with its rows as JSON text, which costs a large result a fraction of the time. */
+  runJson(text: string, options: RunOptions, form: JsonForm): Promise<JsonResult>;
+  /** Rows per table that has any. */
+  counts(): Promise<Readonly<Record<string, number>>>;
+  /** Copies the database's file, with everything appended so far, for another engine to begin with. */
+  snapshot(file: string): Promise<void>;
+  close(): Promise<void>;
+};

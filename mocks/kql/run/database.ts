@@ -4,6 +4,8 @@ import { macros } from '../sql/macros';
 import { jsFunction } from './js-functions';
 
 export type Database = {
+  /** Undefined in memory. */
+  readonly file: string | undefined;
   /** A connection of its own, returned with `release`. */
   acquire(): Promise<DuckDBConnection>;
   release(connection: DuckDBConnection): void;
@@ -36,6 +38,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const idle: DuckDBConnection[] = [first];
   const all = new Set<DuckDBConnection>([first]);
   return {
+    file: options.file,
     acquire: async () => {
       const waiting = idle.pop();
       if (waiting) return waiting;

@@ -1,3 +1,6 @@
+/** Result rows as JSON text: read, or sent on as they are. */
+import type { JsonResult, RunResult } from './contract';
+
 /** JSON rows as they come out of the database, in pieces: each holds whole rows, separated by commas. */
 export type JsonRows = { readonly count: number; readonly pieces: readonly (string | Uint8Array)[] };
 
@@ -10,6 +13,16 @@ export function parseRows(rows: JsonRows): unknown[] {
     return Array.isArray(parsed) ? parsed : [];
   });
 }
+
+/** The result with its rows as values. */
+export function plainResult(result: JsonResult): RunResult {
+  if (!result.ok) return result;
+  const { json, more, ...answer } = result;
+  const tables = more?.map(({ json: further, ...table }) => ({ ...table, rows: plainRows(further) }));
+  return { ...answer, rows: plainRows(json), ...(tables && { more: tables }) };
+}
+
+const plainRows = (json: JsonRows): unknown[][] => parseRows(json).map((row) => (Array.isArray(row) ? row : []));
 
 const encoder = new TextEncoder();
 

@@ -2,6 +2,8 @@
  * Where log rows live. A table exists once it has a row, and holds the columns that some row has filled: the workspace
  * knows 920 tables with up to several hundred columns, of which a tenant fills few.
  */
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import {
   BIGINT,
   BOOLEAN,
@@ -33,6 +35,8 @@ export type LogStorage = Storage & {
   /** Rows per table. */
   counts(): Promise<Readonly<Record<string, number>>>;
   append(table: string, rows: readonly LogRow[]): Promise<void>;
+  /** Copies the file while nothing is written. */
+  snapshot(file: string): Promise<void>;
 };
 
 /** The storage finds the tables that the database's file has already. */
@@ -88,17 +92,24 @@ export async function createLogStorage(database: Database, tables: readonly Tabl
     return columns;
   }
 
+  /** One writer at a time; a failed one does not stop the next. */
+  function alone(work: () => Promise<void>): Promise<void> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
   return {
     columns: (table) => names.get(table),
     tables: () => [...names.keys()].sort(),
     counts: () => ask(database, (connection) => countRows(connection, [...names.keys()])),
-    append: (table, rows) => {
-      if (rows.length === 0) return Promise.resolve();
-      // One writer at a time; a failed append does not stop the next.
-      const written = last.then(() => write(table, rows));
-      last = written.catch(() => undefined);
-      return written;
-    },
+    append: (table, rows) => (rows.length === 0 ? Promise.resolve() : alone(() => write(table, rows))),
+    snapshot: (target) =>
+      alone(async () => {
+        if (database.file === undefined) throw new Error('A database in memory has no file to copy');
+        await ask(database, (connection) => connection.run('CHECKPOINT'));
+        await copyFile(database.file, target, constants.COPYFILE_FICLONE);
+      }),
   };
 }
 

@@ -87,12 +87,17 @@ function rangeTest(expr: CallExpr, context: ExprContext): string | undefined {
   return `CASE WHEN ${ip} = '' THEN NULL WHEN ${inside(ip, parts.ranges)} THEN TRUE WHEN ${usual(ip)} AND ${valid} THEN FALSE ELSE ${printFunction(expr, context)} END`;
 }
 
-/** As a filter, where null counts as false: an address of usual spelling that fits no range needs no further look. */
+/** As a filter, where null counts as false: what does not begin like a range's addresses needs no further look. */
 export function rangePredicate(expr: CallExpr, context: ExprContext): string | undefined {
   const parts = names.includes(expr.name) ? partsOf(expr) : undefined;
   if (!parts) return undefined;
   const ip = printAs(parts.subject, 'string', context);
-  return `CASE WHEN ${inside(ip, parts.ranges)} THEN TRUE WHEN ${ip} = '' OR ${usual(ip)} THEN FALSE ELSE coalesce(${printFunction(expr, context)}, FALSE) END`;
+  const test = `CASE WHEN ${inside(ip, parts.ranges)} THEN TRUE WHEN ${ip} = '' OR ${usual(ip)} THEN FALSE ELSE coalesce(${printFunction(expr, context)}, FALSE) END`;
+  const prefixes = [...new Set(parts.ranges.map(prefixOf))];
+  if (prefixes.includes('')) return test;
+  // Spaces and zeros before a number hide how an address begins.
+  const beginnings = prefixes.map((prefix) => `starts_with(${ip}, ${quoteText(prefix)})`).join(' OR ');
+  return `((${beginnings} OR ${ip} < '1' OR contains(${ip}, '.0')) AND ${test})`;
 }
 
 export const ipRangePrinters: Readonly<Record<string, SpecialPrinter>> = Object.fromEntries(

@@ -20,19 +20,15 @@ const largestSafe = String(Number.MAX_SAFE_INTEGER);
 type Cell = (sql: string, form: JsonForm) => string;
 
 const same: Cell = (sql) => sql;
-const real: Cell = (sql) =>
-  `CASE WHEN isfinite(${sql}) THEN to_json(${sql}) WHEN isnan(${sql}) THEN '"NaN"'::JSON WHEN ${sql} > 0 THEN '"Infinity"'::JSON WHEN ${sql} < 0 THEN '"-Infinity"'::JSON END`;
 
 const cells: Readonly<Record<ScalarType, Cell>> = {
   string: (sql) => (sql === "''" ? sql : `coalesce(${sql}, '')`),
   guid: same,
   int: same,
   bool: (sql, { bools }) => (bools === 'number' ? `CAST(${sql} AS TINYINT)` : sql),
-  // JSON has no long beyond 2^53: those travel as text.
-  long: (sql) =>
-    `CASE WHEN ${sql} BETWEEN -${largestSafe} AND ${largestSafe} THEN to_json(${sql}) WHEN ${sql} IS NOT NULL THEN to_json(CAST(${sql} AS VARCHAR)) END`,
-  real,
-  decimal: real,
+  long: same,
+  real: same,
+  decimal: same,
   datetime: (sql) => `k_iso(${sql})`,
   timespan: (sql) => `k_js('timespan2s', CAST(${sql} AS VARCHAR))`,
   dynamic: (sql, { dynamics }) =>
@@ -41,10 +37,42 @@ const cells: Readonly<Record<ScalarType, Cell>> = {
       : `CAST(${sql} AS JSON)`,
 };
 
-/** One text per row; `cell` is the SQL of a column. */
-export function jsonRow(columns: readonly Column[], cell: (column: Column) => string, form: JsonForm): string {
-  const values = columns.map((column) => cells[column.type](cell(column), form));
-  if (form.rows === 'arrays') return `CAST(json_array(${values.join(', ')}) AS VARCHAR)`;
-  const members = values.map((value, index) => `${quoteText(columns[index]?.name ?? '')}, ${value}`);
+type Special = { readonly when: (sql: string) => string; readonly cell: Cell };
+
+const nonFinite: Special = {
+  when: (sql) => `NOT isfinite(${sql})`,
+  cell: (sql) =>
+    `CASE WHEN isfinite(${sql}) THEN to_json(${sql}) WHEN isnan(${sql}) THEN '"NaN"'::JSON WHEN ${sql} > 0 THEN '"Infinity"'::JSON WHEN ${sql} < 0 THEN '"-Infinity"'::JSON END`,
+};
+
+/** Numbers that JSON has none for, or none that JavaScript reads whole: these few travel as text. */
+const specials: Readonly<Partial<Record<ScalarType, Special>>> = {
+  long: {
+    when: (sql) => `${sql} > ${largestSafe} OR ${sql} < -${largestSafe}`,
+    cell: (sql) =>
+      `CASE WHEN ${sql} BETWEEN -${largestSafe} AND ${largestSafe} THEN to_json(${sql}) WHEN ${sql} IS NOT NULL THEN to_json(CAST(${sql} AS VARCHAR)) END`,
+  },
+  real: nonFinite,
+  decimal: nonFinite,
+};
+
+type CellOf = (column: Column) => string;
+
+/** One text per row; `cell` is the SQL of a column. Only a row with a special number is written the slow way. */
+export function jsonRow(columns: readonly Column[], cell: CellOf, form: JsonForm): string {
+  const usual = rowOf(columns, (column) => cells[column.type](cell(column), form), form);
+  const tests = columns.flatMap((column) => specials[column.type]?.when(cell(column)) ?? []);
+  if (tests.length === 0) return usual;
+  const special = rowOf(
+    columns,
+    (column) => (specials[column.type]?.cell ?? cells[column.type])(cell(column), form),
+    form,
+  );
+  return `CASE WHEN ${tests.join(' OR ')} THEN ${special} ELSE ${usual} END`;
+}
+
+function rowOf(columns: readonly Column[], written: CellOf, form: JsonForm): string {
+  if (form.rows === 'arrays') return `CAST(json_array(${columns.map(written).join(', ')}) AS VARCHAR)`;
+  const members = columns.map((column) => `${quoteText(column.name)}, ${written(column)}`);
   return `CAST(json_object(${members.join(', ')}) AS VARCHAR)`;
 }

@@ -1,0 +1,160 @@
+/**
+ * The engine in a child process, for the tenant that serves a console: a crash of native code, a query that fills the
+ * memory or a function that cannot be interrupted cost this process, which is killed and started anew on the same file,
+ * and never the tenant. Whoever waited gets EngineGone, the next query an answer.
+ *
+ * Rows arrive at least once: an append whose answer a crash swallowed is repeated.
+ */
+import type { Environment } from '../environment/environment';
+import type { Engine, EngineOptions, JsonForm, JsonResult, RunOptions } from '../run/contract';
+import { type JsonRows, plainResult } from '../run/json-text';
+import { plainForm } from '../sql/json-rows';
+import { type ChildLife, startChild } from './child-life';
+import { EngineGone } from './engine-gone';
+import type { Asked, RunAnswer, Sent } from './protocol';
+
+/** A cancelled query has this long to stop by itself before its process is ended. */
+const graceMs = 200;
+/** How much later than a query's own limit the process is given up. */
+const overtimeMs = 2000;
+const mostAttempts = 3;
+
+type Life = ChildLife & {
+  /** What the child knows of the environment. */
+  told: Partial<Environment>;
+  /** Rows per table at the start; rejects when the file cannot be opened. */
+  readonly ready: Promise<unknown>;
+};
+
+export type ProcessEngine = Engine & {
+  /** Resolves once the file is open and queries are answered quickly; rejects when the file is no good. */
+  ready(): Promise<Readonly<Record<string, number>>>;
+  /** The process, while there is one. */
+  pid(): number | undefined;
+};
+
+type Options = Pick<EngineOptions, 'environment' | 'memoryLimitMb' | 'threads'> & {
+  readonly file: string;
+  readonly report: (message: string) => void;
+};
+
+export function createProcessEngine(options: Options): ProcessEngine {
+  const { file, memoryLimitMb = 1024, threads = 2, environment, report } = options;
+  let life: Life | undefined;
+  let closed = false;
+
+  function start(): Life {
+    const child = startChild((how, waiting) => {
+      if (life?.process === child.process) life = undefined;
+      if (!closed && waiting > 0) report(`the query engine ${how}; it is started again for the next query`);
+    });
+    return { ...child, told: {}, ready: child.ask({ do: 'open', file, memoryLimitMb, threads }).answer };
+  }
+
+  function alive(): Life {
+    if (closed) throw new Error('The engine is closed');
+    life ??= start();
+    return life;
+  }
+
+  async function patiently(asked: Asked): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      const current = alive();
+      try {
+        await current.ready;
+        return await current.ask(asked).answer;
+      } catch (cause) {
+        if (!(cause instanceof EngineGone) || attempt === mostAttempts) throw cause;
+      }
+    }
+  }
+
+  async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
+    const current = alive();
+    await current.ready;
+    return ask(current, text, runOptions, form, news(current, environment?.() ?? {}));
+  }
+
+  return {
+    append: async (table, rows) => {
+      await patiently({ do: 'append', table, rows });
+    },
+    run: async (text, runOptions) => plainResult(await runJson(text, runOptions, plainForm)),
+    runJson,
+    counts: async () => asCounts(await patiently({ do: 'counts' })),
+    snapshot: async (target) => {
+      await patiently({ do: 'snapshot', file: target });
+    },
+    ready: async () => asCounts(await alive().ready),
+    pid: () => life?.process.pid,
+    close: async () => {
+      closed = true;
+      const last = life?.process;
+      if (!last || last.exitCode !== null || last.signalCode !== null) return;
+      await new Promise((resolve) => {
+        last.once('exit', resolve);
+        last.kill('SIGKILL');
+      });
+    },
+  };
+}
+
+/** Cancelling asks the process to stop the query, and ends the process if it cannot. */
+async function ask(
+  { process, ask: send }: Life,
+  text: string,
+  { signal, ...options }: RunOptions,
+  form: JsonForm,
+  environment: Partial<Environment>,
+): Promise<JsonResult> {
+  const pieces: Uint8Array[] = [];
+  const end = () => void process.kill('SIGKILL');
+  const overtime = setTimeout(end, (options.limits?.waitMs ?? 180_000) + overtimeMs);
+  let impatient: NodeJS.Timeout | undefined;
+  const { id, answer } = send({ do: 'run', text, options, form, environment }, pieces);
+  const cancel = () => {
+    impatient = setTimeout(end, graceMs);
+    // Nobody minds whether this is answered: the query is, or its process ends.
+    send({ do: 'cancel', run: id }).answer.catch(() => undefined);
+  };
+  signal?.addEventListener('abort', cancel);
+  if (signal?.aborted) cancel();
+  try {
+    return withRows(asRunAnswer(await answer), pieces);
+  } catch (cause) {
+    if (impatient && cause instanceof EngineGone) return cancelledResult(text);
+    throw cause;
+  } finally {
+    clearTimeout(impatient);
+    clearTimeout(overtime);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/** The parts of the environment that are other objects than the child was told of. */
+function news(current: Life, now: Partial<Environment>): Partial<Environment> {
+  const changed = Object.entries(now).filter(([name, value]) => Reflect.get(current.told, name) !== value);
+  current.told = { ...now };
+  return Object.fromEntries(changed);
+}
+
+/** The other end is engine-child.ts of the same version: it answers each question with what the protocol says. */
+const asRunAnswer = (value: unknown): RunAnswer => value as RunAnswer;
+const asCounts = (value: unknown): Readonly<Record<string, number>> => value as Record<string, number>;
+
+function withRows(answer: RunAnswer, pieces: readonly Uint8Array[]): JsonResult {
+  if (!answer.ok) return answer;
+  let taken = 0;
+  const rows = (sent: Sent): JsonRows => {
+    taken += sent.pieces;
+    return { count: sent.count, pieces: pieces.slice(taken - sent.pieces, taken) };
+  };
+  const { json, more, ...rest } = answer;
+  const first = { ...rest, json: rows(json) };
+  return more.length === 0 ? first : { ...first, more: more.map((table) => ({ ...table, json: rows(table.json) })) };
+}
+
+function cancelledResult(text: string): JsonResult {
+  const problem = { code: 'E_QUERY_CANCELLED', message: 'The query was cancelled.', severity: 'error' as const };
+  return { ok: false, problems: [{ ...problem, start: 0, length: text.length }] };
+}
