@@ -100,3 +100,13 @@ describe('series_outliers', () => {
     expect(() => outliers(tenths, 'sigma')).toThrow('no method');
   });
 });
+
+it('a long series finds the same season by transforms as a short one by sums', () => {
+  const phases = Array.from({ length: 168 }, (_, hour) => ((hour * 7919) % 101) / 10);
+  for (const length of [2000, 6000]) {
+    const series = Array.from({ length }, (_, hour) => (phases[hour % 168] ?? 0) + ((hour * 31) % 17) / 20);
+    const season = JSON.parse(seasonalSeries(text(series)) ?? 'null') as number[];
+    expect(season.slice(0, 168)).toEqual(season.slice(168, 336));
+    expect(new Set(season.slice(0, 168)).size).toBeGreaterThan(50);
+  }
+});

@@ -4,6 +4,7 @@
  */
 import { readNumbers, writeReal, writeReals, writeTuple } from './cells';
 import { mean, squaresAround } from './statistics';
+import { boundWork } from './work';
 
 type Text = string | null;
 
@@ -45,6 +46,7 @@ export function fitPoly(series: Text, positions?: Text, degree?: number | null):
   const x = positions === undefined || positions === null ? y?.map((_, index) => index + 1) : readNumbers(positions);
   const power = degree ?? 1;
   if (!y || !x || x.length !== y.length || power < 0 || y.length <= power) return null;
+  boundWork('series_fit_poly', 4 * y.length * (power + 1) ** 2);
   const powers = Array.from({ length: power + 1 }, (_, index) => x.map((value) => value ** (power - index)));
   const factors = leastSquares(powers, [...y]);
   if (!factors) return null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fir } from './filters';
 import { fit2Lines, fit2LinesDynamic, fitLine, fitLineDynamic } from './fit-line';
 import { fitPoly } from './fit-poly';
 import { fft, ifft } from './fourier';
@@ -109,4 +110,10 @@ describe('the Fourier transform', () => {
   it('wants both parts complete and of one length', () => {
     expect([fft('[1,2]', '[1]'), fft('[1,null]'), fft('[]')]).toEqual([null, null, null]);
   });
+});
+
+it('refuses what would take minutes', () => {
+  const long = `[${'1,'.repeat(99_999)}1]`;
+  expect(() => fitPoly(long, undefined, 60)).toThrow('not supported');
+  expect(() => fir(long, long)).toThrow('not supported');
 });

@@ -97,6 +97,15 @@ function inverse(signal: Signal): Signal {
   return { re: im.map((value) => value / n), im: re.map((value) => value / n) };
 }
 
+/** Sums of products of the series with itself, so many points later: from none to `most`. */
+export function autocorrelation(values: readonly number[], most: number): Float64Array {
+  const padded = zeros(2 ** Math.ceil(Math.log2(values.length + most + 1)));
+  padded.re.set(values);
+  const { re, im } = transform(padded);
+  const power = { re: re.map((value, k) => value * value + at(im, k) ** 2), im: new Float64Array(re.length) };
+  return inverse(power).re.slice(0, most + 1);
+}
+
 const ofSeries =
   (operation: (signal: Signal) => Signal) =>
   (real: Text, imaginary?: Text): Text => {

@@ -1,18 +1,22 @@
 /** The season of a series: how long it is, and the median of each of its phases. */
+import { autocorrelation } from './fourier';
 import { mean, median } from './statistics';
 
 /** Kusto looks for periods of at least four points, and half of the series at most. */
 const shortest = 4;
 
-/**
- * How alike the series is to itself so many points later, by the ratio of what is shared to what there is. It is scaled
- * by the part of the series that has a partner: between the biased estimate, which favours short periods, and the
- * unbiased, which takes any long one.
- */
-function likeness(values: readonly number[], later: number, total: number): number {
-  let shared = 0;
-  for (let index = later; index < values.length; index++) shared += (values[index] ?? 0) * (values[index - later] ?? 0);
-  return shared / total / Math.sqrt(1 - later / values.length);
+/** Up to this length sums of products are added up one by one, which is exact where whole numbers are. */
+const shortSeries = 4096;
+
+/** Sums of products of the series with itself, so many points later. */
+function sharedBy(values: readonly number[], longest: number): ArrayLike<number> {
+  if (values.length > shortSeries) return autocorrelation(values, longest);
+  return Array.from({ length: longest + 1 }, (_, later) => {
+    let shared = 0;
+    for (let index = later; index < values.length; index++)
+      shared += (values[index] ?? 0) * (values[index - later] ?? 0);
+    return shared;
+  });
 }
 
 /**
@@ -26,12 +30,13 @@ export function detectPeriod(values: readonly number[], threshold: number): numb
   const total = centred.reduce((all, value) => all + value * value, 0);
   const longest = Math.floor(values.length / 2);
   if (longest <= shortest || total <= 1e-24 * values.length * average * average) return 0;
-  const scores = Array.from({ length: longest + 1 }, (_, later) =>
-    later < shortest - 1 ? 0 : likeness(centred, later, total),
-  );
+  // How alike the series is to itself so much later, scaled by the part of it that has a partner: between the biased
+  // estimate, which favours short periods, and the unbiased, which takes any long one.
+  const shared = sharedBy(centred, longest);
+  const likeness = (later: number) => (shared[later] ?? 0) / total / Math.sqrt(1 - later / values.length);
   let best = { period: 0, score: 0 };
   for (let period = shortest; period < longest; period++) {
-    const [before, score, after] = [scores[period - 1] ?? 0, scores[period] ?? 0, scores[period + 1] ?? 0];
+    const [before, score, after] = [likeness(period - 1), likeness(period), likeness(period + 1)];
     if (score > before && score >= after && score > best.score) best = { period, score };
   }
   return best.score >= threshold ? best.period : 0;
