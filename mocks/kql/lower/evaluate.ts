@@ -9,6 +9,8 @@ import { lowerActivityMetrics } from './activity-metrics';
 import { lowerBagUnpack } from './bag-unpack';
 import { type Context, spanOf } from './context';
 import { lowerDcountIntersect } from './dcount-intersect';
+import { lowerFunnelSequenceCompletion } from './funnel-sequence-completion';
+import { lowerGeoLookup } from './geo-lookup';
 import { lowerIpLookup } from './ip-lookup';
 import { lowerNarrow } from './narrow';
 import { lowerNewActivityMetrics } from './new-activity-metrics';
@@ -16,8 +18,10 @@ import { lowerPivot } from './pivot';
 import { lowerRollingPercentile } from './rolling-percentile';
 import { lowerRowsNear } from './rows-near';
 import { lowerAutocluster, lowerBasket, lowerDiffpatterns } from './segments';
+import { lowerSequenceDetect } from './sequence-detect';
 import { lowerSessionCount } from './session-count';
 import { lowerSlidingWindowCounts } from './sliding-window-counts';
+import { lowerEstimateRowsCount, lowerIdentity } from './whole-table-plugins';
 
 const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: Context) => Rows>> = {
   active_users_count: lowerActiveUsersCount,
@@ -28,21 +32,51 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   bag_unpack: lowerBagUnpack,
   basket: lowerBasket,
   diffpatterns: lowerDiffpatterns,
+  estimate_rows_count: lowerEstimateRowsCount,
+  funnel_sequence_completion: lowerFunnelSequenceCompletion,
+  identity: lowerIdentity,
   dcount_intersect: lowerDcountIntersect,
+  geo_line_lookup: lowerGeoLookup,
+  geo_polygon_lookup: lowerGeoLookup,
   narrow: lowerNarrow,
   new_activity_metrics: lowerNewActivityMetrics,
   pivot: lowerPivot,
   rolling_percentile: lowerRollingPercentile,
   rows_near: lowerRowsNear,
+  sequence_detect: lowerSequenceDetect,
   session_count: lowerSessionCount,
   sliding_window_counts: lowerSlidingWindowCounts,
   ipv4_lookup: lowerIpLookup,
   ipv6_lookup: lowerIpLookup,
 };
 
+/** What a cluster runs only with a network, another service or another language at hand: none of that is here. */
+const outside: Readonly<Record<string, string>> = {
+  ai_chat_completion: 'a language model',
+  ai_chat_completion_prompt: 'a language model',
+  ai_embed_text: 'a language model',
+  ai_embeddings: 'a language model',
+  azure_digital_twins_query_request: 'a network',
+  cosmosdb_sql_request: 'a network',
+  csharp: 'a sandbox',
+  dax_request: 'a network',
+  execute_query: 'a network',
+  execute_show_command: 'a network',
+  http_request: 'a network',
+  http_request_post: 'a network',
+  infer_storage_schema: 'a network',
+  infer_storage_schema_with_suggestions: 'a network',
+  mysql_request: 'a network',
+  postgresql_request: 'a network',
+  python: 'a sandbox',
+  r: 'a sandbox',
+  sql_request: 'a network',
+};
+
 export function lowerEvaluate(node: SyntaxNode, input: Rows, context: Context): Rows {
   const name = node.child('FunctionCall').child('Name').simpleName;
   const plugin = plugins[name];
-  if (!plugin) throw new Refusal(`The plugin ${name}`, spanOf(node.child('FunctionCall')));
-  return plugin(node, input, context);
+  if (plugin) return plugin(node, input, context);
+  const needs = outside[name];
+  throw new Refusal(`The plugin ${name}${needs ? `, which needs ${needs},` : ''}`, spanOf(node.child('FunctionCall')));
 }
