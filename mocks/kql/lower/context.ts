@@ -10,9 +10,12 @@ import type { RenderHint } from '../run/contract';
 
 /** What a name of `let`, a parameter or `as` stands for. Tables are lowered anew at each use, with fresh ids. */
 export type Binding =
-  | { readonly kind: 'scalar'; readonly expr: Expr }
+  /** `isKey`: the key of an enclosing partition, which toscalar() names also where a table has such a column. */
+  | { readonly kind: 'scalar'; readonly expr: Expr; readonly isKey?: true }
   | { readonly kind: 'rows'; readonly lower: () => Rows }
-  | { readonly kind: 'function'; readonly declaration: SyntaxNode; readonly context: Context };
+  | { readonly kind: 'function'; readonly declaration: SyntaxNode; readonly context: Context }
+  /** `matches`: the tuples of texts with their tables. */
+  | { readonly kind: 'pattern'; readonly matches: readonly SyntaxNode[]; readonly context: Context };
 
 /** Facts and counters of one query, shared by all of its contexts. */
 export type QueryState = {
@@ -49,6 +52,8 @@ export type Context = {
   readonly scope: Scope;
   /** The columns of the row an enclosing mv-apply or partition works on. */
   readonly implicitInput?: Rows | undefined;
+  /** Inside mv-apply and partition: what is computed differs per row, so that nothing can be computed once. */
+  readonly perRow?: true;
 };
 
 export const withName = (context: Context, name: string, binding: Binding): Context => ({

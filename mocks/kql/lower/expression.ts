@@ -71,7 +71,10 @@ function lowerName(node: SyntaxNode, context: Context): Expr {
   if (absent?.includes(name) && !columns.some((column) => column.name === name)) {
     return { kind: 'literal', type: toScalarType(node.type.scalar), value: null, span: spanOf(node) };
   }
-  if (node.symbol?.kind === 'Column') return columnNamed(columns, node.symbol.name, node);
+  const isHere = columns.some((column) => column.name === node.symbol?.name);
+  // The key of an enclosing partition is a column to the binder, and bound by name where another table is read.
+  if (node.symbol?.kind === 'Column' && (isHere || binding?.kind !== 'scalar'))
+    return columnNamed(columns, node.symbol.name, node);
   if (binding?.kind === 'scalar') return { ...binding.expr, span: spanOf(node) };
   if (binding?.kind === 'rows') return firstCell(binding.lower(), node);
   return columnNamed(context.scope.columns, name, node);
@@ -86,6 +89,8 @@ const firstCell = (rows: ReturnType<typeof lowerRows>, node: SyntaxNode): Expr =
 
 function lowerToScalar(node: SyntaxNode, context: Context): Expr {
   const inner = node.child('Expression');
+  const binding = inner.kind === 'NameReference' ? context.names.get(inner.simpleName) : undefined;
+  if (binding?.kind === 'scalar' && binding.isKey) return { ...binding.expr, span: spanOf(node) };
   return isTabular(inner) ? firstCell(lowerRows(inner, context), node) : lowerExpr(inner, context);
 }
 

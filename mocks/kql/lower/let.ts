@@ -16,6 +16,10 @@ export function lowerLet(statement: SyntaxNode, context: Context): Context {
       return context;
     case 'QueryParametersStatement':
       return declareParameters(statement, context);
+    case 'PatternStatement': {
+      const matches = statement.optional('Pattern')?.list('Patterns') ?? [];
+      return withName(context, statement.child('Name').simpleName, { kind: 'pattern', matches, context });
+    }
     default:
       throw new Refusal(`The statement ${statement.kind.replace('Statement', '').toLowerCase()}`, spanOf(statement));
   }

@@ -15,7 +15,7 @@ export function lowerMvApply(node: SyntaxNode, input: Rows, context: Context): R
   const inside: Context = { ...context, scope: { columns: copies } };
   const expanded = expand(node, outer, inside, expandedNames(node, copies));
   const subquery = node.child('Subquery').child('Expression');
-  const body = lowerRows(subquery, { ...inside, implicitInput: expanded });
+  const body = lowerRows(subquery, { ...inside, implicitInput: expanded, perRow: true });
   const own = body.columns.filter((column) => !copies.includes(column));
   const outputs = boundColumns(node).map((bound): Output => {
     const found =

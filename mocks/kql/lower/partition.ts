@@ -1,58 +1,75 @@
+/**
+ * `partition by key (subquery)`: the subquery over the rows of each key, results one after the other; `{ T | … }` reads
+ * another table and knows of the key alone. Strategies and hints change how Kusto computes, not what.
+ */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import type { Expr, Rows } from '../ir';
+import type { Column, Expr, Rows } from '../ir';
 import { Refusal } from '../refusal';
-import { boundColumns, type Context, columnExpr, freshColumn, spanOf } from './context';
+import { boundColumns, type Context, columnExpr, freshColumn, spanOf, withName } from './context';
 import { lowerExpr } from './expression';
 import { columnsOf, matchOutputs } from './outputs';
 import { refreshed } from './refreshed';
 import { lowerRows } from './rows';
 
-/** `partition by key (subquery)`: the subquery over the rows of each key, results one after the other. */
 export function lowerPartition(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  const operand = node.child('Operand');
-  const subquery = operand.optional('Subquery') ?? operand.optional('Expression');
   const key = lowerExpr(node.child('ByExpression'), context);
-  if (!subquery || key.kind !== 'column') throw new Refusal('This form of partition', span);
-  context.query.nextId += 1;
-  const shared: Rows = {
-    op: 'shared',
-    name: `shared_${context.query.nextId}`,
-    input,
-    columns: input.columns.map((column) => freshColumn(context, column.name, column.type)),
-    span,
-  };
-  const position = input.columns.findIndex((column) => column.id === key.column.id);
-  const keyOf = (rows: Rows): Expr => {
-    const column = rows.columns[position];
-    if (!column) throw new Refusal('This form of partition', span);
-    return columnExpr(column, span);
-  };
+  const scope = node.optional('Scope');
+  if (scope) throw new Refusal('partition in a scope', spanOf(scope));
+  if (key.kind !== 'column') throw new Refusal('partition by an expression', span);
+  const shared = sharedRows(input, context);
+  const place = input.columns.findIndex((column) => column.id === key.column.id);
   const group = freshColumn(context, key.column.name, key.type);
-  const groups: Rows = {
-    op: 'summarize',
-    input: shared,
-    keys: [{ column: group, expr: keyOf(shared) }],
-    aggregates: [],
-    columns: [group],
-    span,
-  };
+  const body = lowerBody(node.child('Operand'), shared, place, group, context);
+  const groups = distinctKeys(shared, keyAt(shared, place), group);
+  const applied: Rows = { op: 'apply', input: groups, body, columns: [group, ...body.columns], span };
+  const parts = body.columns.map((column) => columnExpr(column, span));
+  const outputs = matchOutputs(boundColumns(node), parts, node, context);
+  return { op: 'project', input: applied, outputs, columns: columnsOf(outputs), span };
+}
+
+function lowerBody(operand: SyntaxNode, shared: Rows, place: number, group: Column, context: Context): Rows {
+  const inside: Context = { ...context, perRow: true, implicitInput: undefined };
+  const query = operand.optional('Query');
+  if (query) {
+    const expr = columnExpr(group, spanOf(query));
+    return lowerRows(query, {
+      ...withName(inside, group.name, { kind: 'scalar', expr, isKey: true }),
+      scope: { columns: [] },
+    });
+  }
   const members = refreshed(shared, context);
+  const { span } = members;
   const same: Expr = {
     kind: 'call',
     name: 'same',
-    args: [keyOf(members), columnExpr(group, span)],
+    args: [columnExpr(keyAt(members, place), span), columnExpr(group, span)],
     type: 'bool',
     span,
   };
   const filtered: Rows = { op: 'where', input: members, condition: same, columns: members.columns, span };
-  const body = lowerRows(subquery, { ...context, scope: { columns: members.columns }, implicitInput: filtered });
-  const applied: Rows = { op: 'apply', input: groups, body, columns: [group, ...body.columns], span };
-  const outputs = matchOutputs(
-    boundColumns(node),
-    body.columns.map((column) => columnExpr(column, span)),
-    node,
-    context,
-  );
-  return { op: 'project', input: applied, outputs, columns: columnsOf(outputs), span };
+  const subquery = operand.child('Subquery');
+  return lowerRows(subquery, { ...inside, scope: { columns: members.columns }, implicitInput: filtered });
+}
+
+/** Read twice: for the keys, and for each key's rows. Inside another partition there is nothing to compute once. */
+function sharedRows(input: Rows, context: Context): Rows {
+  if (context.perRow) return input;
+  context.query.nextId += 1;
+  const columns = input.columns.map((column) => freshColumn(context, column.name, column.type));
+  return { op: 'shared', name: `shared_${context.query.nextId}`, input, columns, span: input.span };
+}
+
+function keyAt(rows: Rows, place: number): Column {
+  const column = rows.columns[place];
+  if (!column) throw new Refusal('This form of partition', rows.span);
+  return column;
+}
+
+function distinctKeys(rows: Rows, key: Column, group: Column): Rows {
+  const { span } = rows;
+  const keys = [{ column: group, expr: columnExpr(key, span) }];
+  const distinct: Rows = { op: 'summarize', input: rows, keys, aggregates: [], columns: [group], span };
+  const order = { expr: columnExpr(group, span), descending: false, nullsFirst: true };
+  return { op: 'sort', input: distinct, keys: [order], columns: [group], span };
 }

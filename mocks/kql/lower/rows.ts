@@ -9,6 +9,7 @@ import { lowerFind } from './find';
 import { inlineFunction } from './inline-function';
 import { operators } from './operators';
 import { lowerPathRows } from './other-workspace';
+import { lowerPatternCall, patternCalled } from './pattern';
 import { lowerPrint } from './print';
 import { lowerRange } from './range';
 import { refreshed } from './refreshed';
@@ -25,6 +26,7 @@ type Lower = (node: SyntaxNode, context: Context) => Rows;
 export function isTabular(node: SyntaxNode): boolean {
   if (node.kind === 'ParenthesizedExpression') return isTabular(node.child('Expression'));
   if (node.type.columns === undefined) return false;
+  if (node.symbol?.kind === 'Pattern') return true;
   // Tuple-valued scalar functions have columns too, and are no tables.
   return node.kind !== 'FunctionCallExpression' || node.symbol?.kind === 'Function' ? !isTupleCall(node) : true;
 }
@@ -43,6 +45,8 @@ const tableFunctions: ReadonlyMap<string, Lower | undefined> = new Map<string, L
 ]);
 
 export function lowerRows(node: SyntaxNode, context: Context): Rows {
+  const pattern = patternCalled(node, context);
+  if (pattern) return lowerPatternCall(node, pattern, context);
   const lower = lowerings[node.kind];
   // Inside mv-apply and partition the first operator has no table before it.
   if (!lower && context.implicitInput && operators[node.kind]) {

@@ -13,8 +13,10 @@ export function printApply(rows: RowsOf<'apply'>, state: PrintState): Block {
   const body = open(printRows(rows.body, state), rows.body, state);
   const inner = `LATERAL (${selectText(body, idsOf(rows.body.columns))}) AS ${alias(state)}`;
   const columns = new Map(rows.columns.map((column) => [column.id, quoteId(column.id)]));
-  for (const key of input.order) columns.set(key.id, quoteId(key.id));
-  return { from: `${input.from}, ${inner}`, columns, where: [], order: input.order, sealed: true };
+  // Rows of one input row follow each other, in the body's order.
+  const order = input.order.length > 0 ? [...input.order, ...body.order] : [];
+  for (const key of order) columns.set(key.id, quoteId(key.id));
+  return { from: `${input.from}, ${inner}`, columns, where: [], order, sealed: true };
 }
 
 /** The outer row: `outer~id` columns read the input's column of the same position, from outside the LATERAL. */

@@ -1,0 +1,1 @@
+SELECT 'west' AS "Site~1"
