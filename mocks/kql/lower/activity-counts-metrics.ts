@@ -44,7 +44,7 @@ export function lowerActivityCountsMetrics(node: SyntaxNode, input: Rows, contex
   const newIds = orZero(cellAt(news, -1));
   const group = dims.length > 0 ? [callOf('pack_array', 'dynamic', ...dims)] : [];
   const soFar = namedOutput(context, 'so_far', windowOf('row_cumsum', 'long', span, newIds, ...group));
-  const cumulated = extendOf(sortOf(joined, cellAt(counts, 0)), [soFar]);
+  const cumulated = extendOf(sortOf(joined, cellAt(counts, 0), ...dims), [soFar]);
   return projectAs(node, cumulated, [...cellsOf(counts), newIds, columnExpr(soFar.column, span)], context);
 }
 

@@ -8,7 +8,19 @@ import { Refusal, SemanticError } from '../refusal';
 import type { AutoclusterSettings } from '../stages/autocluster';
 import type { BasketSettings } from '../stages/basket';
 import type { DiffSettings } from '../stages/diff-patterns';
-import { aggregateOf, callOf, cellAt, groupOf, longOf, namedOutput, passOn, textOf, whereOf } from './build-rows';
+import {
+  aggregateOf,
+  callOf,
+  cellAt,
+  cellsOf,
+  groupOf,
+  longOf,
+  namedOutput,
+  passOn,
+  sortOf,
+  textOf,
+  whereOf,
+} from './build-rows';
 import { boundColumns, type Context, columnExpr, freshColumn, freshColumns, spanOf } from './context';
 import { lowerExpr } from './expression';
 import { isLastStep } from './last-step';
@@ -73,10 +85,9 @@ function counted(
   const sum = weight
     ? aggregateOf('sum', 'real', input.span, callOf('toreal', 'real', weight))
     : aggregateOf('count', 'long', input.span);
-  return {
-    rows: groupOf(input, [...passOn(dims, input.span), ...more], [namedOutput(context, 'weight', sum)]),
-    dims,
-  };
+  const grouped = groupOf(input, [...passOn(dims, input.span), ...more], [namedOutput(context, 'weight', sum)]);
+  // Ties among patterns are decided by the rows' order: it must be the same every time.
+  return { rows: sortOf(grouped, ...cellsOf(grouped, 0, -1)), dims };
 }
 
 type Settings = AutoclusterSettings | BasketSettings | DiffSettings;
