@@ -7,8 +7,12 @@ import type { Check } from './protocol';
 
 const pauseMs = 350;
 
-/** Returns what stops it. */
-export function checkWhileTyping(model: editor.ITextModel, onCheck: (check: Check) => void): () => void {
+/** Returns what stops it. `hasTimespan`: the request bounds the event time by itself. */
+export function checkWhileTyping(
+  model: editor.ITextModel,
+  hasTimespan: boolean,
+  onCheck: (check: Check) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let question = new AbortController();
 
@@ -16,7 +20,7 @@ export function checkWhileTyping(model: editor.ITextModel, onCheck: (check: Chec
     question.abort();
     question = new AbortController();
     const { signal } = question;
-    const found = await orNull(kustoSession.client().ask('check', { text: model.getValue() }, signal));
+    const found = await orNull(kustoSession.client().ask('check', { text: model.getValue(), hasTimespan }, signal));
     if (found === null || signal.aborted || model.isDisposed()) return;
     markProblems(model, 'kusto', found.problems);
     onCheck(found);

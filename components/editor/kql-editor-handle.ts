@@ -1,4 +1,5 @@
 /** What the page may ask of the editor; the text itself lives in Monaco. */
+import type { TextEdit } from '@/lib/kql/diagnostic';
 import { monaco } from './monaco';
 
 type Editor = ReturnType<typeof monaco.editor.create>;
@@ -13,7 +14,7 @@ export type KqlEditorHandle = {
   /** Replaces everything, undoable. */
   replaceAll(text: string): void;
   /** Replaces spans (UTF-16 offsets of the present text) in one undoable step. */
-  replace(spans: readonly { start: number; length: number; replacement: string }[]): void;
+  replace(edits: readonly TextEdit[]): void;
   /** Selects a span (UTF-16 offsets) and shows it. */
   reveal(start: number, length: number): void;
   format(): void;
@@ -47,12 +48,12 @@ export function handleOf(editor: Editor): KqlEditorHandle {
       edit(whole(), text.replace(/\r\n/gu, '\n'));
       editor.setPosition({ lineNumber: 1, column: 1 });
     },
-    replace(spans) {
+    replace(texts) {
       const model = editor.getModel();
       if (model === null) return;
-      const edits = spans.map(({ start, length, replacement }) => ({
+      const edits = texts.map(({ start, length, text }) => ({
         range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + length)),
-        text: replacement,
+        text,
       }));
       editor.pushUndoStop();
       editor.executeEdits('page', edits);

@@ -10,6 +10,7 @@ import { kustoId, registerKusto } from './kusto-providers';
 import { markProblems } from './markers';
 import { monaco } from './monaco';
 import type { Check } from './protocol';
+import { toDiagnostics } from './quick-fix';
 import { useKustoState } from './use-kusto-state';
 
 export type KqlEditorProps = {
@@ -18,6 +19,8 @@ export type KqlEditorProps = {
   initialText: string;
   /** What a service said about the last run; shown at its place until the text changes. */
   serviceProblems: readonly QueryProblem[];
+  /** The request bounds the event time by itself, so that the query need not. */
+  hasTimespan: boolean;
   onChange: (text: string) => void;
   onCheck: (check: Check) => void;
   onRun: () => void;
@@ -82,7 +85,7 @@ function createEditor(element: HTMLElement, text: string, label: string) {
 }
 
 export function KqlEditor(props: KqlEditorProps) {
-  const { handle, label, serviceProblems } = props;
+  const { handle, label, serviceProblems, hasTimespan } = props;
   const element = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ReturnType<typeof createEditor> | null>(null);
   const latest = useRef(props);
@@ -122,12 +125,12 @@ export function KqlEditor(props: KqlEditorProps) {
   useEffect(() => {
     const model = editor?.getModel();
     if (!model || model.isDisposed() || kusto === 'failed') return;
-    return checkWhileTyping(model, (check) => latest.current.onCheck(check));
-  }, [editor, kusto]);
+    return checkWhileTyping(model, hasTimespan, (check) => latest.current.onCheck(check));
+  }, [editor, kusto, hasTimespan]);
 
   useEffect(() => {
     const model = editor?.getModel();
-    if (model && !model.isDisposed()) markProblems(model, 'service', serviceProblems);
+    if (model && !model.isDisposed()) markProblems(model, 'service', toDiagnostics(serviceProblems, model.getValue()));
   }, [editor, serviceProblems]);
 
   useImperativeHandle(handle, () => (editor === null ? idle : handleOf(editor)), [editor]);

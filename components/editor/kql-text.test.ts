@@ -1,10 +1,11 @@
 /** What stands between Microsoft's service and Monaco: colours, insert texts, repairs. */
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '@/lib/kql/catalogue/catalogue';
+import { applyFix } from '@/lib/kql/diagnostic';
 import { createLanguage } from '@/lib/kql/language';
 import { completionText, expectsMore, worthOffering } from './completion-text';
 import { contrast } from './css-colour';
-import { quickFixOf } from './quick-fix';
+import { toDiagnostics } from './quick-fix';
 import { encodeTokens, tokenNames } from './semantic-tokens';
 import { plainSurfaces, wordColours } from './themes';
 
@@ -75,29 +76,23 @@ describe('completionText', () => {
   });
 });
 
-describe('quickFixOf', () => {
+describe('toDiagnostics', () => {
   const query =
     'DeviceProcessEvents | where FileName = "wmiprvse.exe" | where InitiatingProcessFileName = "services.exe"';
 
-  it('repairs each = of a condition, after which Kusto has nothing to say', () => {
-    const fixes = language.diagnose(query).map((problem) => quickFixOf(problem, query));
-    const repaired = fixes
-      .toReversed()
-      .reduce(
-        (text, fix) =>
-          fix === null ? text : text.slice(0, fix.start) + fix.replacement + text.slice(fix.start + fix.length),
-        query,
-      );
-    expect(fixes).toHaveLength(2);
+  it('repairs each = of a condition that a service refused, after which Kusto has nothing to say', () => {
+    const edits = toDiagnostics(language.diagnose(query), query).flatMap(({ fixes }) =>
+      fixes.flatMap((fix) => fix.edits),
+    );
+    const repaired = applyFix(query, { title: 'all', edits });
+    expect(edits).toHaveLength(2);
     expect(repaired).toContain('FileName == "wmiprvse.exe"');
     expect(language.diagnose(repaired)).toEqual([]);
   });
 
   it('leaves other conditions that are no bool alone', () => {
     const text = 'DeviceInfo | where strlen(DeviceName)';
-    const problems = language.diagnose(text);
-    expect(problems).toMatchObject([{ code: 'KS141' }]);
-    expect(problems.map((problem) => quickFixOf(problem, text))).toEqual([null]);
+    expect(toDiagnostics(language.diagnose(text), text)).toMatchObject([{ code: 'KS141', fixes: [] }]);
   });
 });
 

@@ -34,10 +34,7 @@ function joined(create: (...args: Parameters<typeof createLanguage>) => KqlLangu
 const counting = () => {
   const asked: string[] = [];
   const language: KqlLanguage = {
-    diagnose: (text) => {
-      asked.push(text);
-      return [];
-    },
+    diagnose: () => [],
     complete: () => ({ start: 0, length: 0, entries: [] }),
     hover: () => {
       throw new Error('crashed on half-written text');
@@ -45,9 +42,12 @@ const counting = () => {
     classify: () => [],
     tablesOf: () => [],
     format: (text) => text,
-    analyse: () => {
-      throw new Error('not asked here');
+    analyse: (text) => {
+      asked.push(text);
+      return { text, problems: [], syntax: undefined, result: { scalar: '', columns: undefined, isOpen: false } };
     },
+    functionNames: () => new Set(),
+    declarationOf: () => undefined,
   };
   return { asked, language };
 };
@@ -64,11 +64,25 @@ describe('with Microsoft’s language', () => {
   });
 
   it('tells problems and tables in one check', async () => {
-    const answer = client.ask('check', { text: 'DeviceInfo | where Nope == 1' });
+    const answer = client.ask('check', { text: 'DeviceInfo | where Nope == 1', hasTimespan: false });
     turn();
     const check = await answer;
     expect(check.tables).toEqual(['DeviceInfo']);
     expect(check.problems).toMatchObject([{ code: 'KS142', start: 19, length: 4 }]);
+  });
+
+  it('gives advice with its repair, and none about time that the request bounds', async () => {
+    const text = 'SigninLogs | where UserPrincipalName == "alex@contoso.com" | count';
+    const codes = async (hasTimespan: boolean) => {
+      const answer = client.ask('check', { text, hasTimespan });
+      turn();
+      return (await answer).problems.map(({ code, fixes }) => [code, fixes[0]?.title]);
+    };
+    expect(await codes(true)).toEqual([['case-sensitive-address', 'Use =~']]);
+    expect(await codes(false)).toEqual([
+      ['missing-time-filter', 'Only the last day'],
+      ['case-sensitive-address', 'Use =~'],
+    ]);
   });
 
   it('learns a workspace’s custom table', async () => {
@@ -81,7 +95,7 @@ describe('with Microsoft’s language', () => {
     });
     turn();
     expect(await added).toBe(1);
-    const check = client.ask('check', { text: 'DoorLog_CL | where Badge == "7"' });
+    const check = client.ask('check', { text: 'DoorLog_CL | where Badge == "7"', hasTimespan: false });
     turn();
     expect(await check).toEqual({ problems: [], tables: ['DoorLog_CL'] });
   });
@@ -92,9 +106,9 @@ describe('the queue', () => {
     const { asked, language } = counting();
     const { client, turn } = joined(() => language);
     const stale = new AbortController();
-    const first = client.ask('check', { text: 'old' }, stale.signal);
+    const first = client.ask('check', { text: 'old', hasTimespan: false }, stale.signal);
     stale.abort(new Error('typing went on'));
-    const second = client.ask('check', { text: 'new' });
+    const second = client.ask('check', { text: 'new', hasTimespan: false });
     await expect(first).rejects.toThrow('typing went on');
     turn();
     turn();

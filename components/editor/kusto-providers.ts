@@ -1,12 +1,12 @@
 /** KQL in Monaco: completion, hover, colouring, formatting and quick fixes, all asked of the Kusto worker. */
-import type { editor, IRange, languages } from 'monaco-editor/editor';
-import type { QueryProblem } from '@/lib/kql/problem';
+import type { languages } from 'monaco-editor/editor';
 import { orNull, toSignal } from './cancelled';
 import { completionText, expectsMore, worthOffering } from './completion-text';
 import { kustoSession } from './kusto-session';
 import { kustoLanguage, kustoTokens } from './kusto-tokens';
+import { problemsBehind } from './markers';
 import { monaco } from './monaco';
-import { quickFixOf } from './quick-fix';
+import { rangeOf } from './range-of';
 import { encodeTokens, tokenNames } from './semantic-tokens';
 
 export const kustoId = 'kusto';
@@ -27,17 +27,6 @@ const iconOfKind: Record<string, languages.CompletionItemKind> = {
   QueryPrefix: CompletionItemKind.Keyword,
   ScalarInfix: CompletionItemKind.Operator,
 };
-
-export function rangeOf(model: editor.ITextModel, start: number, length: number): IRange {
-  const from = model.getPositionAt(start);
-  const to = model.getPositionAt(start + length);
-  return {
-    startLineNumber: from.lineNumber,
-    startColumn: from.column,
-    endLineNumber: to.lineNumber,
-    endColumn: to.column,
-  };
-}
 
 const completions: languages.CompletionItemProvider = {
   triggerCharacters: ['.', '|', '(', ' ', ','],
@@ -100,29 +89,29 @@ const formatting: languages.DocumentFormattingEditProvider = {
   },
 };
 
-function problemOf(model: editor.ITextModel, marker: editor.IMarkerData): QueryProblem {
-  const start = model.getOffsetAt({ lineNumber: marker.startLineNumber, column: marker.startColumn });
-  const end = model.getOffsetAt({ lineNumber: marker.endLineNumber, column: marker.endColumn });
-  const code = typeof marker.code === 'string' ? marker.code : '';
-  return { code, message: marker.message, severity: 'error', start, length: end - start };
-}
-
 const fixes: languages.CodeActionProvider = {
   provideCodeActions(model, _range, context) {
-    const actions = context.markers.flatMap((marker): languages.CodeAction[] => {
-      const fix = quickFixOf(problemOf(model, marker), model.getValue());
-      if (fix === null) return [];
-      const textEdit = { range: rangeOf(model, fix.start, fix.length), text: fix.replacement };
-      return [
-        {
-          title: fix.title,
-          kind: 'quickfix',
-          diagnostics: [marker],
-          isPreferred: true,
-          edit: { edits: [{ resource: model.uri, textEdit, versionId: model.getVersionId() }] },
-        },
-      ];
-    });
+    const actions = context.markers.flatMap((marker) =>
+      problemsBehind(model, marker).flatMap(({ fixes: repairs, severity }) =>
+        repairs.map(({ title, edits }, index): languages.CodeAction => {
+          const textEdits = edits.map(({ start, length, text }) => ({ range: rangeOf(model, start, length), text }));
+          return {
+            title,
+            kind: 'quickfix',
+            diagnostics: [marker],
+            // Ctrl+. and Enter: what is wrong is repaired before what could be better.
+            isPreferred: index === 0 && severity === 'error',
+            edit: {
+              edits: textEdits.map((textEdit) => ({
+                resource: model.uri,
+                textEdit,
+                versionId: model.getVersionId(),
+              })),
+            },
+          };
+        }),
+      ),
+    );
     return {
       actions,
       dispose() {

@@ -3,8 +3,10 @@
  * of the event loop: a cancellation that arrives meanwhile takes its request out before any work is done.
  */
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
+import { diagnoseAnalysis, toSchema } from '@/lib/kql/diagnose';
+import { tablesIn } from '@/lib/kql/editor/tables-in';
 import type { KqlLanguage } from '@/lib/kql/language';
-import type { Answer, FromWorker, KustoMethod, KustoRequest, ToWorker } from './protocol';
+import type { Answer, Ask, Check, FromWorker, KustoMethod, KustoRequest, ToWorker } from './protocol';
 
 type Options = {
   tables: readonly TableSchema[];
@@ -18,6 +20,7 @@ export function createKustoQueue({ tables, createLanguage, post, defer }: Option
   const waiting: KustoRequest[] = [];
   let known = tables;
   let language = createLanguage(known);
+  let schema = toSchema(known, language);
 
   function addTables(added: readonly TableSchema[]): number {
     const names = new Set(known.map((table) => table.name));
@@ -25,8 +28,18 @@ export function createKustoQueue({ tables, createLanguage, post, defer }: Option
     if (fresh.length > 0) {
       known = [...known, ...fresh];
       language = createLanguage(known);
+      schema = toSchema(known, language);
     }
     return fresh.length;
+  }
+
+  /** One parse for the problems and for the tables. */
+  function check({ text, hasTimespan }: Ask<'check'>): Check {
+    const analysis = language.analyse(text);
+    return {
+      problems: diagnoseAnalysis(analysis, schema, { hasTimespan }),
+      tables: tablesIn(analysis.syntax, schema.tables),
+    };
   }
 
   function answer(request: KustoRequest): Answer<KustoMethod> {
@@ -34,7 +47,7 @@ export function createKustoQueue({ tables, createLanguage, post, defer }: Option
       case 'addTables':
         return addTables(request.ask.tables);
       case 'check':
-        return { problems: language.diagnose(request.ask.text), tables: language.tablesOf(request.ask.text) };
+        return check(request.ask);
       case 'complete':
         return language.complete(request.ask.text, request.ask.offset);
       case 'hover':

@@ -3,12 +3,13 @@
  * cancellations. One map of calls types both sides.
  */
 import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
+import type { Diagnostic } from '@/lib/kql/diagnostic';
 import type { Classification } from '@/lib/kql/editor/classifications';
 import type { Completions } from '@/lib/kql/editor/completions';
-import type { QueryProblem } from '@/lib/kql/problem';
 
 export type Check = {
-  problems: readonly QueryProblem[];
+  /** Kusto's complaints, then our advice; each with its repairs. */
+  problems: readonly Diagnostic[];
   /** Tables the query reads, so that the page can tell which API will answer. */
   tables: readonly string[];
 };
@@ -16,7 +17,8 @@ export type Check = {
 export type KustoCalls = {
   /** Adds tables that the shipped catalogue lacks, such as a workspace's custom tables. Answers how many were new. */
   addTables: { ask: { tables: readonly TableSchema[] }; answer: number };
-  check: { ask: { text: string }; answer: Check };
+  /** `hasTimespan`: the request bounds the event time by itself. */
+  check: { ask: { text: string; hasTimespan: boolean }; answer: Check };
   complete: { ask: { text: string; offset: number }; answer: Completions };
   hover: { ask: { text: string; offset: number }; answer: string | null };
   classify: { ask: { text: string }; answer: readonly Classification[] };

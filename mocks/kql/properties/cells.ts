@@ -50,7 +50,7 @@ export function literal(value: Cell, type: CellType): string {
     case 'timespan':
       return `timespan(${formatTimespan(BigInt(value))})`;
     case 'long':
-      return value < 0 ? `long(${value})` : String(value);
+      return Number(value) < 0 ? `long(${value})` : String(value);
     default:
       return String(value);
   }

@@ -6,6 +6,7 @@ import type { KqlEditorHandle } from '@/components/editor/kql-editor-handle';
 import { kustoSession } from '@/components/editor/kusto-session';
 import { LazyKqlEditor } from '@/components/editor/lazy-kql-editor';
 import type { Check } from '@/components/editor/protocol';
+import { toDiagnostics } from '@/components/editor/quick-fix';
 import { useKustoState } from '@/components/editor/use-kusto-state';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
@@ -62,9 +63,11 @@ export function EditorPane(props: Props) {
     if (custom.length > 0) void orNull(kustoSession.client().ask('addTables', { tables: custom }));
   }, [tables]);
 
-  // The worker knows the text as it is now; the service's word counts only for the text it was given.
-  const local = check.text === text ? check.problems : [];
-  const problems = serviceProblems.text === text && local.length === 0 ? serviceProblems.problems : local;
+  // The worker knows the text as it is now; the service's word counts only for the text it was given. Advice about a
+  // query that is right stays in the editor, at its place.
+  const local = check.text === text ? check.problems.filter(({ severity }) => severity !== 'information') : [];
+  const said = serviceProblems.text === text && !local.some(({ severity }) => severity === 'error');
+  const problems = said ? [...toDiagnostics(serviceProblems.problems, text), ...local] : local;
 
   return (
     <section aria-label="Query editor" data-pane="editor" className="flex min-h-0 flex-1 flex-col">
@@ -97,6 +100,7 @@ export function EditorPane(props: Props) {
           label="KQL query. Escape goes to the results, Control+M makes Tab leave the editor."
           initialText={props.initialText}
           serviceProblems={serviceProblems.problems}
+          hasTimespan={toTimespan(range) !== null}
           onChange={(next) => {
             setText(next);
             props.onText(next);
@@ -110,7 +114,7 @@ export function EditorPane(props: Props) {
         problems={problems}
         text={text}
         onJump={({ start, length }) => editor.current?.reveal(start, length)}
-        onFix={(fixes) => editor.current?.replace(fixes)}
+        onFix={(fixes) => editor.current?.replace(fixes.flatMap((fix) => fix.edits))}
       />
     </section>
   );

@@ -1,16 +1,15 @@
 'use client';
 /** What is wrong with the query, below the editor: Kusto's code and message, a jump to its place, a repair where one is sure. */
 import { Wrench } from 'lucide-react';
-import { type QuickFix, quickFixOf } from '@/components/editor/quick-fix';
 import { Button } from '@/components/ui/button';
-import type { QueryProblem } from '@/lib/domain/hunting/result-table';
+import type { Diagnostic, Fix } from '@/lib/kql/diagnostic';
 
 type Props = {
-  problems: readonly QueryProblem[];
+  problems: readonly Diagnostic[];
   /** The text that the problems' places belong to. */
   text: string;
-  onJump: (problem: QueryProblem) => void;
-  onFix: (fixes: QuickFix[]) => void;
+  onJump: (problem: Diagnostic) => void;
+  onFix: (fixes: readonly Fix[]) => void;
 };
 
 function placeOf(text: string, start: number): string {
@@ -20,12 +19,13 @@ function placeOf(text: string, start: number): string {
 
 export function ProblemList({ problems, text, onJump, onFix }: Props) {
   if (problems.length === 0) return null;
-  const fixes = problems.flatMap((problem) => quickFixOf(problem, text) ?? []);
+  // Errors alone are repaired together: advice is taken one by one.
+  const fixes = problems.filter(({ severity }) => severity === 'error').flatMap((problem) => problem.fixes.slice(0, 1));
   return (
     <section aria-label="Problems" className="max-h-32 shrink-0 overflow-y-auto border-t bg-panel">
       <ul>
         {problems.map((problem) => {
-          const fix = quickFixOf(problem, text);
+          const [fix] = problem.fixes;
           return (
             <li key={`${problem.code}-${problem.start}-${problem.message}`} className="flex items-center gap-2 pr-2">
               <button
@@ -41,9 +41,9 @@ export function ProblemList({ problems, text, onJump, onFix }: Props) {
                 <span className="min-w-0 flex-1">{problem.message}</span>
                 <span className="shrink-0 text-muted text-small">{placeOf(text, problem.start)}</span>
               </button>
-              {fix === null ? null : (
-                <Button size="small" tone="quiet" icon={Wrench} title={fix.title} onClick={() => onFix([fix])}>
-                  Use {fix.replacement}
+              {fix === undefined ? null : (
+                <Button size="small" tone="quiet" icon={Wrench} onClick={() => onFix([fix])}>
+                  {fix.title}
                 </Button>
               )}
             </li>
