@@ -5,6 +5,7 @@
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import type { WatchlistRecord } from '@/mocks/store/watchlists';
 
 /** Who did it. `sync` is Microsoft carrying a change from one system to the other, `cloud` any other service of its. */
 export type Actor = { readonly kind: 'caller' | 'sync' | 'cloud'; readonly name: string };
@@ -18,7 +19,9 @@ export type StoreEvent =
   | { kind: 'sentinelIncidentAdded'; incident: SentinelIncidentRecord }
   | { kind: 'sentinelIncidentChanged'; incident: SentinelIncidentRecord; fields: readonly string[]; by: Actor }
   | { kind: 'sentinelIncidentRemoved'; incident: SentinelIncidentRecord }
-  | { kind: 'sentinelCommentAdded'; incident: SentinelIncidentRecord; comment: SentinelCommentRecord; by: Actor };
+  | { kind: 'sentinelCommentAdded'; incident: SentinelIncidentRecord; comment: SentinelCommentRecord; by: Actor }
+  | { kind: 'watchlistPut'; watchlist: WatchlistRecord; before: WatchlistRecord | undefined }
+  | { kind: 'watchlistRemoved'; watchlist: WatchlistRecord };
 
 export type Listener = (event: StoreEvent) => void;
 

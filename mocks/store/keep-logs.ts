@@ -2,6 +2,7 @@
 import type { LogBatch } from '@/mocks/company/log-row';
 import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
+import { removedWatchlistRows, watchlistRows } from '@/mocks/store/faces/watchlist-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { Store } from '@/mocks/store/store';
@@ -38,6 +39,12 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
         write([securityIncidentRow(event.incident, alerts)]);
         break;
       }
+      case 'watchlistPut':
+        write([watchlistRows(event.watchlist, event.before, store.clock.iso())]);
+        break;
+      case 'watchlistRemoved':
+        write([removedWatchlistRows(event.watchlist, store.clock.iso())]);
+        break;
       default:
         break;
     }

@@ -6,6 +6,7 @@ import { createDirectory, type Directory } from '@/mocks/store/directory';
 import { createEventBus, type Listener } from '@/mocks/store/events';
 import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
 import { createSentinelIncidents, type SentinelIncidents } from '@/mocks/store/sentinel-incidents';
+import { createWatchlists, type Watchlists } from '@/mocks/store/watchlists';
 
 export type Store = {
   readonly seed: number;
@@ -15,6 +16,7 @@ export type Store = {
   readonly alerts: Alerts;
   readonly graphIncidents: GraphIncidents;
   readonly sentinelIncidents: SentinelIncidents;
+  readonly watchlists: Watchlists;
   /** Hears of every change from now on; answers a function that stops it. */
   listen(listener: Listener): () => void;
 };
@@ -27,6 +29,7 @@ export function createStore(options: { seed: number; clock: Clock; company: Comp
     alerts: createAlerts(options.clock, bus),
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
+    watchlists: createWatchlists(bus),
     listen: bus.listen,
   };
 }

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Tenant } from '@/mocks/tenant';
+import { type Ask, askOf, list } from '@/mocks/testing/ask';
+import { smallTenant } from '@/mocks/testing/small-tenant';
+
+let tenant: Tenant;
+let ask: Ask;
+beforeAll(async () => {
+  tenant = await smallTenant({ quotas: false });
+  ask = askOf(tenant);
+});
+afterAll(() => tenant.close());
+
+async function hunt(query: string): Promise<unknown[]> {
+  const url = 'graph.microsoft.com/v1.0/security/runHuntingQuery';
+  const { status, body } = await ask(url, { method: 'POST', body: { Query: query } });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return list(body, 'results');
+}
+
+it('the seeded watchlists answer by alias, and as rows of the Watchlist table', async () => {
+  expect(await hunt('_GetWatchlistAlias | sort by WatchlistAlias asc')).toEqual(
+    ['CorporateNetworks', 'HighValueAssets', 'ServiceAccounts', 'TerminatedEmployees', 'VIPUsers'].map(
+      (WatchlistAlias) => ({ WatchlistAlias }),
+    ),
+  );
+  expect(await hunt("_GetWatchlist('VIPUsers') | where SearchKey startswith 'helena.marsh' | project Tags")).toEqual([
+    { Tags: 'Executive' },
+  ]);
+  const both = await hunt(
+    "Watchlist | where WatchlistAlias == 'ServiceAccounts' and _DTItemType == 'watchlist-item' | count | extend Direct = toscalar(_GetWatchlist('ServiceAccounts') | count)",
+  );
+  expect(both).toEqual([{ Count: 6, Direct: 6 }]);
+});
+
+it('an edit of a watchlist is seen by the next query and logged', async () => {
+  const record = tenant.store.watchlists.byAlias('ServiceAccounts');
+  if (!record) return expect.unreachable();
+  tenant.store.watchlists.put({ ...record, items: record.items.slice(1) });
+  expect(await hunt("_GetWatchlist('ServiceAccounts') | count")).toEqual([{ Count: 5 }]);
+  expect(
+    await hunt("Watchlist | where WatchlistAlias == 'ServiceAccounts' and _DTItemStatus == 'Delete' | count"),
+  ).toEqual([{ Count: 1 }]);
+});
+
+it('the demo’s addresses have places, and those of the attackers are abroad', async () => {
+  const geo = (ip: string) => `tostring(geo_info_from_ip_address('${ip}').country)`;
+  const ips = ['198.51.100.20', '185.0.0.44', '10.20.16.4'];
+  const [row] = await hunt(`print ${ips.map((ip, index) => `p${index} = ${geo(ip)}`).join(', ')}`);
+  expect(row).toEqual({ p0: 'United Kingdom', p1: 'Romania', p2: '' });
+});
+
+it('FileProfile knows Windows’ programs and the files of alerts', async () => {
+  const [row] = await hunt(
+    'DeviceProcessEvents | invoke FileProfile(SHA1, 1000) | summarize Known = countif(ProfileAvailability == "Available"), Signed = countif(SignatureState == "SignedValid"), Odd = countif(GlobalPrevalence < 100)',
+  );
+  expect(row).toMatchObject({ Known: expect.any(Number) });
+  expect(Number(Reflect.get(Object(row), 'Signed'))).toBeGreaterThan(10);
+  expect(Number(Reflect.get(Object(row), 'Odd'))).toBeGreaterThan(0);
+});
+
+it('externaldata reads the company’s feeds', async () => {
+  const feed =
+    "externaldata(ip:string, threat:string, confidence:int)['https://intel.contoso.com/feeds/malicious-ips.csv'] with (format='csv', ignoreFirstRecord=true)";
+  const [row] = await hunt(
+    `let feed = ${feed}; SigninLogs | where IPAddress in ((feed | project ip)) | summarize n = count()`,
+  );
+  expect(Number(Reflect.get(Object(row), 'n'))).toBeGreaterThan(0);
+});
