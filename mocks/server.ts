@@ -12,7 +12,10 @@ import { createTenant } from '@/mocks/tenant';
 
 async function main(): Promise<void> {
   const settings = settingsFrom(process.env);
-  const [tenant, certificates] = await Promise.all([createTenant(settings.tenant), keptCertificates(settings.folder)]);
+  const [tenant, certificates] = await Promise.all([
+    createTenant({ ...settings.tenant, folder: settings.folder }),
+    keptCertificates(settings.folder),
+  ]);
   const server = await serveOverTls({ tenant, certificates, port: settings.port });
 
   await mkdir(settings.folder, { recursive: true });

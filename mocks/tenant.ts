@@ -2,7 +2,6 @@
  * The mock tenant as a function: a Contoso with a clock, two security systems that keep each other informed, logs that
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
-import { catalogue } from '@/lib/kql/catalogue/catalogue';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
@@ -13,15 +12,17 @@ import { createDoor, type Door } from '@/mocks/handlers/door';
 import { createTokenMint, type TokenMint } from '@/mocks/handlers/entra/token-mint';
 import { createFaults } from '@/mocks/handlers/manners/faults';
 import { createThrottle } from '@/mocks/handlers/manners/throttle';
-import { createEngine } from '@/mocks/kql/engine';
-import { lazyEngine } from '@/mocks/lazy-engine';
+import type { Environment } from '@/mocks/kql/environment/environment';
+import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
 import { type Clock, createClock } from '@/mocks/store/clock';
 import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
 import { createLogWriter } from '@/mocks/store/log-writer';
+import { seedWatchlists } from '@/mocks/store/seed-watchlists';
 import { createStore, type Store } from '@/mocks/store/store';
 import { createTelemetry } from '@/mocks/store/telemetry';
+import { openTenantLogs } from '@/mocks/tenant-logs';
 
 export type TenantOptions = {
   /** Same seed, same tenant. */
@@ -36,6 +37,8 @@ export type TenantOptions = {
   paused?: boolean;
   /** False leaves the logs unmade until the first query. */
   warm?: boolean;
+  /** Runs the log engine as a process of its own and keeps its rows here between starts; inside, in memory, without. */
+  folder?: string | undefined;
   /** False keeps new attacks from happening while the clock runs. */
   trickle?: boolean;
   /** False lets callers ask as often as they like. */
@@ -55,7 +58,8 @@ export type Tenant = {
 export const tenantStart = new Date('2025-01-15T10:05:00Z');
 
 type World = { store: Store; door: Door; close(): Promise<void> };
-type Settings = Required<Omit<TenantOptions, 'sync'>> & {
+type Settings = Required<Omit<TenantOptions, 'sync' | 'folder'>> & {
+  folder: string | undefined;
   sync: SyncDelays;
   mint: TokenMint;
   reset: () => Promise<void>;
@@ -74,21 +78,36 @@ async function createWorld(settings: Settings): Promise<World> {
     paused: true,
     report: (failure) => report('a timer of the tenant failed', failure),
   });
+  const { incidents, rows } = settings;
+  // The engine is opened before there is a tenant that could tell it anything.
+  let environment: () => Partial<Environment> = () => ({});
+  const opening = openTenantLogs({
+    folder: settings.folder,
+    settings: { seed, incidents, rows, now: now.toISOString() },
+    environment: () => environment(),
+    report,
+  });
   const company = createCompany(seed);
   const store = createStore({ seed, clock, company });
-  const engine = lazyEngine(() => createEngine({ tables: catalogue() }));
-  const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows: settings.rows });
-  const logs = createLogWriter(
-    ({ table, rows }) => engine.append(table, rows),
-    () => telemetry.until(clock.nowMs()),
-  );
-  logs.pour(telemetry.history());
-
-  for (const story of stories({ seed, company, now, incidents: settings.incidents })) {
-    logs.pour(loadStory(store, story));
-    logs.pour(lazily(() => story.rows()));
+  environment = queryEnvironment(store);
+  const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows });
+  const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now)];
+  // A file of the last start is opened meanwhile.
+  for (const story of stories({ seed, company, now, incidents })) {
+    past.push(
+      loadStory(store, story),
+      lazily(() => story.rows()),
+    );
   }
+  const { engine, kept, keep, close } = await opening;
+  const logs = createLogWriter(
+    ({ table, rows: written }) => engine.append(table, written),
+    () => telemetry.until(clock.nowMs()),
+    kept,
+  );
+  if (!kept) for (const batches of past) logs.pour(batches);
   if (settings.warm) await logs.settled();
+  if (!kept && settings.warm) await keep();
 
   keepLogs(store, logs);
   startSync(store, settings.sync);
@@ -103,7 +122,7 @@ async function createWorld(settings: Settings): Promise<World> {
     door: createDoor(services, allHandlers(services), report),
     close: async () => {
       clock.close();
-      await engine.close();
+      await close();
     },
   };
 }
@@ -119,6 +138,7 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
     quotas: true,
     warm: true,
     trickle: false,
+    folder: undefined,
     report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
     ...rest,
     sync: { ...usualSyncDelays, ...sync },

@@ -21,8 +21,10 @@ export function createLogWriter(
   append: (batch: LogBatch) => Promise<void>,
   /** What went on without anybody writing it down. */
   meanwhile: () => Iterable<LogBatch> = () => [],
+  /** Rows per table that are there already. */
+  already: Readonly<Record<string, number>> = {},
 ): LogWriter {
-  const counts = new Map<string, number>();
+  const counts = new Map(Object.entries(already));
   const sources: Iterable<LogBatch>[] = [];
   let waiting = new Map<string, LogRow[]>();
   let draining: Promise<void> = Promise.resolve();
