@@ -36,3 +36,36 @@ test('one system down: the queue shows the other and names the one that is away'
   await expect(rows.nth(1)).toBeVisible();
   expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'DELETE' })).status).toBeLessThan(300);
 });
+
+test('a refused write: the old value is back, the reason is said, and the change is not lost', async ({
+  page,
+  stack,
+  check,
+}) => {
+  const fault = {
+    host: hosts.defender,
+    path: 'security/incidents/12348',
+    method: 'PATCH',
+    status: 403,
+    code: 'Forbidden',
+    message: 'The tenant is being moved.',
+    count: 1,
+  };
+  expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'POST', body: fault })).status).toBeLessThan(300);
+  await page.goto('/incidents/12348');
+  const status = page.getByRole('button', { name: /^Status/ });
+  await expect(status).toContainText('New');
+  await status.click();
+  await page.getByRole('menuitemcheckbox', { name: 'In progress' }).click();
+  await expect(page.getByText('Status was not changed.')).toBeVisible();
+  await expect(page.getByText(/The tenant is being moved/).first()).toBeVisible();
+  await expect(status).toContainText('New');
+  await check.axe(page);
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(status).toContainText('In progress');
+  await expect
+    .poll(async () => (await stack.tenant('graph.microsoft.com/v1.0/security/incidents/12348')).body, {
+      timeout: 30_000,
+    })
+    .toMatchObject({ status: 'inProgress' });
+});

@@ -134,6 +134,11 @@ test('the same with the keyboard alone', async ({ page, stack }) => {
   await expect(page.locator('tr[data-cursor="true"]')).toContainText('Multi-stage attack');
   await page.keyboard.press('Enter');
   await readsTheIncident(page);
+  // Back on the row one came from: Enter opens it again.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('tr[data-cursor="true"]')).toContainText('Multi-stage attack');
+  await page.keyboard.press('Enter');
+  await readsTheIncident(page);
   await page.keyboard.press('a');
   await page.keyboard.press('s');
   await expect(page.getByRole('menu', { name: 'Status' })).toBeVisible();

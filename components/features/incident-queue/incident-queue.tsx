@@ -82,6 +82,12 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
     if (shown !== undefined) announce(`${shown} of ${total} incidents`);
   }, [shown, total]);
 
+  // Who comes back to a row goes on with its keys: Enter opens it again, j goes on from there.
+  const arrived = shown !== undefined && shown > 0;
+  useEffect(() => {
+    if (arrived && cursor.get().rowKey !== null && document.activeElement === document.body) focusRows();
+  }, [arrived, cursor]);
+
   const targets = (): Incident[] => {
     const selected = [...selection].flatMap((key) => byKey.get(key) ?? []);
     return selected.length > 0 ? selected : current === undefined ? [] : [current];

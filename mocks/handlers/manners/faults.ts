@@ -67,7 +67,7 @@ function matches(fault: Fault, method: string, url: URL): boolean {
   if (fault.host && fault.host !== url.host) return false;
   if (fault.method && fault.method !== method) return false;
   if (!fault.path) return true;
-  const expression = /^\/(.*)\/([a-z]*)$/.exec(fault.path);
+  const expression = /^\/(.*)\/([dgimsuy]*)$/.exec(fault.path);
   if (expression?.[1]) return new RegExp(expression[1], expression[2]).test(url.pathname);
   return url.pathname.toLowerCase().includes(fault.path.toLowerCase());
 }
