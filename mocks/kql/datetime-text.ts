@@ -5,6 +5,10 @@ const iso =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
 const slashed =
   /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?\s*(AM|PM)?)?\s*(Z)?$/i;
+/** RFC 822 and RFC 850: Sat, 8 Nov 14 15:05:02 GMT; Saturday, 08-Nov-14 15:05. */
+const spelled =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[- ]([a-z]{3})[a-z]*[- ](\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,9}))?)?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
 function ticksOf(
@@ -47,6 +51,13 @@ export function parseDatetime(text: string): bigint | null {
   if (slashMatch) {
     const [, month, day, year, hour, minute, second, fraction, half] = slashMatch;
     return ticksOf([year, month, day, afternoonHour(hour, half), minute, second], fraction, 0);
+  }
+  const spelledMatch = spelled.exec(trimmed);
+  const month = monthNames.indexOf((spelledMatch?.[2] ?? '').toLowerCase()) + 1;
+  if (spelledMatch && month > 0) {
+    const [, day, , year = '', hour, minute, second, fraction, zone] = spelledMatch;
+    const full = year.length === 2 ? `${Number(year) < 50 ? '20' : '19'}${year}` : year;
+    return ticksOf([full, String(month), day, hour, minute, second], fraction, offsetMinutesOf(zone));
   }
   const compactMatch = compact.exec(trimmed);
   if (compactMatch) return ticksOf(compactMatch.slice(1), undefined, 0);

@@ -6,7 +6,7 @@ import * as parsing from './js/parsing';
 import * as punycode from './js/punycode';
 import { parseUserAgent } from './js/user-agent';
 import { parseXml } from './js/xml';
-import { hashOf } from './js/xxhash64';
+import * as hashes from './js/xxhash64';
 
 export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'base64_encode_tostring(string): string', js: encoding.toBase64 },
@@ -31,8 +31,17 @@ export const encodingFunctions: readonly FunctionRow[] = [
   { kql: 'hash_sha256(string): string', sql: 'sha256($1)' },
   { kql: 'hash_sha1(string): string', sql: 'sha1($1)' },
   { kql: 'hash_md5(string): string', sql: 'md5($1)' },
-  { kql: 'hash(string, long?): long', js: hashOf },
-  { kql: 'hash_xxhash64(string, long?): long', js: hashOf },
+  ...['hash', 'hash_xxhash64'].flatMap((name) => [
+    ...['int', 'bool', 'guid', 'decimal'].map((type) => ({
+      kql: `${name}(${type}, long?): long`,
+      js: hashes.hashUnknown,
+    })),
+    { kql: `${name}(string, long?): long`, js: hashes.hashOfText },
+    { kql: `${name}(long, long?): long`, js: hashes.hashOfWord },
+    { kql: `${name}(datetime, long?): long`, js: hashes.hashOfWord },
+    { kql: `${name}(timespan, long?): long`, js: hashes.hashOfWord },
+    { kql: `${name}(real, long?): long`, js: hashes.hashOfReal },
+  ]),
   { kql: 'parse_xml(string): dynamic', js: parseXml },
   { kql: 'tohex(int, long?): string', js: encoding.toHex(32) },
   { kql: 'tohex(long, long?): string', js: encoding.toHex(64) },

@@ -234,3 +234,50 @@ answers('arrays and bags', [
     ['ffffffffffffff00', 'ffffff00', '0000000000000005'],
   ],
 ]);
+
+answers('hashes', [
+  [
+    'of text, and of the bytes of numbers and times',
+    'print hash("World"), hash("World", 100), hash(datetime(2015-01-01)), hash_sha256(datetime(2020-01-01))',
+    [
+      '1846988464401551951',
+      51,
+      '1380966698541616202',
+      'ba666752dc1a20eb750b0eb64e780cc4c968bc9fb8813461c1d7e750f302d71d',
+    ],
+  ],
+]);
+
+answers('times', [
+  [
+    'RFC 822 and 850',
+    'print todatetime("Sat, 8 Nov 14 15:05:02 GMT"), todatetime("8 Nov 14 15:05"), todatetime("Saturday, 08-Nov-14 15:05:02"), todatetime("08-Nov-2014")',
+    ['2014-11-08T15:05:02Z', '2014-11-08T15:05:00Z', '2014-11-08T15:05:02Z', '2014-11-08T00:00:00Z'],
+  ],
+  [
+    'local times where clocks are turned',
+    'print datetime_local_to_utc(datetime(2022-03-27 02:00), "Europe/Brussels"), datetime_local_to_utc(datetime(2022-11-06 01:30), "America/New_York"), datetime_local_to_utc(datetime(2020-02-02 20:02:20), "US/Pacific")',
+    ['2022-03-27T00:00:00Z', '2022-11-06T06:30:00Z', '2020-02-03T04:02:20Z'],
+  ],
+]);
+
+answers('names', [
+  [
+    'an expression named after a column replaces it',
+    'datatable(s:string, t:datetime)["1", datetime(2020-01-01 10:20)] | extend bin(t, 1h), toint(s), strcat(s, "a") | project s + 1, t, Column1',
+    [2, '2020-01-01T10:00:00Z', '1a'],
+  ],
+]);
+
+answers('bytes and addresses', [
+  [
+    'what is no byte is not encoded',
+    'print base64_encode_fromarray(dynamic([75, 117])), base64_encode_fromarray(dynamic([300]))',
+    ['S3U=', ''],
+  ],
+  [
+    'a whole address is no prefix of another',
+    'print has_ipv4_prefix("x 192.168.1.11", "192.168.1.1"), has_ipv4_prefix("x 192.168.1.11", "192.168.1.")',
+    [false, true],
+  ],
+]);

@@ -207,9 +207,11 @@ const epochMsOf = (ticks: bigint): number => Number((ticks - unixEpochTicks) / t
 export const utcToLocal = (ticks: Ticks, zone: string): Ticks =>
   ticks === null ? null : ticks + BigInt(offsetMs(epochMsOf(ticks), zone)) * ticksPerMs;
 
+/** Where clocks were turned, the time after it counts: for a time that never was, and for the second of two. */
 export function localToUtc(ticks: Ticks, zone: string): Ticks {
   if (ticks === null) return null;
-  const guess = offsetMs(epochMsOf(ticks), zone);
-  const better = offsetMs(epochMsOf(ticks) - guess, zone);
-  return ticks - BigInt(better) * ticksPerMs;
+  const local = epochMsOf(ticks);
+  const [before, after] = [offsetMs(local - 86_400_000, zone), offsetMs(local + 86_400_000, zone)];
+  const holds = (offset: number) => offsetMs(local - offset, zone) === offset;
+  return ticks - BigInt(holds(before) && !holds(after) ? before : after) * ticksPerMs;
 }

@@ -15,8 +15,10 @@ export function fromBase64(text: string): string | null {
 export const base64ToArray = (text: string): number[] | null =>
   isBase64(text) ? [...Buffer.from(text, 'base64')] : null;
 
+const isByte = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 255;
+
 export const arrayToBase64 = (bytes: unknown): string | null =>
-  Array.isArray(bytes) ? Buffer.from(bytes.map(Number)).toString('base64') : null;
+  Array.isArray(bytes) && bytes.every(isByte) ? Buffer.from(bytes.map(Number)).toString('base64') : null;
 
 /** The byte order of a GUID in memory: the first three groups are little-endian. */
 const guidOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];

@@ -127,7 +127,7 @@ export const hasIpv4 = (source: string, wanted: string): boolean => candidates(s
 
 export function hasIpv4Prefix(source: string, prefix: string): boolean {
   if (!/^\d{1,3}\.((\d{1,3}\.){0,2}|(\d{1,3}\.){2}\d{1,3})$/.test(prefix)) return false;
-  return candidates(source).some((text) => text.startsWith(prefix));
+  return candidates(source).some((text) => (prefix.endsWith('.') ? text.startsWith(prefix) : text === prefix));
 }
 
 export const hasAnyIpv4 = (source: string, ...wanted: unknown[]): boolean =>

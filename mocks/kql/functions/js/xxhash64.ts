@@ -1,5 +1,6 @@
 /** xxHash64 of UTF-8 text with seed 0, which is what hash() and hash_xxhash64() compute. */
 import { Buffer } from 'node:buffer';
+import { QueryFault } from './query-fault';
 
 const [p1, p2, p3, p4, p5] = [
   0x9e3779b185ebca87n,
@@ -28,8 +29,7 @@ function stripes(bytes: Buffer): { readonly hash: bigint; readonly at: number } 
 }
 
 /** As a signed 64-bit number. */
-export function xxhash64(text: string): bigint {
-  const bytes = Buffer.from(text, 'utf8');
+export function xxhash64(bytes: Buffer): bigint {
   let { hash, at } = stripes(bytes);
   hash = wrap(hash + BigInt(bytes.length));
   for (; at + 8 <= bytes.length; at += 8)
@@ -44,10 +44,37 @@ export function xxhash64(text: string): bigint {
   return BigInt.asIntN(64, hash ^ (hash >> 32n));
 }
 
-/** hash(text, modulus). */
-export function hashOf(text: string, modulus?: bigint | number | null): bigint {
-  const hash = xxhash64(text);
-  if (modulus === undefined || modulus === null) return hash;
-  const size = BigInt(modulus);
-  return ((hash % size) + size) % size;
+type Bytes<Value> = (value: Value) => Buffer;
+
+/** hash(value, modulus) of a value by its bytes in memory. */
+const hashBy =
+  <Value>(bytesOf: Bytes<Value>) =>
+  (value: Value | null, modulus?: bigint | number | null): bigint | null => {
+    if (value === null) return null;
+    const hash = xxhash64(bytesOf(value));
+    if (modulus === undefined || modulus === null) return hash;
+    const size = BigInt(modulus);
+    return size === 0n ? null : ((hash % size) + size) % size;
+  };
+
+export const wordBytes: Bytes<bigint | number> = (value) => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64LE(BigInt(value));
+  return bytes;
+};
+
+const realBytes: Bytes<bigint | number> = (value) => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(Number(value));
+  return bytes;
+};
+
+export const hashOfText = hashBy((text: string) => Buffer.from(text, 'utf8'));
+/** Longs, and the ticks of datetimes and timespans. */
+export const hashOfWord = hashBy(wordBytes);
+export const hashOfReal = hashBy(realBytes);
+
+/** Microsoft doesn't say how the other types are laid out, and a hash that is not theirs would be wrong. */
+export function hashUnknown(): never {
+  throw new QueryFault('KQLU01', 'A hash of a value of this type is not supported by this engine.');
 }
