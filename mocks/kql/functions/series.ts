@@ -9,6 +9,7 @@ import * as fitLine from './js/series/fit-line';
 import { fitPoly } from './js/series/fit-poly';
 import * as fourier from './js/series/fourier';
 import { outliers } from './js/series/outliers';
+import { periodsDetect, periodsValidate } from './js/series/period-series';
 import * as products from './js/series/products';
 import * as stats from './js/series/stats';
 
@@ -46,5 +47,7 @@ export const seriesFunctions: readonly FunctionRow[] = [
     kql: 'series_decompose_anomalies(any, any?, long?, string?, long?, string?, real?): result',
     js: decompose.anomalies,
   },
+  { kql: 'series_periods_detect(any, any, any, long): result', js: periodsDetect },
+  { kql: 'series_periods_validate(any, any...): result', js: periodsValidate },
   { kql: 'series_seasonal(any, long?, long?): result', js: decompose.seasonalSeries },
 ];

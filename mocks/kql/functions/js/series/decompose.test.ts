@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anomalies, decompose, forecast, seasonalSeries } from './decompose';
 import { outliers } from './outliers';
+import { periodsDetect, periodsValidate } from './period-series';
 
 const parsed = (text: string | null): number[][] => JSON.parse(text ?? 'null');
 const text = (values: readonly number[]): string => JSON.stringify(values);
@@ -101,12 +102,43 @@ describe('series_outliers', () => {
   });
 });
 
-it('a long series finds the same season by transforms as a short one by sums', () => {
-  const phases = Array.from({ length: 168 }, (_, hour) => ((hour * 7919) % 101) / 10);
-  for (const length of [2000, 6000]) {
-    const series = Array.from({ length }, (_, hour) => (phases[hour % 168] ?? 0) + ((hour * 31) % 17) / 20);
-    const season = JSON.parse(seasonalSeries(text(series)) ?? 'null') as number[];
-    expect(season.slice(0, 168)).toEqual(season.slice(168, 336));
-    expect(new Set(season.slice(0, 168)).size).toBeGreaterThan(50);
-  }
+describe('periods', () => {
+  const traffic =
+    '[80,139,87,110,68,54,50,51,53,133,86,141,97,156,94,149,95,140,77,61,50,54,47,133,72,152,94,148,105,162,101,160,87,63,53,55,54,151,103,189,108,183,113,175,113,178,90,71,62,62,65,165,109,181,115,182,121,178,114,170]';
+
+  it('a week of halves of days, as Kusto scores it', () => {
+    expect(parsed(periodsDetect(traffic, '0.0', '50.0', 2))).toEqual([
+      [14, 0],
+      [expect.closeTo(0.8405558794091443, 12), 0],
+    ]);
+    expect(parsed(periodsDetect(traffic, '20', '30', 1))).toEqual([[0], [0]]);
+  });
+
+  it('a length that is no hill, or out of bounds, scores 0', () => {
+    expect(parsed(periodsValidate(traffic, '14.0', '10.0', '3', '31'))).toEqual([
+      [14, 10, 3, 31],
+      [expect.closeTo(0.8405558794091443, 12), 0, 0, 0],
+    ]);
+  });
+
+  it('noise, a constant, a line and a short series have none', () => {
+    let state = 1;
+    const noise = Array.from({ length: 200 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    });
+    const line = Array.from({ length: 200 }, (_, index) => index);
+    for (const values of [noise, line, line.map(() => 7.3), [1, 2], []])
+      expect(parsed(periodsDetect(text(values), '0', '100', 1))).toEqual([[0], [0]]);
+  });
+
+  it.each([2000, 6001])('a week and a day in %d hours', (length) => {
+    const hours = Array.from({ length }, (_, hour) => {
+      const [day, week] = [(2 * Math.PI * hour) / 24, (2 * Math.PI * hour) / 168];
+      return 10 * Math.sin(week) + 25 * Math.sin(day) + ((hour * 31) % 17) / 20;
+    });
+    const [lengths = [], scores = []] = parsed(periodsDetect(text(hours), '0', '1000', 2));
+    expect(lengths.sort((a, b) => b - a)).toEqual([168, 24]);
+    expect(scores[1]).toBeGreaterThan(0.7);
+  });
 });

@@ -6,7 +6,7 @@ import { QueryFault } from '../query-fault';
 import { readNumbers, readScalar, writeReals, writeTuple } from './cells';
 import { throughAll } from './line';
 import { fenceOf, outlierScores } from './outliers';
-import { detectPeriod, seasonal } from './season';
+import { detectSeason, seasonal } from './season';
 import { mean } from './statistics';
 
 type Text = string | null;
@@ -45,7 +45,7 @@ type Choices = {
 
 function decomposed(values: readonly number[], { period, trend, testPoints, threshold }: Choices): Parts {
   const learned = values.slice(0, Math.max(0, values.length - testPoints));
-  const found = period === -1 ? detectPeriod(learned, threshold) : period;
+  const found = period === -1 ? detectSeason(learned, threshold) : period;
   const season = seasonal(learned, found, values.length);
   const deseasonal = learned.map((value, index) => value - (season[index] ?? 0));
   const trended = trendOf(trend, deseasonal, values.length);
@@ -119,5 +119,5 @@ export function seasonalSeries(series: Text, period?: Optional<number>, testPoin
   if (!values) return null;
   const learned = values.slice(0, Math.max(0, values.length - (testPoints ?? 0)));
   const chosen = period ?? -1;
-  return writeReals(seasonal(learned, chosen === -1 ? detectPeriod(learned, 0.6) : chosen, values.length));
+  return writeReals(seasonal(learned, chosen === -1 ? detectSeason(learned, 0.7) : chosen, values.length));
 }

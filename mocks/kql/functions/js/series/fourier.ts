@@ -97,13 +97,16 @@ function inverse(signal: Signal): Signal {
   return { re: im.map((value) => value / n), im: re.map((value) => value / n) };
 }
 
-/** Sums of products of the series with itself, so many points later: from none to `most`. */
-export function autocorrelation(values: readonly number[], most: number): Float64Array {
-  const padded = zeros(2 ** Math.ceil(Math.log2(values.length + most + 1)));
-  padded.re.set(values);
-  const { re, im } = transform(padded);
-  const power = { re: re.map((value, k) => value * value + at(im, k) ** 2), im: new Float64Array(re.length) };
-  return inverse(power).re.slice(0, most + 1);
+/** The power of each frequency in cycles per series, and the sums of products of the series with itself so much later, going round. */
+export function powerSpectrum(values: readonly number[]): {
+  readonly power: readonly number[];
+  readonly autocorrelation: readonly number[];
+} {
+  const signal = zeros(values.length);
+  signal.re.set(values);
+  const { re, im } = transform(signal);
+  const power = re.map((value, k) => value * value + at(im, k) ** 2);
+  return { power: [...power], autocorrelation: [...inverse({ re: power, im: new Float64Array(re.length) }).re] };
 }
 
 const ofSeries =
