@@ -23,7 +23,7 @@ function upnInstead(account: SyntaxNode, name: string, query: LintedQuery): Fix 
   const place = { start: account.start + account.length - name.length, length: name.length };
   if (query.text.slice(place.start, place.start + place.length) !== name) return undefined;
   const edit = { ...place, text: upn };
-  const title = `Compare ${upn} instead`;
+  const title = `Use ${upn}`;
   const input = inputOf(account);
   if (!input) return undefined;
   if (columnNames(input).includes(upn)) return { title, edits: [edit] };
@@ -32,7 +32,7 @@ function upnInstead(account: SyntaxNode, name: string, query: LintedQuery): Fix 
   const isDroppedHere = project?.kind === 'ProjectOperator' && columnNames(input.optional('Expression')).includes(upn);
   if (!project || !isDroppedHere) return undefined;
   return {
-    title: `${title}, and keep it in the project`,
+    title: `${title}, kept by the project`,
     edits: [{ start: project.start + project.length, length: 0, text: `, ${upn}` }, edit],
   };
 }

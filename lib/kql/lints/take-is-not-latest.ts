@@ -33,7 +33,7 @@ export const takeIsNotLatest: Lint = (query) =>
     // Without rows of a table (print, datatable, range) there is nothing that came last.
     if (!time || !count || !readsTable(pipeline)) return [];
     const isAskedFor = commentsOf(query.text).some((comment) => saysLatest.test(comment));
-    const message = `take gives any ${count} rows, not the latest: which ones can change from run to run. For the latest, order by ${time}.`;
+    const message = `take gives any ${count} rows, not the latest, and others at the next run. Order by ${time} for the latest.`;
     const severity = isAskedFor ? 'warning' : 'information';
     return [diagnosticAt(take, 'take-is-not-latest', severity, message, fixesOf(take, time, count, columns, pipeline))];
   });
