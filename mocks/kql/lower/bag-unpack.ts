@@ -50,7 +50,6 @@ export function readBagUnpack(node: SyntaxNode, context: Context): BagUnpack {
 /** With a schema: a column per key; columns the input has already are its own. */
 export function lowerBagUnpack(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  if (!node.optional('Schema')) throw new Refusal('bag_unpack() at this place without a schema', span);
   const unpack = readBagUnpack(node, context);
   const { bag } = unpack;
   const outputs = boundColumns(node).map((bound): Output => {

@@ -106,7 +106,7 @@ export function joinOf(
 /** Computed once; each call reads the same rows under fresh ids, in the input's column order. */
 export function sharedOf(input: Rows, context: Context): () => Rows {
   // What depends on the row of an enclosing mv-apply cannot move out of it, where shared rows stand.
-  if (readsOuterRow(input)) return () => withFreshIds(input, context);
+  if (context.perRow || readsOuterRow(input)) return () => withFreshIds(input, context);
   context.query.nextId += 1;
   const name = `shared_${context.query.nextId}`;
   return () => ({
@@ -118,7 +118,8 @@ export function sharedOf(input: Rows, context: Context): () => Rows {
   });
 }
 
-function readsOuterRow(rows: Rows): boolean {
+/** Whether the rows depend on the row an enclosing mv-apply works on. */
+export function readsOuterRow(rows: Rows): boolean {
   switch (rows.op) {
     case 'outer':
       return true;

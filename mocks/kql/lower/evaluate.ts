@@ -13,6 +13,7 @@ import { lowerFunnelSequenceCompletion } from './funnel-sequence-completion';
 import { lowerGeoLookup } from './geo-lookup';
 import { lowerIpLookup } from './ip-lookup';
 import { lowerNarrow } from './narrow';
+import { NeedsColumns } from './needs-columns';
 import { lowerNewActivityMetrics } from './new-activity-metrics';
 import { lowerPivot } from './pivot';
 import { lowerRollingPercentile } from './rolling-percentile';
@@ -50,6 +51,8 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   ipv6_lookup: lowerIpLookup,
 };
 
+export const isPlugin = (name: string): boolean => Object.hasOwn(plugins, name);
+
 /** What a cluster runs only with a network, another service or another language at hand: none of that is here. */
 const outside: Readonly<Record<string, string>> = {
   ai_chat_completion: 'a language model',
@@ -73,9 +76,13 @@ const outside: Readonly<Record<string, string>> = {
   sql_request: 'a network',
 };
 
+/** Plugins whose columns depend on the rows, unless the query says which they are. */
+export const openPlugins: ReadonlySet<string> = new Set(['bag_unpack', 'pivot']);
+
 export function lowerEvaluate(node: SyntaxNode, input: Rows, context: Context): Rows {
   const name = node.child('FunctionCall').child('Name').simpleName;
   const plugin = plugins[name];
+  if (openPlugins.has(name) && !node.optional('Schema')) throw new NeedsColumns(node, input, context);
   if (plugin) return plugin(node, input, context);
   const needs = outside[name];
   throw new Refusal(`The plugin ${name}${needs ? `, which needs ${needs},` : ''}`, spanOf(node.child('FunctionCall')));

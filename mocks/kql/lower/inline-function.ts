@@ -5,6 +5,7 @@ import { argumentsOf } from './call';
 import { type Binding, type Context, spanOf } from './context';
 import { lowerExpr } from './expression';
 import { lowerLet } from './let';
+import { NeedsColumns } from './needs-columns';
 import { isTabular, lowerRows } from './rows';
 
 const maxDepth = 32;
@@ -26,6 +27,8 @@ export function inlineFunction<T>(
     for (const statement of body.list('Statements')) inside = lowerLet(statement, inside);
     return lowerBody(body.child('Expression'), inside);
   } catch (cause) {
+    if (cause instanceof NeedsColumns)
+      cause.leave(node.child('Name').simpleName, body, binding.declaration.child('Body'));
     // The body's positions are not positions of the query: what is wrong inside is shown at the call.
     if (cause instanceof Refusal || cause instanceof SemanticError) Object.assign(cause.problem, spanOf(node));
     throw cause;

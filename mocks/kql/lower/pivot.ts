@@ -46,7 +46,6 @@ export function pivotParts(node: SyntaxNode, input: Rows, context: Context): Piv
 /** `pivot(x, agg)` with a schema: a column per value of x, the aggregate over the rows that have it. */
 export function lowerPivot(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  if (!node.optional('Schema')) throw new Refusal('pivot() at this place without a schema', span);
   const { subject, aggregate, keys } = pivotParts(node, input, context);
   const bound = boundColumns(node);
   const keyOutputs = keys.map(

@@ -6,17 +6,6 @@ import { type Context, columnExpr, type QueryState } from './context';
 import { lowerLet } from './let';
 import { lowerResults, type ResultRows } from './results';
 
-/** The names in scope where a node of the query's own statements stands; undefined inside a function's body. */
-export function contextAt(syntax: SyntaxNode, node: SyntaxNode, query: QueryState): Context | undefined {
-  for (let above = node.parent; above; above = above.parent) if (above.kind === 'FunctionDeclaration') return undefined;
-  let context: Context = { query, names: new Map(), scope: { columns: [] } };
-  for (const statement of syntax.list('Statements')) {
-    if (statement.start <= node.start && node.start < statement.start + statement.length) return context;
-    context = lowerLet(statement, context);
-  }
-  return context;
-}
-
 /** All tables of the answer, in their order. */
 export function lowerQueries(syntax: SyntaxNode, query: QueryState): readonly ResultRows[] {
   let context: Context = { query, names: new Map(), scope: { columns: [] } };

@@ -4,9 +4,10 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import { type QueryState, spanOf, withScope } from '../lower/context';
-import { contextAt } from '../lower/query';
-import { lowerRows } from '../lower/rows';
+import type { Span } from '../ir';
+import { readsOuterRow } from '../lower/build-rows';
+import { openPlugins } from '../lower/evaluate';
+import type { NeedsColumns } from '../lower/needs-columns';
 import { Refusal, SemanticError } from '../refusal';
 import type { Storage } from '../sql/context';
 import { printQuery } from '../sql/print';
@@ -20,29 +21,23 @@ export type Insertion = { readonly start: number; readonly text: string };
 
 const mostColumns = 1000;
 
-/** The first plugin call, in the text's order, that needs its columns to be discovered. */
-export function openPlugin(syntax: SyntaxNode): SyntaxNode | undefined {
+/** Whether a plugin's columns may have to be discovered; lowering then tells where. */
+export function hasOpenPlugin(syntax: SyntaxNode): boolean {
   for (const node of syntax.descendants()) {
     if (node.kind !== 'EvaluateOperator' || node.optional('Schema')) continue;
-    const name = node.child('FunctionCall').child('Name').simpleName;
-    if (name === 'bag_unpack' || name === 'pivot') return node;
+    if (openPlugins.has(node.child('FunctionCall').child('Name').simpleName)) return true;
   }
-  return undefined;
+  return false;
 }
 
 export async function discover(
-  syntax: SyntaxNode,
-  plugin: SyntaxNode,
-  query: QueryState,
+  { plugin, input, context, through, start, problem }: NeedsColumns,
+  query: { readonly text: string; readonly syntax: SyntaxNode },
   storage: Storage,
   connection: DuckDBConnection,
 ): Promise<readonly Insertion[]> {
-  const pipe = plugin.parent;
-  const context = contextAt(syntax, plugin, query);
-  if (pipe?.kind !== 'PipeExpression' || !context)
-    throw new Refusal('This plugin inside a function, without a schema', spanOf(plugin));
-  const input = lowerRows(pipe.child('Expression'), context);
-  const inside = withScope(context, input.columns);
+  refuseSeveralCalls(through, query, { start, text: plugin.text }, problem);
+  if (readsOuterRow(input)) throw new Refusal('This plugin inside mv-apply, without a schema', problem);
   const name = plugin.child('FunctionCall').child('Name').simpleName;
   const ask: Ask = async (rows, sql) => {
     const id = quoteId(rows.columns[0]?.id ?? '');
@@ -51,15 +46,30 @@ export async function discover(
   };
   const found =
     name === 'pivot'
-      ? await pivotColumns(plugin, input, inside, ask, mostColumns)
-      : await bagColumns(plugin, input, inside, ask);
+      ? await pivotColumns(plugin, input, context, ask, mostColumns)
+      : await bagColumns(plugin, input, context, ask);
   if (found.columns.length > mostColumns)
-    throw new SemanticError('E_TOO_MANY_COLUMNS', 'The plugin makes too many columns.', spanOf(plugin));
+    throw new SemanticError('E_TOO_MANY_COLUMNS', 'The plugin makes too many columns.', problem);
   const schema = found.columns.map((column) => `${quotedName(column.name)}:${column.type}`).join(', ');
+  if (through.length > 0 && found.dropped.length > 0)
+    throw new Refusal('Replacing columns inside a function, without a schema', problem);
   const call = plugin.child('FunctionCall');
+  const after = start - plugin.start + call.start + call.length;
   const before = found.dropped.map(quotedName).join(', ');
-  return [
-    ...(before ? [{ start: plugin.start, text: `project-away ${before} | ` }] : []),
-    { start: call.start + call.length, text: ` : (${schema})` },
-  ];
+  return [...(before ? [{ start, text: `project-away ${before} | ` }] : []), { start: after, text: ` : (${schema})` }];
+}
+
+/** A schema written into a function's body is that of all its calls: right only when there is one. */
+function refuseSeveralCalls(
+  functions: readonly string[],
+  { text, syntax }: { readonly text: string; readonly syntax: SyntaxNode },
+  plugin: Insertion,
+  span: Span,
+): void {
+  if (functions.length === 0) return;
+  const names = [...syntax.descendants()].filter((node) => node.kind === 'NameReference');
+  const isCalledOnce = (name: string) => names.filter((node) => node.simpleName === name).length === 1;
+  const isHere = text.startsWith(plugin.text, plugin.start);
+  if (!isHere || !functions.every(isCalledOnce))
+    throw new Refusal('This plugin inside a function of several calls, without a schema', span);
 }

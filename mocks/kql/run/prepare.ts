@@ -1,10 +1,15 @@
 /** Writes discovered schemas into a query until no plugin needs one, and maps problems back to the text as it was. */
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { QueryProblem } from '@/lib/kql/problem';
+import type { QueryState } from '../lower/context';
+import { NeedsColumns } from '../lower/needs-columns';
+import { lowerQueries } from '../lower/query';
+import { Refusal, SemanticError } from '../refusal';
 import type { Storage } from '../sql/context';
 import { queryState, type World } from './compile';
 import type { RunOptions } from './contract';
-import { discover, type Insertion, openPlugin } from './discover';
+import { discover, hasOpenPlugin, type Insertion } from './discover';
 import { settled } from './settle';
 import { isTolerated } from './tolerated';
 
@@ -26,12 +31,25 @@ export async function prepare(
     const { text: now } = prepared;
     const { syntax, problems } = world.language.analyse(now);
     const isError = (problem: QueryProblem) => problem.severity === 'error' && !isTolerated(problem, now);
-    const plugin = syntax && openPlugin(syntax);
-    if (!syntax || !plugin || problems.some(isError)) return prepared;
-    const added = await discover(syntax, plugin, queryState(world, options), storage, connection);
+    if (!syntax || !hasOpenPlugin(syntax) || problems.some(isError)) return prepared;
+    const plugin = firstOpen(syntax, queryState(world, options));
+    if (!plugin) return prepared;
+    const added = await discover(plugin, { text: now, syntax }, storage, connection);
     prepared = inserted(prepared, added);
   }
   return prepared;
+}
+
+/** The first plugin that lowering cannot do without its columns. What else is wrong with the query is told by compiling it. */
+function firstOpen(syntax: SyntaxNode, query: QueryState): NeedsColumns | undefined {
+  try {
+    lowerQueries(syntax, query);
+    return undefined;
+  } catch (cause) {
+    if (cause instanceof NeedsColumns) return cause;
+    if (cause instanceof Refusal || cause instanceof SemanticError) return undefined;
+    throw cause;
+  }
 }
 
 function inserted(prepared: Prepared, added: readonly Insertion[]): Prepared {
