@@ -147,6 +147,24 @@ describe("Microsoft's documented values", () => {
       [[line([1, 1], [2, 2], [3, 1]), line([2, 2], [3, 1], [4, 4])]],
       line([1, 1], [2, 2], [3, 1], [4, 4]),
     ],
+    [
+      'geo_polygon_simplify',
+      [
+        ring(
+          [-73.94885122776031, 40.79673476355657],
+          [-73.94885927438736, 40.79692258628347],
+          [-73.94887939095497, 40.79692055577034],
+          [-73.94890084862709, 40.79695304397289],
+          [-73.94906312227248, 40.79710736271788],
+          [-73.94923612475395, 40.7968708081794],
+        ),
+      ],
+      ring(
+        [-73.94885122776031, 40.79673476355657],
+        [-73.94906312227248, 40.79710736271788],
+        [-73.94923612475395, 40.7968708081794],
+      ),
+    ],
     ['geo_point_to_h3cell', [-74.04450446039874, 40.689250859314974, 6], '862a1072fffffff'],
     ['geo_h3cell_parent', ['862a1072fffffff', 1], '812a3ffffffffff'],
     ['geo_h3cell_level', ['862a1072fffffff'], 6],
@@ -363,6 +381,19 @@ describe('laws', () => {
       expect(cells).toContain(call('geo_point_to_s2cell', longitude, latitude, 15));
     const near = call('geo_line_to_s2cells', street, 14, 500) as string[];
     expect(near).toEqual(expect.arrayContaining(call('geo_line_to_s2cells', street, 14) as string[]));
+  });
+
+  it('simplifying keeps the ends, and every point within the tolerance; nothing is left of what is smaller', () => {
+    const zigzag = line(...Array.from({ length: 60 }, (_, step) => [step / 1000, ((step * 7) % 5) / 20_000]));
+    const simple = call('geo_line_simplify', zigzag, 40) as typeof zigzag;
+    expect(simple.coordinates.length).toBeLessThan(10);
+    expectNear([simple.coordinates[0], simple.coordinates.at(-1)], [zigzag.coordinates[0], zigzag.coordinates.at(-1)]);
+    for (const [longitude, latitude] of zigzag.coordinates)
+      expect(call('geo_distance_point_to_line', longitude, latitude, simple)).toBeLessThan(44);
+    expect(call('geo_line_simplify', zigzag, 100_000)).toBeNull();
+    expect(call('geo_polygon_simplify', park, 1_000_000)).toBeNull();
+    expectNear(call('geo_polygon_simplify', park, 0), park);
+    expect(call('geo_simplify_polygons_array', [park, ring([0, 0])])).toBeNull();
   });
 
   it('what intersects has an intersection', () => {

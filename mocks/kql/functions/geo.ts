@@ -12,6 +12,7 @@ import * as lines from './js/geo/lines';
 import * as points from './js/geo/points';
 import * as polygons from './js/geo/polygons';
 import * as s2 from './js/geo/s2-cells';
+import * as simplify from './js/geo/simplify';
 import * as unions from './js/geo/unions';
 import { fromWkt } from './js/geo/wkt';
 
@@ -37,6 +38,9 @@ export const geoFunctions: readonly FunctionRow[] = [
 
   { kql: 'geo_line_densify(dynamic, real?, bool?): dynamic', js: densify.densifyLine },
   { kql: 'geo_polygon_densify(dynamic, real?, bool?): dynamic', js: densify.densifyPolygon },
+  { kql: 'geo_line_simplify(dynamic, real?): dynamic', js: simplify.simplifyLine },
+  { kql: 'geo_polygon_simplify(dynamic, real?): dynamic', js: simplify.simplifyPolygon },
+  { kql: 'geo_simplify_polygons_array(dynamic, real?): dynamic', js: simplify.simplifyPolygons },
   { kql: 'geo_point_buffer(real, real, real, real?): dynamic', js: buffers.pointBuffer },
   { kql: 'geo_line_buffer(dynamic, real, real?): dynamic', js: buffers.lineBuffer },
   { kql: 'geo_polygon_buffer(dynamic, real, real?): dynamic', js: buffers.polygonBuffer },

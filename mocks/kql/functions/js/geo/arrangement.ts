@@ -7,7 +7,7 @@ import { nearestOnEdge } from './distances';
 import { crossing, meeting } from './orientation';
 import { mayMeet } from './ring';
 import { cellIdAt } from './s2-cells';
-import { dot, isSame, length, minus, type Vector } from './vector';
+import { dot, isSame, length, minus, pointAt, type Vector } from './vector';
 
 export type Edge = { readonly a: Vector; readonly b: Vector; readonly id: number; readonly side: number };
 export type Piece = { readonly from: number; readonly to: number; readonly id: number; readonly side: number };
@@ -100,7 +100,7 @@ function inCurveOrder(points: readonly Vector[], pieces: readonly Piece[]): Arra
   const rank: number[] = [];
   for (const [position, index] of order.entries()) rank[index] = position;
   return {
-    points: order.map((index) => points[index] ?? [0, 0, 1]),
+    points: order.map((index) => pointAt(points, index)),
     pieces: pieces.map((piece) => ({ ...piece, from: rank[piece.from] ?? 0, to: rank[piece.to] ?? 0 })),
   };
 }

@@ -15,6 +15,7 @@ import {
   isPosition,
   isSame,
   normal,
+  pointAt,
   scale,
   square,
   toVector,
@@ -156,7 +157,7 @@ function aroundPoint(steps: Steps, point: Vector): Walk {
 }
 
 function aroundRing(steps: Steps, ring: Ring): Walk {
-  const at = (index: number): Vector => ring[index % ring.length] ?? [0, 0, 1];
+  const at = (index: number): Vector => pointAt(ring, index % ring.length);
   const walk = new Walk(steps, at(0));
   for (const index of ring.keys()) walk.edgeAndCorner(at(index), at(index + 1), at(index + 2));
   walk.close();

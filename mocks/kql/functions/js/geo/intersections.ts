@@ -17,7 +17,7 @@ import {
 import { distinct, edgesOfLines, pathsOf } from './line-union';
 import { loopsOf } from './loops';
 import { edgesOfRegion, middleOf, polygonsOf, type Region, regionOf, wayBack, wayOf } from './regions';
-import type { Vector } from './vector';
+import { pointAt, type Vector } from './vector';
 
 type Common = { readonly points: readonly Vector[]; readonly lines: readonly Line[]; readonly polygons: Region };
 
@@ -31,7 +31,7 @@ function commonOf(arrangement: Arrangement, { borders, lines }: Selected): Commo
   );
   const used = new Set([...borders, ...lines].flatMap(({ from, to }) => [from, to]));
   const touched = [...(ends[0] ?? [])].filter((point) => ends[1]?.has(point) && !used.has(point));
-  const at = (index: number): Vector => points[index] ?? [0, 0, 1];
+  const at = (index: number): Vector => pointAt(points, index);
   return {
     points: touched.map(at),
     lines: pathsOf(distinct(lines)).map((path) => path.map(at)),

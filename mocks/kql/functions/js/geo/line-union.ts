@@ -2,6 +2,7 @@
 import { arrange, type Edge, type Piece } from './arrangement';
 import { edgesOfLine } from './distances';
 import type { Line } from './geojson';
+import { pointAt } from './vector';
 
 export const edgesOfLines = (lines: readonly Line[], firstId = 0, side = 0): Edge[] =>
   lines.flatMap(edgesOfLine).map(([a, b], index) => ({ a, b, id: firstId + index, side }));
@@ -41,5 +42,5 @@ export function pathsOf(pieces: readonly Piece[]): number[][] {
 
 export function unionOfLines(lines: readonly Line[]): Line[] {
   const { points, pieces } = arrange(edgesOfLines(lines));
-  return pathsOf(distinct(pieces)).map((path) => path.map((point) => points[point] ?? [0, 0, 1]));
+  return pathsOf(distinct(pieces)).map((path) => path.map((point) => pointAt(points, point)));
 }

@@ -5,14 +5,14 @@
 import type { Piece } from './arrangement';
 import { isOrdered } from './orientation';
 import type { Ring } from './ring';
-import type { Vector } from './vector';
+import { pointAt, type Vector } from './vector';
 
 type Arm = { readonly isIncoming: boolean; readonly piece: number; readonly end: number };
 
 /** Clockwise around a point, from its lowest-numbered neighbour; a way out before the way in from the same neighbour. */
 function clockwise(arms: readonly Arm[], centre: number, points: readonly Vector[]): Arm[] {
   const first = Math.min(...arms.map((arm) => arm.end));
-  const at = (index: number): Vector => points[index] ?? [0, 0, 1];
+  const at = (index: number): Vector => pointAt(points, index);
   return [...arms].sort((a, b) => {
     if (a.end === b.end) return Number(a.isIncoming) - Number(b.isIncoming);
     if (a.end === first) return -1;
@@ -98,5 +98,5 @@ export function loopsOf(unsorted: readonly Piece[], points: readonly Vector[]): 
   }
   return loops
     .sort((a, b) => (a[0]?.id ?? 0) - (b[0]?.id ?? 0))
-    .map((loop) => loop.map(({ from }) => points[from] ?? [0, 0, 1]));
+    .map((loop) => loop.map(({ from }) => pointAt(points, from)));
 }

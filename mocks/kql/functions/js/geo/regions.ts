@@ -4,7 +4,7 @@ import { isInside } from './distances';
 import type { Polygon } from './geojson';
 import { loopsOf } from './loops';
 import { area, contains, edgesOf, type Ring } from './ring';
-import { between, type Vector } from './vector';
+import { between, pointAt, type Vector } from './vector';
 
 export type Region = readonly Polygon[];
 
@@ -29,7 +29,7 @@ export const edgesOfRegion = (region: Region, firstId: number, side: number): Ed
     .map(([a, b], index) => ({ a, b, id: firstId + index, side }));
 
 export const middleOf = ({ points }: Arrangement, { from, to }: Piece): Vector =>
-  between(points[from] ?? [0, 0, 1], points[to] ?? [0, 0, 1], 0.5);
+  between(pointAt(points, from), pointAt(points, to), 0.5);
 
 export const wayOf = ({ from, to }: Piece): string => `${from} ${to}`;
 export const wayBack = ({ from, to }: Piece): string => `${to} ${from}`;

@@ -25,6 +25,13 @@ export const toPosition = (v: Vector): [number, number] => [
   Math.atan2(v[2] + 0, Math.sqrt(v[0] * v[0] + v[1] * v[1])) * (180 / Math.PI),
 ];
 
+/** The point of a number that was given out for it. */
+export function pointAt(points: readonly Vector[], index: number): Vector {
+  const point = points[index];
+  if (!point) throw new Error(`no point ${index}`);
+  return point;
+}
+
 export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 export const add = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

@@ -7,7 +7,7 @@ import { inOrder, leftTurns, loopsOf } from './loops';
 import { crossing, isOrdered, turn, wedgeContains } from './orientation';
 import { polygonsOf, type Region } from './regions';
 import { edgesOf, origin, type Ring } from './ring';
-import { isSame, square, type Vector } from './vector';
+import { isSame, pointAt, square, type Vector } from './vector';
 
 /** How the winding number changes along ab when it meets cd at an end of both. */
 function endDelta(a: Vector, b: Vector, c: Vector, d: Vector): number {
@@ -49,7 +49,7 @@ type Graph = {
   readonly back: readonly number[];
 };
 
-const at = ({ points }: Graph, index: number): Vector => points[index] ?? [0, 0, 1];
+const at = ({ points }: Graph, index: number): Vector => pointAt(points, index);
 
 /** Of the rings through the end of a piece, the one that contains this point; as the piece leading to it. */
 function containing(graph: Graph, start: number): number {
