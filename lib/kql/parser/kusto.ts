@@ -107,6 +107,9 @@ type KustoLanguage = {
     };
   };
   KustoCode: { ParseAndAnalyze(text: string, globals: Globals): Code };
+  Functions: { All: NetList<KustoSymbol> };
+  Aggregates: { All: NetList<KustoSymbol> };
+  PlugIns: { All: NetList<KustoSymbol> };
   Editor: {
     KustoCodeService: { $ctor1: new (text: string, globals: Globals) => CodeService };
     CompletionOptions: { Default: unknown };

@@ -118,6 +118,10 @@ const specials: Readonly<Record<string, Special>> = {
   geo_info_from_ip_address: lowerGeoInfo,
 };
 
+/** Functions that are lowered by code of their own instead of a row of functions/. */
+export const isOwnForm = (name: string): boolean =>
+  Object.hasOwn(specials, name) || windowFunctions.has(name) || name === 'toscalar';
+
 function columnNamesOf(node: SyntaxNode, context: Context): Expr {
   const [table] = argumentsOf(node);
   if (!table || !isTabular(table)) throw new Refusal('This call of column_names_of()', spanOf(node));

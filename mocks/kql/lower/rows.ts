@@ -6,6 +6,8 @@ import { type Context, spanOf } from './context';
 import { lowerDatatable } from './datatable';
 import { lowerExternalData } from './external-data';
 import { lowerFind } from './find';
+import { lowerGraphMatch } from './graph-match';
+import { lowerGraphToTable } from './graph-to-table';
 import { inlineFunction } from './inline-function';
 import { operators } from './operators';
 import { lowerPathRows } from './other-workspace';
@@ -74,10 +76,23 @@ const lowerings: Readonly<Record<string, Lower>> = {
   ToTableExpression: (node, context) => lowerRows(node.child('Expression'), context),
 };
 
+/** Operators that begin a pipe, and tables that are no operators. */
+export const isRowSource = (kind: string): boolean => Object.hasOwn(lowerings, kind);
+
+export const isTableFunction = (name: string): boolean => tableFunctions.get(name) !== undefined;
+
 function lowerPipe(node: SyntaxNode, context: Context): Rows {
+  const lowerFromGraph = graphOperators[node.child('Operator').kind];
+  if (lowerFromGraph) return lowerFromGraph(node, context);
   const input = lowerRows(node.child('Expression'), context);
   return applyOperator(node.child('Operator'), input, context);
 }
+
+/** What stands before these is a graph. */
+const graphOperators: Readonly<Record<string, Lower>> = {
+  GraphMatchOperator: lowerGraphMatch,
+  GraphToTableOperator: lowerGraphToTable,
+};
 
 export function applyOperator(node: SyntaxNode, input: Rows, context: Context): Rows {
   const lower = operators[node.kind];

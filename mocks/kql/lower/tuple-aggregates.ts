@@ -15,6 +15,9 @@ const rowAggregates: Readonly<Record<string, string>> = {
   any: 'take_any',
 };
 
+export const isTupleAggregate = (name: string): boolean =>
+  Object.hasOwn(rowAggregates, name) || /^percentilesw?(_array)?$/.test(name);
+
 /** The parts of such an aggregate, undefined for any other expression. */
 export function lowerTupleAggregate(
   node: SyntaxNode,
