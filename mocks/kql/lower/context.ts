@@ -7,6 +7,7 @@ import type { Environment } from '../environment/environment';
 import type { Column, Expr, Rows, ScalarType, Span } from '../ir';
 import { Refusal } from '../refusal';
 import type { RenderHint } from '../run/contract';
+import type { Graph } from './graph';
 
 /** What a name of `let`, a parameter or `as` stands for. Tables are lowered anew at each use, with fresh ids. */
 export type Binding =
@@ -14,6 +15,7 @@ export type Binding =
   | { readonly kind: 'scalar'; readonly expr: Expr; readonly isKey?: true }
   | { readonly kind: 'rows'; readonly lower: () => Rows }
   | { readonly kind: 'function'; readonly declaration: SyntaxNode; readonly context: Context }
+  | { readonly kind: 'graph'; readonly lower: () => Graph }
   /** `matches`: the tuples of texts with their tables. */
   | { readonly kind: 'pattern'; readonly matches: readonly SyntaxNode[]; readonly context: Context };
 

@@ -4,6 +4,7 @@ import type { Rows } from '../ir';
 import { Refusal } from '../refusal';
 import { type Binding, type Context, spanOf, withName } from './context';
 import { lowerExpr } from './expression';
+import { isGraph, lowerGraph } from './graph';
 import { refreshed } from './refreshed';
 import { isTabular, lowerRows } from './rows';
 
@@ -28,6 +29,7 @@ export function lowerLet(statement: SyntaxNode, context: Context): Context {
 function bind(value: SyntaxNode, context: Context): Binding {
   if (value.kind === 'FunctionDeclaration') return { kind: 'function', declaration: value, context };
   if (value.kind === 'MaterializeExpression') return bindShared(value, context);
+  if (isGraph(value)) return { kind: 'graph', lower: () => lowerGraph(value, context) };
   if (isTabular(value)) return { kind: 'rows', lower: () => lowerRows(value, context) };
   return { kind: 'scalar', expr: lowerExpr(value, context) };
 }

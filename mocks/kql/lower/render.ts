@@ -4,6 +4,11 @@ import type { Context } from './context';
 
 /** `render` changes no row: the last one's chart, title and axes go along with the result. */
 export function lowerRender(node: SyntaxNode, input: Rows, context: Context): Rows {
+  noteRender(node, context);
+  return input;
+}
+
+export function noteRender(node: SyntaxNode, context: Context): void {
   const properties = new Map(
     (node.optional('WithClause')?.list('Properties') ?? node.list('Parameters')).map((property) => [
       property.child('Name').simpleName.toLowerCase(),
@@ -22,5 +27,4 @@ export function lowerRender(node: SyntaxNode, input: Rows, context: Context): Ro
     ...(xColumn !== undefined && { xColumn }),
     ...(series !== undefined && { series }),
   };
-  return input;
 }

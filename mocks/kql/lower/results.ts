@@ -4,6 +4,7 @@ import type { Expr, Output, Rows } from '../ir';
 import { type Context, columnExpr, freshColumn, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 import { columnsOf } from './outputs';
+import { noteRender } from './render';
 import { isTabular, lowerRows } from './rows';
 
 export type ResultRows = { readonly name: string; readonly rows: Rows };
@@ -15,6 +16,11 @@ export function lowerResults(expression: SyntaxNode, context: Context): readonly
   const operator = expression.kind === 'PipeExpression' ? expression.child('Operator') : undefined;
   if (operator?.kind === 'ForkOperator') return forked(operator, expression.child('Expression'), context);
   if (operator?.kind === 'FacetOperator') return faceted(operator, expression.child('Expression'), context);
+  // What render draws may be all of a fork's tables.
+  if (operator?.kind === 'RenderOperator' && givesSeveral(expression.child('Expression'))) {
+    noteRender(operator, context);
+    return lowerResults(expression.child('Expression'), context);
+  }
   if (isTabular(expression)) return [{ name: nameOf(expression), rows: lowerRows(expression, context) }];
   const column = freshColumn(context, 'print_0', toScalarType(expression.type.scalar));
   const value = lowerExpr(expression, context);
@@ -22,6 +28,9 @@ export function lowerResults(expression: SyntaxNode, context: Context): readonly
     { name: primaryResult, rows: { op: 'values', rows: [[value]], columns: [column], span: spanOf(expression) } },
   ];
 }
+
+const givesSeveral = (expression: SyntaxNode): boolean =>
+  expression.kind === 'PipeExpression' && ['ForkOperator', 'FacetOperator'].includes(expression.child('Operator').kind);
 
 /** `T | … | as Name` names the table. */
 function nameOf(expression: SyntaxNode): string {

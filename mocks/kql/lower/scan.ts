@@ -2,14 +2,14 @@
 import type { BoundColumn } from '@/lib/kql/parser/bound-type';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, Output, Rows } from '../ir';
-import { Refusal } from '../refusal';
+import { Refusal, SemanticError } from '../refusal';
+import { hasWindow } from '../sql/column-ids';
 import { writeCell } from '../stages/cells';
 import type { Formula } from '../stages/formula';
 import type { ScanOutput, ScanSettings } from '../stages/scan';
 import { boundColumns, type Context, columnExpr, freshColumn, freshColumns, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 import { asType, toFormula } from './formula';
-import { hoistWindows } from './hoist-windows';
 import { columnsOf } from './outputs';
 import { substituted } from './substituted';
 
@@ -102,17 +102,17 @@ function createRow(
     return declared.length + input.columns.length + extras.length - 1;
   };
   return {
-    formula: (expr: Expr): Formula =>
+    formula: (expr: Expr): Formula => {
+      if (hasWindow(expr))
+        throw new SemanticError('General_BadRequest', 'Window functions have no meaning inside scan.', expr.span);
       // A declared column without its step's name is that of the row at hand: still its default.
-      toFormula(substituted(expr, initials), { state: (id) => places.get(id), computed }),
+      return toFormula(substituted(expr, initials), { state: (id) => places.get(id), computed });
+    },
     rows: (): Rows => {
-      const hoisted = hoistWindows(input, extras, context, true);
       const kept = input.columns.map((column): Output => ({ column, expr: columnExpr(column, input.span) }));
-      const added = hoisted.exprs.map(
-        (expr): Output => ({ column: freshColumn(context, 'computed', expr.type), expr }),
-      );
+      const added = extras.map((expr): Output => ({ column: freshColumn(context, 'computed', expr.type), expr }));
       const outputs = [...kept, ...added];
-      return { op: 'project', input: hoisted.rows, outputs, columns: columnsOf(outputs), span: input.span };
+      return { op: 'project', input, outputs, columns: columnsOf(outputs), span: input.span };
     },
   };
 }
