@@ -77,3 +77,25 @@ describe('tablesOf', () => {
     expect(() => language.tablesOf(text)).not.toThrow();
   });
 });
+
+describe('functions of the service', () => {
+  it('say which tables they read', () => {
+    expect(language.tablesOf('imDns | count')).toEqual(['DeviceEvents', 'ASimDnsActivityLogs']);
+    expect(
+      language.tablesOf("SigninLogs | where UserPrincipalName in (_GetWatchlist('x') | project SearchKey)"),
+    ).toEqual(['SigninLogs', 'Watchlist']);
+  });
+
+  it('take any column of a watchlist that nobody has described', () => {
+    expect(language.diagnose("_GetWatchlist('x') | where Team == 'Payments' | project SearchKey")).toEqual([]);
+  });
+
+  it('may name a column of the piped rows, if they have it', () => {
+    const query =
+      'DeviceProcessEvents | project SHA1, DeviceName | invoke FileProfile(SHA1, 500) | where GlobalPrevalence < 10';
+    expect(language.diagnose(query)).toEqual([]);
+    expect(language.diagnose(query.replace('SHA1, DeviceName', 'DeviceName')).map(({ code }) => code)).toEqual([
+      'KS142',
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ import { createNames } from './parser/globals';
 import { kusto } from './parser/kusto';
 import type { SyntaxNode } from './parser/syntax-node';
 import type { QueryProblem } from './problem';
+import { createSavedFunctions } from './saved-functions';
 
 export type KqlLanguage = {
   /** Kusto's diagnostics (codes KSxxx) at their spans; empty when the query is right. */
@@ -38,6 +39,7 @@ export function createLanguage(tables: readonly TableSchema[], environment: KqlE
   const known = createNames(tables, environment);
   const service = (text: string) => new kusto.Editor.KustoCodeService.$ctor1(text, known().globals);
   const names = new Set(tables.map((table) => table.name));
+  const saved = createSavedFunctions(known, names);
   const ask = (text: string) => analyse(text, known().globals);
   return {
     diagnose: (text) => ask(text).problems,
@@ -45,16 +47,11 @@ export function createLanguage(tables: readonly TableSchema[], environment: KqlE
       orElse({ start: offset, length: 0, entries: [] }, () => completionsOf(service(text), offset)),
     hover: (text, offset) => orElse(null, () => service(text).GetQuickInfo(offset)?.Text || null),
     classify: (text) => orElse([], () => classificationsOf(service(text), text.length)),
-    tablesOf: (text) => tablesIn(ask(text).syntax, names),
+    tablesOf: (text) => tablesIn(ask(text).syntax, names, saved.tablesOf),
     format: (text) => orElse(text, () => service(text).GetFormattedText()?.Text ?? text),
     analyse: ask,
     functionNames: () => known().functionNames,
-    declarationOf(name) {
-      const saved = known().functions.get(name);
-      if (!saved) return undefined;
-      const { syntax } = ask(`let f = ${saved.parameters} { 0 }; print 0`);
-      return syntax?.list('Statements')[0]?.optional('Expression');
-    },
+    declarationOf: saved.declarationOf,
   };
 }
 
