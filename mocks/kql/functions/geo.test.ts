@@ -174,6 +174,12 @@ describe("Microsoft's documented values", () => {
       ['28', '29', '2a', '2b', '2c', '2d', '2e'].map((end) => `872a107${end}ffffff`),
     ],
     [
+      'geo_s2cell_neighbors',
+      ['89c259'],
+      ['89c25d', '89c25b', '89c2f7', '89c257', '89c2f5', '89c251', '89c25f', '89c2f9'],
+    ],
+    ['geo_distance_2points', [-122.407628, 47.578557, -118.275287, 34.019056], 1546754.35197381],
+    [
       'geo_s2cell_to_polygon',
       ['89c259'],
       ring(

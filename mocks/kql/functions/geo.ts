@@ -17,7 +17,7 @@ import * as unions from './js/geo/unions';
 import { fromWkt } from './js/geo/wkt';
 
 export const geoFunctions: readonly FunctionRow[] = [
-  { kql: 'geo_distance_2points(real, real, real, real): real', js: points.distance },
+  { kql: 'geo_distance_2points(real, real, real, real, bool?): real', js: points.distance },
   { kql: 'geo_azimuth(real, real, real, real): real', js: points.azimuth },
   { kql: 'geo_angle(real, real, real, real, real, real): real', js: points.angleAt },
   { kql: 'geo_point_in_circle(real, real, real, real, real): bool', js: points.pointInCircle },
@@ -31,7 +31,7 @@ export const geoFunctions: readonly FunctionRow[] = [
   { kql: 'geo_line_length(dynamic): real', js: lines.lineLength },
   { kql: 'geo_line_centroid(dynamic): dynamic', js: lines.lineCentroid },
   { kql: 'geo_line_interpolate_point(dynamic, real): dynamic', js: lines.interpolate },
-  { kql: 'geo_line_locate_point(dynamic, real, real): real', js: lines.locate },
+  { kql: 'geo_line_locate_point(dynamic, real, real, bool?): real', js: lines.locate },
   { kql: 'geo_polygon_area(dynamic): real', js: polygons.polygonArea },
   { kql: 'geo_polygon_perimeter(dynamic): real', js: polygons.polygonPerimeter },
   { kql: 'geo_polygon_centroid(dynamic): dynamic', js: polygons.polygonCentroid },

@@ -12,10 +12,10 @@ import {
   angle,
   cross,
   earthRadiusM,
-  isPosition,
   isSame,
   normal,
   pointAt,
+  positionOf,
   scale,
   square,
   toVector,
@@ -214,8 +214,9 @@ export function pointBuffer(
   toleranceM?: number | null,
 ): unknown {
   const steps = stepsOf(radiusM, toleranceM);
-  if (!steps || !isPosition(lon, lat)) return null;
-  return writePolygons(regionOfWalks([aroundPoint(steps, toVector([Number(lon), Number(lat)]))]));
+  const place = positionOf(lon, lat);
+  if (!steps || !place) return null;
+  return writePolygons(regionOfWalks([aroundPoint(steps, toVector(place))]));
 }
 
 export function lineBuffer(geometry: unknown, radiusM: number | null, toleranceM?: number | null): unknown {

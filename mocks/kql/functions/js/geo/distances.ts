@@ -3,7 +3,7 @@
 import type { Line, Polygon } from './geojson';
 import { pointOf, readLines, readPolygons } from './geojson';
 import { contains, edgesOf } from './ring';
-import { angle, cross, dot, earthRadiusM, isPosition, length, normal, toVector, unit, type Vector } from './vector';
+import { angle, cross, dot, earthRadiusM, length, normal, positionOf, toVector, unit, type Vector } from './vector';
 
 /** The nearest point of an edge. */
 export function nearestOnEdge(point: Vector, a: Vector, b: Vector): Vector {
@@ -34,8 +34,10 @@ export const edgesOfLine = (line: Line): (readonly [Vector, Vector])[] =>
 export const isInside = (polygons: readonly Polygon[], point: Vector): boolean =>
   polygons.some((rings) => rings.every((ring) => contains(ring, point)));
 
-const place = (lon: unknown, lat: unknown): Vector | null =>
-  isPosition(lon, lat) ? toVector([Number(lon), Number(lat)]) : null;
+const place = (lon: unknown, lat: unknown): Vector | null => {
+  const position = positionOf(lon, lat);
+  return position && toVector(position);
+};
 
 export function distanceToLine(lon: number | null, lat: number | null, geometry: unknown): number | null {
   const [point, lines] = [place(lon, lat), readLines(geometry)];

@@ -1,12 +1,13 @@
 /** Uber's hexagons, by its own library. https://learn.microsoft.com/kusto/query/geo-point-to-h3cell-function */
 import * as h3 from 'h3-js';
-import { isPosition } from './vector';
+import { positionOf } from './vector';
 
 const isLevel = (level: number, least = 0): boolean => Number.isInteger(level) && level >= least && level <= 15;
 
 export function fromPoint(lon: number | null, lat: number | null, resolution: number | null = 6): string {
   const level = resolution ?? 6;
-  return isPosition(lon, lat) && isLevel(level) ? h3.latLngToCell(Number(lat), Number(lon), level) : '';
+  const place = positionOf(lon, lat);
+  return place && isLevel(level) ? h3.latLngToCell(place[1], place[0], level) : '';
 }
 
 /** Kusto writes cells in lower case without leading zeros; anything else is no cell. */

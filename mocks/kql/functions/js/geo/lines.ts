@@ -2,7 +2,8 @@
 import { edgesOfLine, lineLengthRadians, nearest } from './distances';
 import { type Line, pointOf, readLines } from './geojson';
 import { unionOfLines } from './line-union';
-import { add, angle, between, earthRadiusM, isPosition, scale, toVector, unit, type Vector } from './vector';
+import { onSphere } from './points';
+import { add, angle, between, earthRadiusM, positionOf, scale, toVector, unit, type Vector } from './vector';
 
 const merged = (lines: readonly Line[]): readonly Line[] => (lines.length === 1 ? lines : unionOfLines(lines));
 
@@ -40,11 +41,18 @@ export function interpolate(geometry: unknown, fraction: number | null): unknown
 }
 
 /** How far along the line the point nearest to a place is, 0 to 1. */
-export function locate(geometry: unknown, lon: number | null, lat: number | null): number | null {
+export function locate(
+  geometry: unknown,
+  lon: number | null,
+  lat: number | null,
+  useSpheroid?: boolean | null,
+): number | null {
+  onSphere(useSpheroid);
   const line = onlyLine(geometry);
-  if (!line || !isPosition(lon, lat)) return null;
+  const place = positionOf(lon, lat);
+  if (!line || !place) return null;
   const edges = edgesOfLine(line);
-  const found = nearest(toVector([Number(lon), Number(lat)]), edges);
+  const found = nearest(toVector(place), edges);
   if (!found) return null;
   const before = edges.slice(0, found.edge).reduce((total, [a, b]) => total + angle(a, b), 0);
   const [start] = edges[found.edge] ?? [];

@@ -1,14 +1,29 @@
 /** Functions of longitudes and latitudes alone. Directions are clockwise from north, in radians. */
-import { add, angle, cross, dot, earthRadiusM, isPosition, isSame, toVector, type Vector } from './vector';
+import { QueryFault } from '../query-fault';
+import { add, angle, cross, dot, earthRadiusM, isPosition, isSame, positionOf, toVector, type Vector } from './vector';
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const turnOf = (value: number): number => ((value % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
 
+/** The method of Kusto's measurements on the spheroid is not documented. */
+export function onSphere(useSpheroid?: boolean | null): void {
+  if (useSpheroid === true)
+    throw new QueryFault('KQLU01', 'Measuring on the spheroid is not supported by this engine.');
+}
+
 /** Metres, by the haversine formula as S2's points in degrees are compared. */
-export function distance(lon1: number, lat1: number, lon2: number, lat2: number): number | null {
-  if (!isPosition(lon1, lat1) || !isPosition(lon2, lat2)) return null;
-  const [dPhi, dLambda] = [radians(lat2 - lat1), radians(lon2 - lon1)];
-  const h = Math.sin(dPhi / 2) ** 2 + Math.cos(radians(lat1)) * Math.cos(radians(lat2)) * Math.sin(dLambda / 2) ** 2;
+export function distance(
+  lon1: number | null,
+  lat1: number | null,
+  lon2: number | null,
+  lat2: number | null,
+  useSpheroid?: boolean | null,
+): number | null {
+  onSphere(useSpheroid);
+  const [a, b] = [positionOf(lon1, lat1), positionOf(lon2, lat2)];
+  if (!a || !b) return null;
+  const [dLambda, dPhi] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
+  const h = Math.sin(dPhi / 2) ** 2 + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(dLambda / 2) ** 2;
   return 2 * earthRadiusM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 

@@ -1,6 +1,7 @@
 /** Google's S2 cells: tokens, neighbours and outlines. https://learn.microsoft.com/kusto/query/geo-point-to-s2cell-function */
 import { s2 } from 's2js';
-import { isPosition, toPosition, toVector, type Vector } from './vector';
+import { hashOrder } from './hash-order';
+import { positionOf, toPosition, toVector, type Vector } from './vector';
 
 const { cellid } = s2;
 
@@ -10,8 +11,9 @@ export const cellIdAt = ([x, y, z]: Vector): bigint => cellid.fromPoint(new s2.P
 
 export function fromPoint(lon: number | null, lat: number | null, level: number | null = 11): string {
   const wanted = level ?? 11;
-  if (!isPosition(lon, lat) || !isLevel(wanted)) return '';
-  return cellid.toToken(cellid.parent(cellIdAt(toVector([Number(lon), Number(lat)])), wanted));
+  const place = positionOf(lon, lat);
+  if (!place || !isLevel(wanted)) return '';
+  return cellid.toToken(cellid.parent(cellIdAt(toVector(place)), wanted));
 }
 
 function cellOf(token: string): bigint | null {
@@ -22,7 +24,7 @@ function cellOf(token: string): bigint | null {
 
 export function neighbors(token: string): readonly string[] | null {
   const id = cellOf(token);
-  return id === null ? null : [...new Set(cellid.allNeighbors(id, cellid.level(id)).map(cellid.toToken))];
+  return id === null ? null : hashOrder(cellid.allNeighbors(id, cellid.level(id)).map(cellid.toToken));
 }
 
 const vectorOf = (point: { readonly x: number; readonly y: number; readonly z: number }): Vector => [

@@ -14,6 +14,12 @@ export const isPosition = (longitude: unknown, latitude: unknown): boolean =>
   Math.abs(longitude) <= 180 &&
   Math.abs(latitude) <= 90;
 
+/** The place at a longitude and a latitude, if they are one. */
+export const positionOf = (longitude: unknown, latitude: unknown): Position | null =>
+  typeof longitude === 'number' && typeof latitude === 'number' && isPosition(longitude, latitude)
+    ? [longitude, latitude]
+    : null;
+
 export function toVector([longitude, latitude]: Position): Vector {
   const [phi, theta] = [latitude * degree, longitude * degree];
   const cosPhi = Math.cos(phi);
