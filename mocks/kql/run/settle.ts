@@ -1,10 +1,12 @@
 /**
  * Makes a query's text say what Kusto understands anyway, so that the binder gives everything a type:
- * a function named without parentheses is called, and a leg of a fuzzy union whose table nobody has is left out.
+ * a function named without parentheses is called, a leg of a fuzzy union whose table nobody has is left out, and parts
+ * of a function without a name are taken away.
  */
 import type { KqlLanguage } from '@/lib/kql/language';
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Insertion } from './discover';
+import { droppedParts, mayDropParts } from './dropped-parts';
 
 export type Settled = { readonly text: string; readonly insertions: readonly Insertion[] };
 
@@ -14,9 +16,9 @@ const mostRounds = 20;
 /** Positions after an insertion move; a leg that is left out becomes spaces. */
 export function settled(text: string, language: KqlLanguage): Settled {
   const whole = /\bisfuzzy\s*=\s*true\b/i.test(text) ? withoutMissingLegs(text, language) : text;
-  if (!mayNameFunctions(whole, language)) return { text: whole, insertions: [] };
+  if (!mayNameFunctions(whole, language) && !mayDropParts(whole)) return { text: whole, insertions: [] };
   const { syntax } = language.analyse(whole);
-  const insertions = syntax ? bareCalls(syntax) : [];
+  const insertions = syntax ? [...bareCalls(syntax), ...droppedParts(syntax)] : [];
   const lastFirst = [...insertions].sort((a, b) => b.start - a.start);
   const called = lastFirst.reduce(
     (all, { start, text: added }) => all.slice(0, start) + added + all.slice(start),
