@@ -1,125 +1,109 @@
-/** `make-series`: aggregates per step of an axis, as one array per group, gaps filled. */
+/**
+ * `make-series`: aggregates per step of an axis, as one array per group, gaps filled. An end that is not given is, for
+ * each group, the first or last step that has rows. https://learn.microsoft.com/kusto/query/make-series-operator
+ */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Expr, Output, Rows, Span } from '../ir';
 import { Refusal } from '../refusal';
-import { boundColumns, type Context, columnExpr, freshColumn, spanOf } from './context';
+import { aggregateOf, callOf, cellsOf, extendOf, groupOf, joinOf, longOf, namedOutput, whereOf } from './build-rows';
+import { boundColumns, type Context, columnExpr, spanOf } from './context';
 import { lowerExpr } from './expression';
+import { type Axis, lowerAxis } from './make-series-axis';
 import { columnsOf, lowerParts, matchOutputs } from './outputs';
+import { parameterWord } from './parameters';
+import { refreshed } from './refreshed';
+import { sharedRows } from './shared-rows';
 
-type Axis = { readonly value: Expr; readonly from: Expr; readonly count: Expr; readonly step: Expr };
+type Series = { readonly value: Expr; readonly fallback: Expr };
 
 export function lowerMakeSeries(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  const axis = lowerAxis(node, input, context);
+  const axis = lowerAxis(node, context);
   const keys = (node.optional('ByClause')?.list('Expressions') ?? []).flatMap((key) => lowerParts(key, context));
-  const series = node.list('Aggregates').map((aggregate) => {
+  const series = node.list('Aggregates').map((aggregate): Series => {
     const [value] = lowerParts(aggregate.child('Expression'), context);
     const fallback = aggregate.optional('DefaultExpression')?.child('Expression');
     if (!value) throw new Refusal('This form of make-series', span);
-    return { value, fallback: fallback ? lowerExpr(fallback, context) : integer(0n, span) };
+    return { value, fallback: fallback ? lowerExpr(fallback, context) : longOf(0, span) };
   });
-  const place = freshColumn(context, 'place', 'long');
-  const keyOutputs = keys.map((expr): Output => ({ column: freshColumn(context, 'key', expr.type), expr }));
-  const cells = series.map(({ value }): Output => ({ column: freshColumn(context, 'cell', value.type), expr: value }));
-  const placeOutput: Output = {
-    column: place,
-    expr: call('series_place', [axis.value, axis.from, axis.step], 'long', span),
-  };
-  const steps: Rows = {
-    op: 'summarize',
-    input: withinAxis(input, axis),
-    keys: [...keyOutputs, placeOutput],
-    aggregates: cells,
-    columns: [...keyOutputs, placeOutput, ...cells].map((output) => output.column),
-    span,
-  };
-  const arrays = cells.map(
-    (cell, index): Expr => ({
-      kind: 'aggregate',
-      name: 'series_of',
-      args: [
-        columnExpr(place, span),
-        columnExpr(cell.column, span),
-        axis.count,
-        series[index]?.fallback ?? integer(0n, span),
-      ],
-      type: 'dynamic',
-      span,
-    }),
-  );
-  const points = call('series_axis', [axis.from, axis.step, axis.count], 'dynamic', span);
-  const parts = [...keyOutputs.map((output) => columnExpr(output.column, span)), ...arrays, points];
-  const outputs = matchOutputs(boundColumns(node), parts, node, context);
-  // Without keys there would be one group also of no rows; make-series of nothing is nothing.
-  const size = freshColumn(context, 'size', 'long');
-  const counted: Output = { column: size, expr: { kind: 'aggregate', name: 'count', args: [], type: 'long', span } };
-  const columns = columnsOf(outputs);
-  const grouped: Rows = {
-    op: 'summarize',
-    input: steps,
-    keys: outputs.slice(0, keys.length),
-    aggregates: [...outputs.slice(keys.length), counted],
-    columns: [...columns, size],
-    span,
-  };
-  const condition = call('>', [columnExpr(size, span), integer(0n, span)], 'bool', span);
-  return { op: 'where', input: grouped, condition, columns, span };
+  const placed = withPlaces(stepsOf(input, axis, keys, series, context), keys.length, axis, context);
+  const arrays = arraysOf(placed, keys.length, series, axis, span);
+  const keyCells = cellsOf(placed.rows, 0, keys.length);
+  const outputs = seriesOutputs(node, [...keyCells, ...arrays], keys.length, context);
+  // Without keys there is one group also of no rows; make-series of nothing is nothing, unless asked for.
+  const counted = namedOutput(context, 'size', aggregateOf('count', 'long', span));
+  const grouped = groupOf(placed.rows, outputs.slice(0, keys.length), [...outputs.slice(keys.length), counted]);
+  const isKept = keys.length === 0 && parameterWord(node, 'kind') === 'nonempty';
+  const size = columnExpr(counted.column, span);
+  const kept = isKept ? grouped : whereOf(grouped, callOf('>', 'bool', size, longOf(0, span)));
+  return { ...kept, columns: columnsOf(outputs) };
 }
 
-const integer = (value: bigint, span: Span): Expr => ({ kind: 'literal', type: 'long', value, span });
-
-const call = (name: string, args: readonly Expr[], type: Expr['type'], span: Span): Expr =>
-  ({ kind: 'call', name, args, type, span }) as Expr;
-
-function withinAxis(input: Rows, axis: Axis): Rows {
-  const { span } = input;
-  const condition = call('series_within', [axis.value, axis.from, axis.step, axis.count], 'bool', span);
-  return { op: 'where', input, condition, columns: input.columns, span };
+/** The binder gives some aggregates their own type; what make-series gives is always an array. */
+function seriesOutputs(node: SyntaxNode, parts: readonly Expr[], keyCount: number, context: Context): Output[] {
+  const bound = boundColumns(node).map((column, index) => (index < keyCount ? column : { ...column, type: 'dynamic' }));
+  return matchOutputs(bound, parts, node, context);
 }
 
-/** Ends that are not given are those of the rows: the bin of the first value, and the last value, included. */
-function lowerAxis(node: SyntaxNode, input: Rows, context: Context): Axis {
-  const span = spanOf(node);
-  const value = lowerExpr(node.child('OnClause').child('Expression'), context);
-  const range = node.child('RangeClause');
-  const { from, to, step } = endsOf(range, context, span);
-  const start = from ?? extreme('min', value, input, context);
-  if (to) return { value, from: start, step, count: call('series_count', [start, to, step], 'long', span) };
-  const last = extreme('max', value, input, context);
-  return { value, from: start, step, count: call('series_count_inclusive', [start, last, step], 'long', span) };
+/** A row per group and step: the keys, the step's value on the axis, the aggregates. */
+function stepsOf(input: Rows, axis: Axis, keys: readonly Expr[], series: readonly Series[], context: Context): Rows {
+  const within = whereOf(input, ...axis.conditions);
+  const place = namedOutput(context, 'place', axis.binned);
+  const groups = keys.map((key) => namedOutput(context, 'key', key));
+  const cells = series.map(({ value }) => namedOutput(context, 'cell', value));
+  return groupOf(within, [...groups, place], cells);
 }
 
-type Ends = { readonly from: Expr | undefined; readonly to: Expr | undefined; readonly step: Expr };
+type Placed = {
+  /** The steps' rows. */
+  readonly rows: Rows;
+  /** Of the row: which step of its series it is. */
+  readonly at: Expr;
+  /** Of the group, the same in all of its rows: where its axis starts and how many steps it has. */
+  readonly start: Expr;
+  readonly count: Expr;
+};
 
-/** `in range(a, b, s)` includes its end, `from a to b step s` does not. */
-function endsOf(range: SyntaxNode, context: Context, span: Span): Ends {
-  if (range.kind === 'MakeSeriesInRangeClause') {
-    const [from, to, step] = range
-      .child('Arguments')
-      .list('Expressions')
-      .map((end) => lowerExpr(end, context));
-    if (!from || !to || !step) throw new Refusal('This form of make-series', span);
-    return { from, to: call('series_after', [to, step], to.type, span), step };
+function withPlaces(steps: Rows, keyCount: number, axis: Axis, context: Context): Placed {
+  const { span } = steps;
+  const { from, step } = axis;
+  const binned = (rows: Rows): Expr => cellsOf(rows, keyCount, keyCount + 1)[0] ?? axis.binned;
+  if (from && axis.to) {
+    const at = callOf('series_place', 'long', binned(steps), from, step);
+    return { rows: steps, at, start: from, count: axis.countFrom(from) };
   }
-  const end = (role: string): Expr | undefined => {
-    const clause = range.optional(role);
-    return clause && lowerExpr(clause.child('Expression'), context);
-  };
-  const step = end('MakeSeriesStepClause');
-  if (!step) throw new Refusal('make-series without a step', span);
-  return { from: end('MakeSeriesFromClause'), to: end('MakeSeriesToClause'), step };
+  const shared = sharedRows(steps, context);
+  const bounds = boundsOf(refreshed(shared, context), keyCount, binned, context);
+  const on = cellsOf(shared, 0, keyCount).map((left, index) => ({ left, right: cellsOf(bounds)[index] ?? left }));
+  const joined = joinOf('inner', shared, bounds, on);
+  const [first, last] = cellsOf(bounds, keyCount);
+  if (!first || !last) throw new Refusal('This form of make-series', span);
+  const start = from ?? first;
+  const at = callOf('series_place', 'long', binned(shared), start, step);
+  const count = axis.to ? axis.countFrom(start) : callOf('series_count_inclusive', 'long', start, last, step);
+  const [place, beginning, length] = [at, start, count].map((expr) => namedOutput(context, 'axis', expr));
+  if (!place || !beginning || !length) throw new Refusal('This form of make-series', span);
+  const rows = extendOf(joined, [place, beginning, length]);
+  const ofGroup = ({ column }: Output): Expr => aggregateOf('max', column.type, span, columnExpr(column, span));
+  return { rows, at: columnExpr(place.column, span), start: ofGroup(beginning), count: ofGroup(length) };
 }
 
-function extreme(name: 'min' | 'max', value: Expr, input: Rows, context: Context): Expr {
-  const column = freshColumn(context, name, value.type);
-  const aggregate: Expr = { kind: 'aggregate', name, args: [value], type: value.type, span: value.span };
-  const rows: Rows = {
-    op: 'summarize',
-    input,
-    keys: [],
-    aggregates: [{ column, expr: aggregate }],
-    columns: [column],
-    span: value.span,
-  };
-  return { kind: 'scalar-rows', rows, type: value.type, span: value.span };
+/** The keys, and the first and last step of each group. */
+function boundsOf(steps: Rows, keyCount: number, binned: (rows: Rows) => Expr, context: Context): Rows {
+  const keys = cellsOf(steps, 0, keyCount).map((key) => namedOutput(context, 'key', key));
+  const value = binned(steps);
+  const ends = ['min', 'max'].map((name) =>
+    namedOutput(context, name, aggregateOf(name, value.type, steps.span, value)),
+  );
+  return groupOf(steps, keys, ends);
+}
+
+/** One array per aggregate, then the axis. */
+function arraysOf(placed: Placed, keyCount: number, series: readonly Series[], axis: Axis, span: Span): Expr[] {
+  const cells = cellsOf(placed.rows, keyCount + 1, keyCount + 1 + series.length);
+  const values = series.map(({ fallback }, index): Expr => {
+    const cell = cells[index] ?? fallback;
+    return aggregateOf('series_of', 'dynamic', span, placed.at, cell, placed.count, fallback);
+  });
+  return [...values, callOf('series_axis', 'dynamic', placed.start, axis.step, placed.count)];
 }
