@@ -13,7 +13,7 @@ export type Span = { readonly start: number; readonly length: number };
 export type Column = { readonly id: string; readonly name: string; readonly type: ScalarType };
 
 /**
- * Literal values by type: string and guid text; long, int and ticks (100 ns) as bigint; real and decimal as number;
+ * Literal values by type: string and guid text; long, int and ticks (100 ns) as bigint; real as number; decimal as its text;
  * dynamic as compact JSON text. null is the null of the type.
  */
 export type LiteralValue = string | bigint | number | boolean | null;

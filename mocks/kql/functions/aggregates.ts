@@ -30,6 +30,14 @@ const rows: readonly FunctionRow[] = [
   { kql: 'count_distinct(any): long', sql: 'count(DISTINCT $1) $filter' },
   { kql: 'sum(real): real', sql: 'coalesce(sum($1) $filter, 0.0::DOUBLE)' },
   { kql: 'sum(long): long', sql: 'k_wrap64(coalesce(sum($1) $filter, 0))' },
+  {
+    kql: 'sum(decimal): decimal',
+    sql: "k_js('decimal_sum(dynamic): decimal', CAST(to_json(list($1) $filter) AS VARCHAR))",
+  },
+  {
+    kql: 'avg(decimal): decimal',
+    sql: "k_js('decimal_average(dynamic): decimal', CAST(to_json(list($1) $filter) AS VARCHAR))",
+  },
   { kql: 'sum(timespan): timespan', sql: 'CAST(coalesce(sum($1) $filter, 0) AS BIGINT)' },
   { kql: 'avg(real): real', sql: "coalesce(avg($1) $filter, 'nan'::DOUBLE)" },
   {

@@ -10,7 +10,7 @@ export const conversionFunctions: readonly FunctionRow[] = [
   { kql: 'toint(string): int', sql: 'k_fit32(k_s2long($1))' },
   { kql: 'todouble(real): real', sql: '$1' },
   { kql: 'toreal(real): real', sql: '$1' },
-  { kql: 'todecimal(real): decimal', sql: '$1' },
+  { kql: 'todecimal(decimal): decimal', sql: '$1' },
   { kql: 'tobool(bool): bool', sql: '$1' },
   { kql: 'toboolean(bool): bool', sql: '$1' },
   { kql: 'todatetime(datetime): datetime', sql: '$1' },

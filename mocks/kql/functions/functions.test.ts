@@ -281,3 +281,26 @@ answers('bytes and addresses', [
     [false, true],
   ],
 ]);
+
+answers('decimals', [
+  [
+    'have 34 digits',
+    'print tostring(todecimal("0.1") + todecimal("0.2")), tostring(todecimal("123456789012345678901234567890.12") * 10), tostring(todecimal(1) / 3), tostring(-decimal(1.50))',
+    ['0.3', '1234567890123456789012345678901.2', '0.3333333333333333333333333333333333', '-1.5'],
+  ],
+  [
+    'versions that differ in their last part differ',
+    'print parse_version("1.2.3.4") < parse_version("1.2.3.5"), parse_version("10.0.19041.1") == parse_version("10.0.19041.2"), tostring(parse_version("1.2.3.4"))',
+    [true, false, '1000000020000000300000004'],
+  ],
+  [
+    'sort, group and add up as numbers',
+    'datatable(d:decimal)[decimal(10), decimal(-2.5), decimal(-30), decimal(0), decimal(9.75), decimal(null), decimal(0.001)] | sort by d asc | summarize make_list(d), sum(d), min(d), max(d), dcount(d)',
+    [['-30', '-2.5', '0', '0.001', '9.75', '10'], -12.749, -30, 10, 6],
+  ],
+  [
+    'compare with other numbers',
+    'print decimal(2) > 1.5, decimal(2) == 2, decimal(2) == "2", decimal(5) between (decimal(1) .. decimal(10)), decimal(1) in (1, 2), tolong(decimal(2.9)), decimal(-7) % 3',
+    [true, true, true, true, true, 2, 2],
+  ],
+]);

@@ -2,6 +2,7 @@
 import type { ScalarType } from '../ir';
 import { conversionFunctions } from './conversions';
 import { datetimeFunctions } from './datetimes';
+import { decimalParts } from './decimals';
 import { dynamicFunctions } from './dynamics';
 import { encodingFunctions } from './encodings';
 import { distance, type FunctionRow, type KnownFunction, toKnownFunction } from './function-row';
@@ -23,6 +24,7 @@ const rows: readonly FunctionRow[] = [
   ...conversionFunctions,
   ...mathFunctions,
   ...datetimeFunctions,
+  ...decimalParts,
   ...dynamicFunctions,
   ...encodingFunctions,
   ...geoFunctions,

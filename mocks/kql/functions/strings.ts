@@ -9,11 +9,11 @@ export const stringFunctions: readonly FunctionRow[] = [
   { kql: 'string_size(string): long', sql: 'strlen($1)' },
   // What estimate_data_size() adds up. Not callable from a query: its parser does not know this name.
   { kql: 'size_of(string): long', sql: 'strlen($1)' },
+  { kql: 'size_of(any): long', sql: '8' },
   { kql: 'size_of(guid): long', sql: '16' },
   { kql: 'size_of(decimal): long', sql: '16' },
   { kql: 'size_of(int): long', sql: '4' },
   { kql: 'size_of(bool): long', sql: '1' },
-  { kql: 'size_of(any): long', sql: '8' },
   { kql: 'tolower(string): string', sql: 'lower($1)' },
   { kql: 'toupper(string): string', sql: 'upper($1)' },
   { kql: 'strcat(string...): string', sql: 'concat($*)' },

@@ -4,6 +4,7 @@
  */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import { parseDatetime } from '../datetime-text';
+import { decimalOfText } from '../functions/js/decimal';
 import type { Expr, LiteralValue, ScalarType } from '../ir';
 import { SemanticError } from '../refusal';
 import { parseTimespan } from '../ticks';
@@ -40,8 +41,9 @@ export function readLiteral(type: ScalarType, text: string): LiteralValue {
     case 'int':
       return inLongRange(readInteger(text));
     case 'real':
-    case 'decimal':
       return readReal(text);
+    case 'decimal':
+      return decimalOfText(text) === null ? null : text.trim();
     case 'bool':
       return /^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : null;
     case 'datetime':

@@ -1,6 +1,7 @@
 /** A cell of a log row as the database stores it. */
 import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 import { parseDatetime } from '../datetime-text';
+import { decimalOfText } from '../functions/js/decimal';
 import { stableJson } from '../functions/js/json';
 import { msToTicks, parseTimespan } from '../ticks';
 
@@ -19,8 +20,9 @@ export function toStored(value: unknown, type: ScalarType): StoredValue {
     case 'int':
       return toWhole(value);
     case 'real':
-    case 'decimal':
       return value === '' ? null : Number(value);
+    case 'decimal':
+      return decimalOfText(String(value));
     case 'bool':
       return typeof value === 'boolean' ? value : value === '' ? null : value === 'true' || value === 1;
     case 'datetime':

@@ -5,6 +5,7 @@ import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { operand } from './operands';
 import type { CallExpr, OperatorPrinter } from './operators';
+import { literal } from './quote';
 
 const isWhole = (type: ScalarType): boolean => type === 'long' || type === 'int';
 const isTime = (type: ScalarType): boolean => type === 'datetime' || type === 'timespan';
@@ -36,10 +37,19 @@ const whole = (a: string, operator: string, b: string, context: ExprContext): st
     ? `k_wrap64(CAST(${a} AS HUGEINT) ${operator} ${b})`
     : `CAST((${a} ${operator} ${b}) AS BIGINT)`;
 
-/** A decimal's last bits are not its own: rounding to the 15 digits a double holds makes 0.1 + 0.2 equal 0.3. */
+const decimalKeys: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '-': 'minus',
+  '*': 'times',
+  '/': 'divided',
+  '%': 'remainder',
+};
+
+const decimals = (expr: CallExpr, operator: string, context: ExprContext): string =>
+  `k_js('decimal_${decimalKeys[operator]}(any, any): decimal', ${sides(expr, 'decimal', context).join(', ')})`;
+
 function backTo(expr: CallExpr, sql: string): string {
   if (isWhole(expr.type)) return `CAST(${sql} AS BIGINT)`;
-  if (expr.type === 'decimal') return `k_decimal(${sql})`;
   return expr.type === 'dynamic' ? `k_real2json(${sql})` : sql;
 }
 
@@ -60,6 +70,7 @@ const additive =
         expr.span,
       );
     }
+    if (expr.type === 'decimal') return decimals(expr, operator, context);
     const type = workType(expr);
     const [a, b] = sides(expr, type, context);
     return type === 'long' ? whole(a, operator, b, context) : backTo(expr, `(${a} ${operator} ${b})`);
@@ -73,6 +84,7 @@ function multiply(expr: CallExpr, context: ExprContext): string {
     const [a, b] = sides(expr, 'real', context);
     return `CAST(round(${a} * ${b}) AS BIGINT)`;
   }
+  if (expr.type === 'decimal') return decimals(expr, '*', context);
   const type = workType(expr);
   const [a, b] = sides(expr, type, context);
   return type === 'long' ? whole(a, '*', b, context) : backTo(expr, `(${a} * ${b})`);
@@ -86,6 +98,7 @@ function divide(expr: CallExpr, context: ExprContext): string {
   if (isTime(left.type) && isTime(right.type)) {
     return `(CAST(${printExpr(left, context)} AS DOUBLE) / CAST(${printExpr(right, context)} AS DOUBLE))`;
   }
+  if (expr.type === 'decimal') return decimals(expr, '/', context);
   if (workType(expr) === 'long') {
     const [a, b] = sides(expr, 'long', context);
     return whole(a, '//', b, context);
@@ -100,6 +113,7 @@ function modulo(expr: CallExpr, context: ExprContext): string {
     if (!isTime(left.type) || !isTime(right.type)) throw new Refusal('% between these types', expr.span);
     return `k_modlong(${printExpr(left, context)}, ${printExpr(right, context)})`;
   }
+  if (expr.type === 'decimal') return decimals(expr, '%', context);
   if (workType(expr) === 'long') return `k_modlong(${sides(expr, 'long', context).join(', ')})`;
   return backTo(expr, `k_modreal(${sides(expr, 'real', context).join(', ')})`);
 }
@@ -107,6 +121,8 @@ function modulo(expr: CallExpr, context: ExprContext): string {
 function negate(expr: CallExpr, context: ExprContext): string {
   const side = operand(expr, 0);
   if (isWhole(side.type) || side.type === 'timespan') return whole('0', '-', printExpr(side, context), context);
+  if (side.type === 'decimal')
+    return `k_js('decimal_minus(any, any): decimal', ${literal('0', 'decimal')}, ${printExpr(side, context)})`;
   return backTo(expr, `(-${printAs(side, 'real', context)})`);
 }
 

@@ -18,15 +18,25 @@ const json =
     `CASE WHEN ${sql} IS NOT NULL THEN ${inner(sql)} END`;
 const never: Conversion = () => 'NULL';
 
-/** int is long and decimal is real at run time. */
-type Kind = Exclude<ScalarType, 'int' | 'decimal'>;
-const kindOf = (type: ScalarType): Kind => (type === 'int' ? 'long' : type === 'decimal' ? 'real' : type);
+/** int is long at run time. */
+type Kind = Exclude<ScalarType, 'int'>;
+const kindOf = (type: ScalarType): Kind => (type === 'int' ? 'long' : type);
+
+/** A decimal is a text of its own (functions/js/decimal.ts). */
+const decimal =
+  (key: string): Conversion =>
+  (sql) =>
+    `k_js('${key}', CAST(${sql} AS VARCHAR))`;
+const ofText = decimal('decimal_of_text(string): decimal');
+const toText = decimal('decimal_text(any): string');
+const toReal = (sql: string): string => `CAST(${decimal('decimal_real(any): real')(sql)} AS DOUBLE)`;
 
 const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = {
   string: {
     string: same,
     long: macro('k_s2long'),
     real: macro('k_s2real'),
+    decimal: ofText,
     bool: macro('k_s2bool'),
     datetime: macro('k_s2datetime'),
     timespan: macro('k_s2timespan'),
@@ -37,6 +47,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: (sql) => `coalesce(CAST(${sql} AS VARCHAR), '')`,
     long: same,
     real: cast('DOUBLE'),
+    decimal: ofText,
     bool: (sql) => `(${sql} <> 0)`,
     datetime: same,
     timespan: same,
@@ -47,16 +58,29 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: macro('k_real2s'),
     long: macro('k_real2long'),
     real: same,
+    decimal: decimal('decimal_of_real(real): decimal'),
     bool: (sql) => `(${sql} <> 0)`,
     datetime: (sql) => `try_cast(trunc(${sql}) AS BIGINT)`,
     timespan: (sql) => `try_cast(round(${sql} * 864000000000) AS BIGINT)`,
     guid: never,
     dynamic: macro('k_real2json'),
   },
+  decimal: {
+    string: (sql) => `coalesce(${toText(sql)}, '')`,
+    long: (sql) => `try_cast(regexp_replace(${toText(sql)}, '[.].*', '') AS BIGINT)`,
+    real: toReal,
+    decimal: same,
+    bool: (sql) => `(${toReal(sql)} <> 0)`,
+    datetime: never,
+    timespan: never,
+    guid: never,
+    dynamic: json((sql) => `'"' || ${toText(sql)} || '"'`),
+  },
   bool: {
     string: macro('k_bool2s'),
     long: cast('BIGINT'),
     real: (sql) => `CAST(CAST(${sql} AS BIGINT) AS DOUBLE)`,
+    decimal: (sql) => ofText(`CAST(${sql} AS BIGINT)`),
     bool: same,
     datetime: never,
     timespan: never,
@@ -67,6 +91,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: macro('k_datetime2s'),
     long: same,
     real: cast('DOUBLE'),
+    decimal: never,
     bool: never,
     datetime: same,
     timespan: same,
@@ -77,6 +102,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: macro('k_timespan2s'),
     long: same,
     real: cast('DOUBLE'),
+    decimal: never,
     bool: never,
     datetime: same,
     timespan: same,
@@ -87,6 +113,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: (sql) => `coalesce(${sql}, '')`,
     long: never,
     real: never,
+    decimal: never,
     bool: never,
     datetime: never,
     timespan: never,
@@ -97,6 +124,7 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
     string: macro('k_d2s'),
     long: macro('k_d2long'),
     real: macro('k_d2real'),
+    decimal: (sql) => `CASE WHEN ${sql} IS NOT NULL THEN ${ofText(`k_d2s(${sql})`)} END`,
     bool: macro('k_d2bool'),
     datetime: macro('k_d2datetime'),
     timespan: macro('k_d2timespan'),
@@ -105,6 +133,5 @@ const conversions: Readonly<Record<Kind, Readonly<Record<Kind, Conversion>>>> = 
   },
 };
 
-/** A whole decimal is written without decimals, a whole real with one. */
 export const coerce = (sql: string, from: ScalarType, to: ScalarType): string =>
-  from === 'decimal' && to === 'string' ? `k_decimal2s(${sql})` : conversions[kindOf(from)][kindOf(to)](sql);
+  conversions[kindOf(from)][kindOf(to)](sql);

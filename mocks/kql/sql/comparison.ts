@@ -20,7 +20,7 @@ const neverNull = (expr: Expr, type: ScalarType): boolean =>
 
 /** Rule 7: NaN equals nothing and is neither less nor greater; DuckDB sorts it last and equal to itself. */
 const ordered = (left: Expr, right: Expr, type: ScalarType, a: string, b: string, test: string): string => {
-  if (type !== 'real' && type !== 'decimal') return `(${test})`;
+  if (type !== 'real') return `(${test})`;
   const sides = [left.kind === 'literal' ? '' : a, right.kind === 'literal' ? '' : b].filter(Boolean);
   const constantNaN = [left, right].some((side) => side.kind === 'literal' && Number.isNaN(side.value));
   if (constantNaN) return `(${test} AND FALSE)`;
@@ -64,7 +64,7 @@ const ordering =
     const [left, right] = [operand(expr, 0), operand(expr, 1)];
     const type = commonType(left.type, right.type);
     const [a, b] = bothSides(left, right, context);
-    if (type !== 'real' && type !== 'decimal') return `(${a} ${operator} ${b})`;
+    if (type !== 'real') return `(${a} ${operator} ${b})`;
     // To DuckDB NaN equals NaN: `x <> x` is false, and null for null.
     const beside = [
       canBeNaN(left) ? `WHEN isnan(${a}) THEN ${b} <> ${b}` : '',

@@ -3,6 +3,7 @@
  * per cell.
  */
 import type { Column, ScalarType } from '../ir';
+import { coerce } from './coerce';
 import { quoteText } from './quote';
 
 /** How a surface writes rows: Log Analytics arrays with dynamic values as text, hunting objects with booleans as 0 and 1. */
@@ -28,7 +29,7 @@ const cells: Readonly<Record<ScalarType, Cell>> = {
   bool: (sql, { bools }) => (bools === 'number' ? `CAST(${sql} AS TINYINT)` : sql),
   long: same,
   real: same,
-  decimal: same,
+  decimal: (sql) => `CAST(nullif(${coerce(sql, 'decimal', 'string')}, '') AS JSON)`,
   datetime: (sql) => `k_iso(${sql})`,
   timespan: (sql) => `k_js('timespan2s', CAST(${sql} AS VARCHAR))`,
   dynamic: (sql, { dynamics }) =>
@@ -53,7 +54,6 @@ const specials: Readonly<Partial<Record<ScalarType, Special>>> = {
       `CASE WHEN ${sql} BETWEEN -${largestSafe} AND ${largestSafe} THEN to_json(${sql}) WHEN ${sql} IS NOT NULL THEN to_json(CAST(${sql} AS VARCHAR)) END`,
   },
   real: nonFinite,
-  decimal: nonFinite,
 };
 
 type CellOf = (column: Column) => string;

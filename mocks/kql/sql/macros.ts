@@ -38,8 +38,6 @@ export const macros: readonly string[] = [
      THEN CAST(try_cast(regexp_replace(s, '[^0-9a-fA-F]', '', 'g') AS UUID) AS VARCHAR) END`,
   // Values to text.
   `k_real2s(v) AS CASE WHEN v IS NULL THEN '' WHEN isnan(v) THEN 'NaN' WHEN isinf(v) THEN CASE WHEN v > 0 THEN 'inf' ELSE '-inf' END ELSE k_js('real2s', CAST(v AS VARCHAR)) END`,
-  `k_decimal(v) AS CAST(printf('%.15g', v) AS DOUBLE)`,
-  `k_decimal2s(v) AS regexp_replace(k_real2s(v), '\\.0$', '')`,
   `k_bool2s(v) AS CASE WHEN v THEN 'True' WHEN NOT v THEN 'False' ELSE '' END`,
   `k_datetime2s(v) AS coalesce(k_js('datetime2s', CAST(v AS VARCHAR)), '')`,
   `k_timespan2s(v) AS coalesce(k_js('timespan2s', CAST(v AS VARCHAR)), '')`,

@@ -1,4 +1,5 @@
 /** The only places where text of a query becomes SQL text. */
+import { decimalOfText } from '../functions/js/decimal';
 import type { LiteralValue, ScalarType } from '../ir';
 
 export const quoteId = (id: string): string => `"${id.replaceAll('"', '""')}"`;
@@ -15,12 +16,13 @@ export const sqlTypes: Readonly<Record<ScalarType, string>> = {
   datetime: 'BIGINT',
   timespan: 'BIGINT',
   real: 'DOUBLE',
-  decimal: 'DOUBLE',
+  decimal: 'VARCHAR',
   bool: 'BOOLEAN',
 };
 
 export function literal(value: LiteralValue, type: ScalarType): string {
   if (value === null) return type === 'string' ? "''" : `CAST(NULL AS ${sqlTypes[type]})`;
+  if (type === 'decimal') return quoteText(decimalOfText(String(value)) ?? '0');
   if (typeof value === 'string') return quoteText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'bigint') return value < 0n ? `(CAST('${value}' AS BIGINT))` : `CAST(${value} AS BIGINT)`;

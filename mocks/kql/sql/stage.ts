@@ -6,6 +6,7 @@ import type { Column, Rows, ScalarType } from '../ir';
 import { stages } from '../stages/registry';
 import type { StageCall } from '../stages/run-stage';
 import { type Block, orderText, sqlOf } from './block';
+import { coerce } from './coerce';
 import type { PrintState } from './context';
 import { alias, open, type RowsOf } from './op';
 import { quoteText, sqlTypes } from './quote';
@@ -43,6 +44,7 @@ const plain = (columns: readonly Column[]) => columns.map(({ name, type }) => ({
 
 function typed(cell: string, type: ScalarType): string {
   if (type === 'string') return `coalesce(${cell}, '')`;
+  if (type === 'decimal') return `CASE WHEN ${cell} IS NOT NULL THEN ${coerce(cell, 'string', 'decimal')} END`;
   return sqlTypes[type] === 'VARCHAR' ? cell : `CAST(${cell} AS ${sqlTypes[type]})`;
 }
 
@@ -59,6 +61,8 @@ function inputText(input: Rows, raw: boolean, state: PrintState): string {
 
 function jsonCell(sql: string, type: ScalarType, raw: boolean): string {
   switch (type) {
+    case 'decimal':
+      return jsonCell(coerce(sql, 'decimal', 'real'), 'real', raw);
     case 'bool':
       return `coalesce(CAST(${sql} AS VARCHAR), 'null')`;
     case 'dynamic':

@@ -1,6 +1,7 @@
 /** Window functions over the serialized order. Restarts arrive as a running count, computed a projection earlier. */
 import type { Expr } from '../ir';
 import { Refusal, SemanticError } from '../refusal';
+import { coerce } from './coerce';
 import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { literal } from './quote';
@@ -54,8 +55,10 @@ function firstNumber(changes: Expr | undefined, groups: Expr | undefined, contex
 function cumulated(expr: Window, context: ExprContext): string {
   const [term, restarts] = expr.args;
   if (!term) throw new Refusal('row_cumsum() of nothing', expr.span);
-  const sum = `sum(${printExpr(term, context)}) OVER (${partition(restarts, context)}${context.order} ${running})`;
-  return expr.type === 'real' || expr.type === 'decimal' ? sum : `CAST(${sum} AS BIGINT)`;
+  const value = term.type === 'decimal' ? printAs(term, 'real', context) : printExpr(term, context);
+  const sum = `sum(${value}) OVER (${partition(restarts, context)}${context.order} ${running})`;
+  if (expr.type === 'decimal') return coerce(sum, 'real', 'decimal');
+  return expr.type === 'real' ? sum : `CAST(${sum} AS BIGINT)`;
 }
 
 function neighbour(

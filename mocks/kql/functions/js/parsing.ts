@@ -1,5 +1,7 @@
 /** Parsers of URLs, paths, versions, CSV lines and command lines. */
 
+import { decimalOfText } from './decimal';
+
 type Bag = Record<string, unknown>;
 
 const urlPattern =
@@ -56,11 +58,12 @@ export function parsePath(text: string): Bag {
   };
 }
 
-export function parseVersion(text: string): number | null {
+/** A decimal: four parts of eight digits. */
+export function parseVersion(text: string): string | null {
   const parts = text.split('.');
   if (parts.length > 4 || parts.some((part) => !/^\d{1,8}$/.test(part))) return null;
   const padded = [...parts, '0', '0', '0'].slice(0, 4).map((part) => part.padStart(8, '0'));
-  return Number(padded.join(''));
+  return decimalOfText(padded.join(''));
 }
 
 /** One record; a quoted cell may hold commas, line breaks and doubled quotation marks. */
