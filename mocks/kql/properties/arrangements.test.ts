@@ -68,7 +68,7 @@ describe('the arrangement of a query does not change its rows', () => {
           expect(b.columns, brief(other)).toEqual(a.columns);
           expect(bag(b.rows), brief(other)).toEqual(bag(a.rows));
         }),
-        runs(12),
+        runs(8),
       );
     },
     waitMs,
@@ -87,7 +87,7 @@ describe('the arrangement of a query does not change its rows', () => {
           expect(counts.length === 0 || counts.length === 2, pairs).toBe(true);
           await ask(engine, query);
         }),
-        runs(10),
+        runs(6),
       );
     },
     waitMs,

@@ -45,7 +45,7 @@ describe('the algebra of where', () => {
           const [a, b] = [`${table.name} | ${left(p, q)}`, `${table.name} | ${right(p, q)}`];
           expect(bag((await ask(engine, a)).rows), `${a}\n${b}`).toEqual(bag((await ask(engine, b)).rows));
         }),
-        runs(10),
+        runs(7),
       );
     },
     waitMs,
@@ -62,7 +62,7 @@ describe('the algebra of where', () => {
           const all = answers.flatMap((answer) => answer.rows);
           expect(bag(all), p).toEqual(bag(table.rows.map((row) => [Number(row.id)])));
         }),
-        runs(30),
+        runs(15),
       );
     },
     waitMs,
@@ -79,7 +79,7 @@ describe('the algebra of where', () => {
           const shown = (await ask(engine, `${table.name} | project c = ${p}`)).rows.filter(([c]) => c === true);
           expect([kept, [[shown.length]]], p).toEqual([counted, counted]);
         }),
-        runs(20),
+        runs(15),
       );
     },
     waitMs,

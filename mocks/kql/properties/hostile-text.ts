@@ -134,8 +134,122 @@ function broken(text: string, { at, length, piece, kind }: Cut): string {
   return text.slice(0, start) + (kind === 'repeat' ? chosen + chosen : '') + text.slice(start + length);
 }
 
-const mutated = fc
-  .tuple(fc.constantFrom(...realTexts), fc.array(cut, { minLength: 1, maxLength: 4 }))
+const cutUp = fc
+  .tuple(fc.constantFrom(...realTexts), fc.array(cut, { minLength: 1, maxLength: 3 }))
   .map(([text, cuts]) => cuts.reduce(broken, text));
 
-export const hostileText = fc.oneof(randomTokens, mutated);
+/** What may stand for another of its kind: so that many of the texts are still queries, but not ones anybody wrote. */
+const kinds: readonly (readonly [pattern: RegExp, instead: readonly string[]])[] = [
+  [
+    /\b(?:[ksnmrbdt]|id|Account|Device|Port|Failed|Timestamp)\b/g,
+    ['k', 's', 'n', 'm', 'r', 'b', 'd', 't', 'id', 'Account', 'Port', 'Details'],
+  ],
+  [/"[^"\n]*"|'[^'\n]*'/g, ['""', '"a"', '"[("', '"$1"', "'é'", '"1"', '"2025-01-15"', '"{\\"a\\":1}"', '"%_"']],
+  [
+    /\b\d+(?:\.\d+)?[a-z]*\b/g,
+    ['0', '-1', '1.5', '1d', '9223372036854775807', 'long(null)', 'real(nan)', '1e308', '"1"', 'dynamic(null)'],
+  ],
+  [
+    /[=!]=|=~|!~|[<>]=?|\bhas\b|\bcontains\b|\bin\b/g,
+    [
+      '==',
+      '!=',
+      '=~',
+      '<',
+      '>=',
+      'has',
+      'contains',
+      'startswith',
+      'matches regex',
+      'in~',
+      '+',
+      '-',
+      '*',
+      '/',
+      '%',
+      'and',
+      'or',
+    ],
+  ],
+  [
+    /\b(?:tostring|tolong|toint|strlen|strcat|isnotempty|count|sum|max|min|make_set|make_list|dcount|arg_max|startofday|bin|split|extract|parse_json|iff|countif|format_datetime|prev)\b(?=\()/g,
+    [
+      'tostring',
+      'tolong',
+      'toreal',
+      'todatetime',
+      'totimespan',
+      'strlen',
+      'strcat',
+      'isnull',
+      'count',
+      'sum',
+      'avg',
+      'max',
+      'make_set',
+      'make_list',
+      'make_bag',
+      'dcount',
+      'percentile',
+      'arg_min',
+      'take_any',
+      'startofweek',
+      'split',
+      'parse_json',
+      'bag_keys',
+      'array_length',
+      'array_sort_asc',
+      'abs',
+      'reverse',
+      'row_number',
+      'next',
+      'hash_md5',
+      'parse_url',
+      'series_stats',
+      'repeat',
+      'range',
+      'pack',
+      'zip',
+    ],
+  ],
+  [
+    /\b(?:kind|asc|desc|inner|leftouter|innerunique|T1|T2|Logons)\b/g,
+    ['T1', 'T2', 'Empty', 'Logons', 'asc', 'desc', 'inner', 'leftanti', 'fullouter', 'rightsemi', 'kind'],
+  ],
+];
+
+type Swap = { readonly kind: number; readonly at: number; readonly instead: number };
+const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+const swap: fc.Arbitrary<Swap> = fc.record({ kind: fc.nat(kinds.length - 1), at: share, instead: share });
+
+function swapped(text: string, { kind, at, instead }: Swap): string {
+  const [pattern, others] = kinds[kind] ?? [/$^/g, []];
+  const places = [...text.matchAll(pattern)];
+  const place = places[Math.floor(at * places.length)];
+  const other = others[Math.floor(instead * others.length)];
+  if (!place || other === undefined) return text;
+  return text.slice(0, place.index) + other + text.slice(place.index + place[0].length);
+}
+
+/** Steps between bars, left out, doubled, exchanged, or borrowed from another query. */
+function rearranged(text: string, other: string, from: number, to: number): string {
+  const [steps, others] = [text.split(' | '), other.split(' | ')];
+  const [a, b] = [Math.floor(from * steps.length), Math.floor(to * steps.length)];
+  const borrowed = others[1 + Math.floor(to * (others.length - 1))];
+  if (from < 0.3) return steps.filter((_, index) => index !== a || index === 0).join(' | ');
+  if (from < 0.5) return [...steps.slice(0, b + 1), ...steps.slice(Math.max(1, b))].join(' | ');
+  return [...steps.slice(0, b + 1), ...(borrowed ? [borrowed] : []), ...steps.slice(b + 1)].join(' | ');
+}
+
+const strange = fc
+  .tuple(fc.constantFrom(...realTexts), fc.constantFrom(...realTexts), share, share, fc.array(swap, { maxLength: 3 }))
+  .map(([text, other, from, to, swaps]) => {
+    const begun = swaps.length > 1 ? text : rearranged(text, other, from, to);
+    return swaps.reduce(swapped, begun);
+  });
+
+export const hostileText = fc.oneof(
+  { weight: 1, arbitrary: randomTokens },
+  { weight: 1, arbitrary: cutUp },
+  { weight: 3, arbitrary: strange },
+);

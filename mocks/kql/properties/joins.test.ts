@@ -91,7 +91,7 @@ describe('join against a nested loop', () => {
           });
           expect(bag((await ask(engine, query)).rows), query).toEqual(bag(expected));
         }),
-        runs(15),
+        runs(10),
       );
     },
     waitMs,
@@ -120,7 +120,7 @@ describe('join against a nested loop', () => {
               .sort(),
           );
         }),
-        runs(20),
+        runs(12),
       );
     },
     waitMs,
@@ -144,7 +144,7 @@ describe('join against a nested loop', () => {
           ]);
           expect(bag((await ask(engine, query)).rows), query).toEqual(bag(expected));
         }),
-        runs(20),
+        runs(12),
       );
     },
     waitMs,
@@ -165,7 +165,7 @@ describe('join against a nested loop', () => {
             expect(bag((await ask(engine, before)).rows), before).toEqual(bag((await ask(engine, behind)).rows));
           },
         ),
-        runs(15),
+        runs(10),
       );
     },
     waitMs,

@@ -51,7 +51,7 @@ describe('a naive interpreter agrees', () => {
           ]);
           expect(bag((await ask(engine, query)).rows), brief(query)).toEqual(bag(expected));
         }),
-        runs(60),
+        runs(30),
       );
     },
     waitMs,
@@ -69,7 +69,7 @@ describe('a naive interpreter agrees', () => {
             .map((row) => [Number(row.id)]);
           expect(bag((await ask(engine, query)).rows), brief(query)).toEqual(bag(expected));
         }),
-        runs(60),
+        runs(30),
       );
     },
     waitMs,
@@ -103,7 +103,7 @@ describe('a naive interpreter agrees', () => {
           ]);
           expect(bag((await ask(engine, query)).rows), brief(query)).toEqual(bag(expected));
         }),
-        runs(40),
+        runs(30),
       );
     },
     waitMs,
@@ -144,7 +144,7 @@ describe('sort', () => {
           const query = `${table.name} ${cut} | project key = ${key.text}`;
           expect(lines((await ask(engine, query)).rows), brief(query)).toEqual(lines(expected));
         }),
-        runs(40),
+        runs(30),
       );
     },
     waitMs,

@@ -156,7 +156,7 @@ describe('summaries', () => {
           const [left, right] = arrange(one.name, other.name, draw);
           await agree(left, right);
         }),
-        runs(10),
+        runs(7),
       );
     },
     waitMs,

@@ -54,9 +54,9 @@ const tableSchemas: readonly TableSchema[] = tables.map((table) => ({
   columns: Object.entries(table.schema).map(([name, type]) => ({ name, type })),
 }));
 
-/** An engine that has the stored tables. */
-export async function testEngine(): Promise<Engine> {
-  const engine = await createEngine({ tables: tableSchemas, threads: 1 });
+/** An engine that has the stored tables, and others that are empty. */
+export async function testEngine(others: readonly TableSchema[] = []): Promise<Engine> {
+  const engine = await createEngine({ tables: [...tableSchemas, ...others], threads: 1 });
   for (const table of tables) {
     const logRows = table.rows.map((row) =>
       Object.fromEntries(Object.entries(table.schema).map(([name, type]) => [name, shown(row[name] ?? null, type)])),
