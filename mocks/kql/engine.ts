@@ -16,6 +16,7 @@ import { plainResult } from './run/json-text';
 import { createLogStorage } from './run/log-storage';
 import { isOverflow } from './run/overflow';
 import { originalProblem, prepare } from './run/prepare';
+import { type QueryOptions, withQueryOptions } from './run/query-options';
 import type { Storage } from './sql/context';
 import { plainForm } from './sql/json-rows';
 
@@ -38,16 +39,18 @@ export async function engineOver(
   const storage = await createLogStorage(database, tables);
   const worldOf = worlds(tables, () => completeEnvironment(environment?.()));
 
+  const worldFor = (text: string, { world = 'hunting' }: RunOptions): World =>
+    worldOf(world, text, readsEverything(text) ? storage.tables() : undefined);
+
   async function answer(
     connection: DuckDBConnection,
     text: string,
-    runOptions: RunOptions,
+    runOptions: QueryOptions,
     form: JsonForm,
     within: Storage,
   ): Promise<JsonResult> {
     const started = performance.now();
-    const only = readsEverything(text) ? storage.tables() : undefined;
-    const world = worldOf(runOptions.world ?? 'hunting', text, only);
+    const world = worldFor(text, runOptions);
     const prepared = await prepare(text, world, within, runOptions, connection);
     const compiled = compile(prepared.text, world, within, runOptions, form);
     if (!compiled.ok) {
@@ -56,7 +59,7 @@ export async function engineOver(
     }
     const compileMs = performance.now() - started;
     const fetched = async ({ name, rows, sql }: CompiledTable) => {
-      const { rows: json, truncated } = await collect(connection, sql, runOptions.limits ?? defaultLimits);
+      const { rows: json, truncated } = await collect(connection, sql, runOptions.limits, runOptions.takeMost);
       const columns = rows.columns.map((column) => ({ name: column.name, type: column.type }));
       return { table: { name, columns, json }, truncated };
     };
@@ -79,11 +82,12 @@ export async function engineOver(
   }
 
   async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
-    const { waitMs } = runOptions.limits ?? defaultLimits;
     const connection = await database.acquire();
-    const ask = (within: Storage) => answer(connection, text, runOptions, form, within);
     try {
-      return await withinTime(connection, waitMs, runOptions.signal, () =>
+      const asked = { ...runOptions, limits: runOptions.limits ?? defaultLimits };
+      const options = withQueryOptions(text, () => worldFor(text, asked).language, asked);
+      const ask = (within: Storage) => answer(connection, text, options, form, within);
+      return await withinTime(connection, options.limits.waitMs, options.signal, () =>
         ask(storage).catch((cause: unknown) => {
           if (isOverflow(cause)) return ask({ ...storage, wraps: true });
           throw cause;
@@ -115,6 +119,7 @@ function readsEverything(text: string): boolean {
 const namesOf = (environment: () => Environment, world: 'hunting' | 'workspace'): KqlEnvironment => ({
   functions: () => environment().functions,
   watchlistColumns: (alias) => environment().watchlists.find((watchlist) => watchlist.alias === alias)?.columns,
+  revision: () => environment().watchlists,
   hunting: world === 'hunting',
 });
 

@@ -16,6 +16,8 @@ export type KqlEnvironment = {
    * watchlists are unknown and every column name passes.
    */
   readonly watchlistColumns?: (alias: string) => readonly string[] | undefined;
+  /** Another value when the columns of a watchlist may have changed: bound functions are kept until then. */
+  readonly revision?: () => unknown;
   /** False for the Log Analytics API, which lacks Defender's enrichment functions. True when left out. */
   readonly hunting?: boolean;
 };

@@ -31,11 +31,14 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
   );
   const builtIn = builtInFunctions(environment.hunting !== false);
   let saved: readonly SavedFunction[] | undefined;
+  let revision: unknown;
   let made: KnownNames | undefined;
   return () => {
     const current = environment.functions?.() ?? noFunctions;
-    if (made && current === saved) return made;
+    const latest = environment.revision?.();
+    if (made && current === saved && latest === revision) return made;
     saved = current;
+    revision = latest;
     // What an analyst saves under a name of Microsoft's takes its place.
     const functions = new Map([...builtIn, ...current].map((known) => [known.name, known]));
     // workspace("…") gives the database itself, so it needs the database that it is part of.
@@ -46,7 +49,7 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
       ...serviceFunctions(environment, () => database),
     ];
     database = new DatabaseSymbol.$ctor1('workspace', toSymbolList(members), false);
-    const globals = kusto.GlobalState.Default.WithFunctions(correctedFunctions()).WithDatabase(database);
+    const globals = kusto.GlobalState.Default.WithFunctions(correctedFunctions()).WithDatabase(database).WithCache();
     made = { globals, functions, functionNames: new Set(functions.keys()) };
     return made;
   };

@@ -103,7 +103,10 @@ type KustoLanguage = {
   GlobalState: {
     Default: {
       readonly Functions: NetList<KustoSymbol>;
-      WithFunctions(functions: unknown): { WithDatabase(database: KustoSymbol): Globals };
+      WithFunctions(functions: unknown): {
+        /** `WithCache` keeps what the bodies of functions were bound to: a hundred times faster from the second call on. */
+        WithDatabase(database: KustoSymbol): { WithCache(): Globals };
+      };
     };
   };
   KustoCode: { ParseAndAnalyze(text: string, globals: Globals): Code };

@@ -196,6 +196,15 @@ describe('watchlists', () => {
     expect(await columns("_GetWatchlist('VIPUsers')")).not.toContain('Tags');
     current = before;
   });
+  it('show an edit through a saved function too', async () => {
+    const before = current;
+    const saved = [{ name: 'Vips', parameters: '()', body: "_GetWatchlist('VIPUsers')" }];
+    current = { ...current, functions: saved };
+    expect(await columns('Vips()')).toContain('Tags');
+    current = { ...current, watchlists: [{ ...vips, columns: ['User', 'Team'] }] };
+    expect(await columns('Vips()')).toEqual(['_DTItemId', 'LastUpdatedTimeUTC', 'SearchKey', 'Team', 'User']);
+    current = before;
+  });
   it('name an unknown column as an error of the query', async () => {
     expect(await problem("_GetWatchlist('VIPUsers') | where Nope == 1")).toMatchObject({ code: 'KS142', start: 34 });
   });
