@@ -121,15 +121,28 @@ describe('periods', () => {
     ]);
   });
 
-  it('noise, a constant, a line and a short series have none', () => {
+  it('a constant, a line and a short series have none', () => {
+    const line = Array.from({ length: 200 }, (_, index) => index);
+    for (const values of [line, line.map(() => 7.3), [1, 2], [1, 3, 5, 2, 4, 6, 1, 3, 5, 2, 4, 6], []])
+      expect(parsed(periodsDetect(text(values), '0', '100', 1))).toEqual([[0], [0]]);
+  });
+
+  it('noise has no season', () => {
     let state = 1;
-    const noise = Array.from({ length: 200 }, () => {
+    const noise = Array.from({ length: 500 }, () => {
       state = (state * 48_271) % 2_147_483_647;
       return state / 2_147_483_647;
     });
-    const line = Array.from({ length: 200 }, (_, index) => index);
-    for (const values of [noise, line, line.map(() => 7.3), [1, 2], []])
-      expect(parsed(periodsDetect(text(values), '0', '100', 1))).toEqual([[0], [0]]);
+    expect(new Set(JSON.parse(seasonalSeries(text(noise)) ?? 'null'))).toEqual(new Set([0]));
+    for (const score of parsed(periodsDetect(text(noise), '0', '250', 5))[1] ?? []) expect(score).toBeLessThan(0.5);
+  });
+
+  it('one hour a day that stands out is a day', () => {
+    const hours = Array.from({ length: 168 }, (_, hour) => (hour % 24 === 9 ? 10 : 0));
+    expect(parsed(periodsDetect(text(hours), '4', '80', 2))).toEqual([
+      [24, 0],
+      [expect.closeTo(1, 9), 0],
+    ]);
   });
 
   it.each([2000, 6001])('a week and a day in %d hours', (length) => {

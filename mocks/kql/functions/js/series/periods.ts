@@ -12,8 +12,8 @@ export type Period = { readonly length: number; readonly score: number };
 /** Kusto looks for periods of at least four points, and half of the series at most. */
 const shortest = 4;
 
-/** Of hints in noise, how many may pass for a period. */
-const mistaken = 0.01;
+/** How many times the mean power a frequency has that is no noise: in noise one of 50 has as much. */
+const outstanding = 4;
 
 type Likeness = { readonly power: readonly number[]; readonly scores: readonly number[] };
 
@@ -26,9 +26,6 @@ function likeness(values: readonly number[]): Likeness | undefined {
   const least = autocorrelation.reduce((low, value) => Math.min(low, value), whole);
   return { power, scores: autocorrelation.map((value) => (value - least) / (whole - least)) };
 }
-
-/** A share of the power beyond this one is no noise's. https://en.wikipedia.org/wiki/Periodogram (Fisher's test) */
-const significant = (frequencies: number): number => 1 - (mistaken / frequencies) ** (1 / (frequencies - 1));
 
 /** Where the periods lie that the frequency (in cycles per series) stands for, rather than the next lower and higher one. */
 function around(frequency: number, length: number): readonly [number, number] {
@@ -66,7 +63,7 @@ export function detectPeriods(values: readonly number[], min: number, max: numbe
   const { power, scores } = found;
   const frequencies = Math.floor(values.length / 2);
   const total = power.slice(1, frequencies + 1).reduce((all, value) => all + value, 0);
-  const least = total * significant(frequencies);
+  const least = (outstanding * total) / frequencies;
   const periods = new Map<number, Period>();
   for (let frequency = 2; frequency < frequencies; frequency++) {
     const here = power[frequency] ?? 0;
