@@ -125,6 +125,32 @@ const cases: readonly (readonly [rule: string, query: string, rows: unknown])[] 
     'print "A" in ("a"), "A" in~ ("a"), "a" !in (dynamic(["a"]))',
     [[false, true, false]],
   ],
+  [
+    '23 whole numbers wrap around',
+    'datatable(x:long)[9223372036854775807] | project x + 1 < 0, x * 2, x / -1 + 2',
+    [[true, -2, '-9223372036854775805']],
+  ],
+  [
+    '24 reals beyond long, NaN among reals',
+    'datatable(v:real)[1e19, real(nan)] | summarize min(v), max(v), stdev(v), max(tolong(v)) | extend tolong(todouble(9223372036854775807)) < 0',
+    [['NaN', 'NaN', 'NaN', '9223372036854775807', true]],
+  ],
+  [
+    '25 decimals have 34 digits and sort as numbers',
+    'print parse_version("10.0.19041.1") < parse_version("10.0.19041.2"), decimal(-10) < decimal(-2), decimal(0.1) + decimal(0.2) == decimal(0.3)',
+    [[true, true, true]],
+  ],
+  [
+    '26 regex classes are those of Unicode',
+    'print extract(@"(\\w+)", 1, "é1 x"), "a\u00a0b" matches regex @"\\s"',
+    [['é1', true]],
+  ],
+  ['27 an expression named after a column replaces it', 'print t = 90m | extend bin(t, 1h)', [['01:00:00']]],
+  [
+    '28 a hash is of the bytes in memory',
+    'print hash("World"), hash(datetime(2015-01-01)) % 1000',
+    [['1846988464401551951', 202]],
+  ],
 ];
 
 describe('the rules', () => {
