@@ -5,7 +5,7 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, Output, Rows, ScalarType } from '../ir';
 import { Refusal, SemanticError } from '../refusal';
-import type { AutoclusterSettings } from '../stages/autocluster';
+import { type AutoclusterSettings, leastShare } from '../stages/autocluster';
 import type { BasketSettings } from '../stages/basket';
 import type { DiffSettings } from '../stages/diff-patterns';
 import {
@@ -14,9 +14,12 @@ import {
   cellAt,
   cellsOf,
   groupOf,
+  joinOf,
   longOf,
   namedOutput,
   passOn,
+  projectOf,
+  sharedOf,
   sortOf,
   textOf,
   whereOf,
@@ -67,28 +70,87 @@ function segmentArguments(node: SyntaxNode, context: Context): SegmentArguments 
 }
 
 type Counted = {
+  /** A row per combination of values: values, which of them are rare, perhaps the set, weight. */
   readonly rows: Rows;
   /** Columns of the input that take part in patterns. */
   readonly dims: readonly Column[];
 };
 
-/** A row per combination of values, with what else the stage needs, and the weight last. */
+/**
+ * Values that too few rows have for any pattern are all alike to the plugins: without them what is left of a table is
+ * small enough to be looked at row by row. `isFirst` splits the rows into two sets, each of which a value may be frequent in.
+ */
 function counted(
   input: Rows,
-  weight: Expr | undefined,
-  leftOut: readonly Expr[],
-  more: readonly Output[],
+  { weight, isFirst, leftOut }: { weight: Expr | undefined; isFirst?: Expr; leftOut?: Expr },
+  threshold: number,
   context: Context,
 ): Counted {
-  const ignored = new Set([weight, ...leftOut].flatMap((expr) => (expr?.kind === 'column' ? [expr.column.id] : [])));
+  const { span } = input;
+  const ignored = new Set([weight, leftOut].flatMap((expr) => (expr?.kind === 'column' ? [expr.column.id] : [])));
   const dims = input.columns.filter((column) => !ignored.has(column.id));
-  const sum = weight
-    ? aggregateOf('sum', 'real', input.span, callOf('toreal', 'real', weight))
-    : aggregateOf('count', 'long', input.span);
-  const grouped = groupOf(input, [...passOn(dims, input.span), ...more], [namedOutput(context, 'weight', sum)]);
+  const set = isFirst ?? { kind: 'literal' as const, type: 'bool' as const, value: true, span };
+  const size = weight ? callOf('toreal', 'real', weight) : realOf(1, span);
+  const measured = projectOf(input, [
+    ...passOn(dims, span),
+    namedOutput(context, 'is_first', set),
+    namedOutput(context, 'weight', size),
+  ]);
+  const read = sharedOf(measured, context);
+  const main = read();
+  const isEnough = leastSums(read(), threshold, context);
+  const frequent = dims.map((_, at) => frequentValues(read(), at, isEnough, context));
+  const joined = frequent.reduce(
+    (rows, values, at) => joinOf('leftouter', rows, values, [{ left: cellAt(main, at), right: cellAt(values, 0) }]),
+    main,
+  );
+  const rare = frequent.map((values) =>
+    callOf('iff', 'string', callOf('isnull', 'bool', cellAt(values, 1)), textOf('1', span), textOf('0', span)),
+  );
+  const mask = rare.length > 0 ? callOf('strcat', 'string', ...rare) : textOf('', span);
+  const keys = [...frequent.map((values) => cellAt(values, 0)), mask, ...(isFirst ? [cellAt(main, -2)] : [])];
+  const total = namedOutput(context, 'weight', aggregateOf('sum', 'real', span, cellAt(main, -1)));
+  const grouped = groupOf(
+    joined,
+    keys.map((key) => namedOutput(context, 'value', key)),
+    [total],
+  );
   // Ties among patterns are decided by the rows' order: it must be the same every time.
   return { rows: sortOf(grouped, ...cellsOf(grouped, 0, -1)), dims };
 }
+
+/** The weight of the rows of the first set and of the second, by the last columns of measured rows. */
+const sumsOf = (rows: Rows, context: Context): Output[] =>
+  [cellAt(rows, -2), callOf('not', 'bool', cellAt(rows, -2))].map((condition) =>
+    namedOutput(context, 'sum', aggregateOf('sumif', 'real', rows.span, cellAt(rows, -1), condition)),
+  );
+
+/** How much of each set a value must have: a share of it, and something. */
+function leastSums(rows: Rows, threshold: number, context: Context): (sums: readonly Expr[]) => Expr {
+  const totals = sharedOf(groupOf(rows, [], sumsOf(rows, context)), context);
+  const least = [0, 1].map((index): Expr => {
+    const total = totals();
+    const only = projectOf(total, [namedOutput(context, 'total', cellAt(total, index))]);
+    const cell: Expr = { kind: 'scalar-rows', rows: only, type: 'real', span: rows.span };
+    return callOf('*', 'real', realOf(threshold, rows.span), cell);
+  });
+  const isEnough = (sum: Expr, index: number) =>
+    callOf(
+      'and',
+      'bool',
+      callOf('>=', 'bool', sum, least[index] ?? sum),
+      callOf('>', 'bool', sum, realOf(0, rows.span)),
+    );
+  return (sums) => callOf('or', 'bool', ...sums.map(isEnough));
+}
+
+/** The values of a column that enough rows of one of the sets have, with the weight of those rows. */
+function frequentValues(rows: Rows, at: number, isEnough: (sums: readonly Expr[]) => Expr, context: Context): Rows {
+  const grouped = groupOf(rows, [namedOutput(context, 'value', cellAt(rows, at))], sumsOf(rows, context));
+  return whereOf(grouped, isEnough(cellsOf(grouped, -2)));
+}
+
+const realOf = (value: number, span: Rows['span']): Expr => ({ kind: 'literal', type: 'real', value, span });
 
 type Settings = AutoclusterSettings | BasketSettings | DiffSettings;
 
@@ -136,7 +198,7 @@ const nullOf = (type: ScalarType, span: Rows['span']): Expr =>
 export function lowerAutocluster(node: SyntaxNode, input: Rows, context: Context): Rows {
   const given = segmentArguments(node, context);
   const settings: AutoclusterSettings = { sizeWeight: given.number(0, 0.5, 0, 1), seeds: given.number(2, 25, 1, 1000) };
-  const rows = counted(input, given.at(1), [], [], context);
+  const rows = counted(input, { weight: given.at(1) }, leastShare, context);
   return segments(node, input, rows, { name: 'autocluster', settings }, given.wildcards(3), context);
 }
 
@@ -147,7 +209,7 @@ export function lowerBasket(node: SyntaxNode, input: Rows, context: Context): Ro
     threshold: given.number(0, 0.05, 0.015, 1),
     mostValues: given.number(2, 5, 1, 100),
   };
-  const rows = counted(input, given.at(1), [], [], context);
+  const rows = counted(input, { weight: given.at(1) }, settings.threshold, context);
   return segments(node, input, rows, { name: 'basket', settings }, given.wildcards(3), context);
 }
 
@@ -160,6 +222,6 @@ export function lowerDiffpatterns(node: SyntaxNode, input: Rows, context: Contex
   const isSecond = callOf('==', 'bool', text, given.required(2));
   const settings: DiffSettings = { threshold: given.number(4, 0.05, 0.015, 1), mostValues: given.number(5, 5, 1, 100) };
   const both = whereOf(input, callOf('or', 'bool', isFirst, isSecond));
-  const rows = counted(both, given.at(3), [split], [namedOutput(context, 'is_first', isFirst)], context);
+  const rows = counted(both, { weight: given.at(3), isFirst, leftOut: split }, settings.threshold, context);
   return segments(node, input, rows, { name: 'diff_patterns', settings, hidden: split }, given.wildcards(6), context);
 }

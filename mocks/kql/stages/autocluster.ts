@@ -4,10 +4,19 @@
  * Kusto's own choice is a heuristic over random seeds. https://learn.microsoft.com/kusto/query/autocluster-plugin
  */
 import { closureOf } from './closed-patterns';
-import { anyCode, areNested, type CodedRows, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
+import {
+  anyCode,
+  areNested,
+  type CodedRows,
+  codedRows,
+  type Pattern,
+  rareCode,
+  roundTo,
+  shownPattern,
+} from './coded-rows';
 import { defineStage } from './stage';
 
-/** The input has a row per combination of values, its weight last. */
+/** The input has a row per combination of values, then which of them are rare, its weight last. */
 export type AutoclusterSettings = { readonly sizeWeight: number; readonly seeds: number };
 
 type Cluster = {
@@ -28,14 +37,14 @@ type Scoring = {
 };
 
 /** Below this share of the rows a pattern is an accident. */
-const leastShare = 0.02;
+export const leastShare = 0.02;
 /** What a value that all rows have is worth, so that rows which are all alike still make a pattern. */
 const leastSurprise = 0.01;
 
 export const autocluster = defineStage<AutoclusterSettings>(
   'autocluster',
   (input, { settings, output, checkpoint }) => {
-    const coded = codedRows(input.rows, input.columns.length - 1);
+    const coded = codedRows(input.rows, input.columns.length - 2);
     const weights = Float64Array.from(input.rows, (row) => Number(row.at(-1) ?? 0));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const surprise = coded.codes.map((codes, column) => surprises(codes, coded.values[column]?.length ?? 0, weights));
@@ -59,9 +68,9 @@ export const autocluster = defineStage<AutoclusterSettings>(
 function surprises(codes: Int32Array, codeCount: number, weights: Float64Array): Float64Array {
   const sums = new Float64Array(codeCount);
   codes.forEach((code, row) => {
-    sums[code] = (sums[code] ?? 0) + (weights[row] ?? 0);
+    if (code !== rareCode) sums[code] = (sums[code] ?? 0) + (weights[row] ?? 0);
   });
-  const total = sums.reduce((sum, weight) => sum + weight, 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   return sums.map((sum) => (sum > 0 ? -Math.log2(sum / total) : 0));
 }
 
@@ -77,7 +86,9 @@ function grown(seed: number, scoring: Scoring): Cluster {
   for (;;) {
     const next = codes
       .flatMap((column, at) =>
-        best.pattern[at] === anyCode ? [narrowed(best.rows, column, column[seed], scoring)] : [],
+        best.pattern[at] === anyCode && column[seed] !== rareCode
+          ? [narrowed(best.rows, column, column[seed], scoring)]
+          : [],
       )
       .reduce<Cluster | undefined>((top, each) => (top && top.score >= each.score ? top : each), undefined);
     if (!next || next.score <= best.score) return best;

@@ -3,13 +3,13 @@ import { closedPatterns } from './closed-patterns';
 import { codedRows, roundTo, shownPattern } from './coded-rows';
 import { defineStage } from './stage';
 
-/** The input has a row per combination of values, its weight last. The result is id, count, percent, values and mask. */
+/** The input has a row per combination of values, then which of them are rare, its weight last. The result is id, count, percent, values and mask. */
 export type BasketSettings = { readonly threshold: number; readonly mostValues: number };
 
 export const basket = defineStage<BasketSettings>(
   'basket',
   (input, { settings, output, checkpoint }) => {
-    const coded = codedRows(input.rows, input.columns.length - 1);
+    const coded = codedRows(input.rows, input.columns.length - 2);
     const weights = Float64Array.from(input.rows, (row) => Number(row.at(-1) ?? 0));
     const weightOf = (rows: Int32Array) => rows.reduce((sum, row) => sum + (weights[row] ?? 0), 0);
     const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -2,7 +2,7 @@
  * Every frequent pattern that says all its rows have in common (a closed one): a shorter pattern of the same rows says
  * less about them and is left out, as `basket` does. A depth-first search over single values.
  */
-import { anyCode, type CodedRows, type Pattern } from './coded-rows';
+import { anyCode, type CodedRows, type Pattern, rareCode } from './coded-rows';
 
 export type PatternRows = { readonly pattern: Pattern; readonly rows: Int32Array };
 
@@ -66,7 +66,7 @@ export function closureOf(rows: Int32Array, codes: readonly Int32Array[]): Patte
   const [first = 0] = rows;
   return codes.map((column) => {
     const code = column[first] ?? anyCode;
-    return rows.every((row) => column[row] === code) ? code : anyCode;
+    return code !== rareCode && rows.every((row) => column[row] === code) ? code : anyCode;
   });
 }
 
@@ -84,11 +84,12 @@ function frequentItems({ coded, weightOf, isFrequent, checkpoint }: PatternSearc
 
 function rowsByCode(codes: Int32Array, codeCount: number, checkpoint: () => void): Int32Array[] {
   const counts = new Int32Array(codeCount);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  for (const code of codes) if (code !== rareCode) counts[code] = (counts[code] ?? 0) + 1;
   const lists = Array.from(counts, (count) => new Int32Array(count));
   const filled = new Int32Array(codeCount);
   codes.forEach((code, row) => {
     checkpoint();
+    if (code === rareCode) return;
     const place = filled[code] ?? 0;
     const list = lists[code];
     if (list) list[place] = row;

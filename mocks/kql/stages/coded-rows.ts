@@ -13,16 +13,26 @@ export type Pattern = readonly number[];
 
 export const anyCode = -1;
 
+/** A value that too few rows have to be part of any pattern: it equals nothing. */
+export const rareCode = -2;
+
+/** The cell after the values is a text with a 1 for each value that is rare. */
 export function codedRows(rows: readonly (readonly unknown[])[], columnCount: number): CodedRows {
-  const columns = Array.from({ length: columnCount }, (_, column) => codedColumn(rows, column));
+  const masks = rows.map((row) => String(row[columnCount] ?? ''));
+  const columns = Array.from({ length: columnCount }, (_, column) => codedColumn(rows, column, masks));
   return { size: rows.length, codes: columns.map(({ codes }) => codes), values: columns.map(({ values }) => values) };
 }
 
-function codedColumn(rows: readonly (readonly unknown[])[], column: number): { codes: Int32Array; values: unknown[] } {
-  const codes = new Int32Array(rows.length);
+function codedColumn(
+  rows: readonly (readonly unknown[])[],
+  column: number,
+  masks: readonly string[],
+): { codes: Int32Array; values: unknown[] } {
+  const codes = new Int32Array(rows.length).fill(rareCode);
   const byText = new Map<string, number>();
   const values: unknown[] = [];
   rows.forEach((row, at) => {
+    if (masks[at]?.[column] === '1') return;
     const value = row[column] ?? null;
     // Cells of a column are of one type: only null has to be told from the text of its name.
     const text = value === null ? '' : `=${String(value)}`;

@@ -6,7 +6,7 @@ import { closedPatterns } from './closed-patterns';
 import { areNested, codedRows, type Pattern, roundTo, shownPattern } from './coded-rows';
 import { defineStage } from './stage';
 
-/** The input's last columns say whether a row is of the first set, and its weight. */
+/** The input's last columns say which values are rare, whether a row is of the first set, and its weight. */
 export type DiffSettings = { readonly threshold: number; readonly mostValues: number };
 
 type Difference = { readonly pattern: Pattern; readonly a: number; readonly b: number; readonly difference: number };
@@ -14,7 +14,7 @@ type Difference = { readonly pattern: Pattern; readonly a: number; readonly b: n
 export const diffPatterns = defineStage<DiffSettings>(
   'diff_patterns',
   (input, { settings, output, checkpoint }) => {
-    const coded = codedRows(input.rows, input.columns.length - 2);
+    const coded = codedRows(input.rows, input.columns.length - 3);
     const inFirst = input.rows.map((row) => row.at(-2) === true);
     const weights = Float64Array.from(input.rows, (row) => Number(row.at(-1) ?? 0));
     const weightOf = (rows: Iterable<number>, first: boolean) => {

@@ -8,8 +8,13 @@ import type { Stage } from './stage';
 
 const columns = (...names: string[]) => names.map((name) => ({ name, type: 'string' as const }));
 
-const run = (stage: Stage, names: string[], rows: unknown[][], settings: unknown) =>
-  stage.run({ columns: columns(...names), rows }, { settings, others: [], output: [], checkpoint: () => {} }).rows;
+/** The cell that says which values are rare stands before the weight, and before the set where there are two. */
+function run(stage: Stage, names: string[], rows: unknown[][], settings: unknown, mask = '') {
+  const last = stage === diffPatterns ? -2 : -1;
+  const masked = rows.map((row) => [...row.slice(0, last), mask, ...row.slice(last)]);
+  const input = { columns: columns(...names, 'mask'), rows: masked };
+  return stage.run(input, { settings, others: [], output: [], checkpoint: () => {} }).rows;
+}
 
 /** A storm of the documentation in small: no damage means no damaged crops. */
 const storms = [
@@ -80,6 +85,16 @@ describe('basket', () => {
       }),
       { seed: 7, numRuns: 60 },
     );
+  });
+
+  it('takes a rare value for one that no other row has', () => {
+    const rows = [
+      ['x', null, 2],
+      ['x', null, 3],
+    ];
+    expect(run(basket, ['A', 'B', 'n'], rows, { threshold: 0.05, mostValues: 5 }, '01')).toEqual([
+      [0, 5, 100, 'x', null, '10'],
+    ]);
   });
 
   it('tells null from text, and gives nothing for no rows', () => {
