@@ -35,6 +35,11 @@ const cases: readonly (readonly [what: string, query: string, rows: unknown])[] 
     'datatable(r:real)[real(null)] | project pack("r", r), pack_array(r, 1)',
     [[{ r: null }, [null, 1]]],
   ],
+  [
+    'a slice that ends before the array begins is empty',
+    'print array_slice(dynamic([1, 2, 3]), 0, -5), array_slice(dynamic([1, 2, 3]), -9, -3)',
+    [[[], [1]]],
+  ],
 ];
 
 describe('what the properties have found', () => {

@@ -16,7 +16,8 @@ const fromEnd = (index: number, length: number): number => (index < 0 ? index + 
 /** Both ends are included; negative ones count from the end. */
 export function slice(value: unknown, start: number, end: number): List {
   const list = asList(value);
-  return list?.slice(Math.max(0, fromEnd(start, list.length)), fromEnd(end, list.length) + 1) ?? null;
+  // Places outside of the array are left out; below zero, slice() would count from the end once more.
+  return list?.slice(Math.max(0, fromEnd(start, list.length)), Math.max(0, fromEnd(end, list.length) + 1)) ?? null;
 }
 
 export function split(value: unknown, at: unknown): List {
