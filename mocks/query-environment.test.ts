@@ -6,8 +6,10 @@ import { smallTenant } from '@/mocks/testing/small-tenant';
 let tenant: Tenant;
 let ask: Ask;
 beforeAll(async () => {
-  tenant = await smallTenant({ quotas: false });
+  tenant = await smallTenant({ quotas: false, rows: 5000 });
   ask = askOf(tenant);
+  // The first query of a tenant makes its logs.
+  await hunt('print 1');
 });
 afterAll(() => tenant.close());
 
@@ -57,6 +59,18 @@ it('FileProfile knows Windows’ programs and the files of alerts', async () => 
   expect(row).toMatchObject({ Known: expect.any(Number) });
   expect(Number(Reflect.get(Object(row), 'Signed'))).toBeGreaterThan(10);
   expect(Number(Reflect.get(Object(row), 'Odd'))).toBeGreaterThan(0);
+});
+
+it('who saw a device and who held an address comes from the inventory', async () => {
+  const [seen] = await hunt(
+    'DeviceInfo | take 20 | invoke SeenBy() | summarize Most = max(array_length(SeenBy)), Rows = count()',
+  );
+  expect(seen).toMatchObject({ Rows: 20 });
+  expect(Number(Reflect.get(Object(seen), 'Most'))).toBeGreaterThan(0);
+  const held = await hunt(
+    'DeviceNetworkInfo | take 1 | project IP = tostring(IPAddresses[0].IPAddress), Holder = DeviceId | invoke DeviceFromIP()',
+  );
+  expect(held).toHaveLength(1);
 });
 
 it('externaldata reads the company’s feeds', async () => {

@@ -12,6 +12,7 @@ import { deviceFileEvents } from '@/mocks/noise/tables/device-file-events';
 import { deviceInfo } from '@/mocks/noise/tables/device-info';
 import { deviceLogonEvents } from '@/mocks/noise/tables/device-logon-events';
 import { deviceNetworkEvents } from '@/mocks/noise/tables/device-network-events';
+import { deviceNetworkInfo } from '@/mocks/noise/tables/device-network-info';
 import { deviceProcessEvents } from '@/mocks/noise/tables/device-process-events';
 import { deviceRegistryEvents } from '@/mocks/noise/tables/device-registry-events';
 import { emailAttachmentInfo } from '@/mocks/noise/tables/email-attachment-info';
@@ -40,6 +41,7 @@ export const noiseTables: readonly NoiseTable[] = [
   deviceInfo,
   deviceLogonEvents,
   deviceNetworkEvents,
+  deviceNetworkInfo,
   deviceProcessEvents,
   deviceRegistryEvents,
   emailAttachmentInfo,

@@ -22,7 +22,7 @@ let connected = DeviceNetworkInfo
 connected
 | join kind=inner (connected | project Other = DeviceId, Network) on Network
 | where Other != DeviceId
-| summarize SeenBy = make_set(Other) by DeviceId = tolower(DeviceId)`;
+| summarize SeenBy = make_set(Other, 100) by DeviceId = tolower(DeviceId)`;
 
 export function lowerSeenBy(operator: SyntaxNode, input: Rows, context: Context): Rows {
   const called = operator.child('Function');
