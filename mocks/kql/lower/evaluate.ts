@@ -51,7 +51,8 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   ipv6_lookup: lowerIpLookup,
 };
 
-export const isPlugin = (name: string): boolean => Object.hasOwn(plugins, name);
+/** preview() gives two tables, so it is no step of a pipe (results.ts). */
+export const isPlugin = (name: string): boolean => Object.hasOwn(plugins, name) || name === 'preview';
 
 /** What a cluster runs only with a network, another service or another language at hand: none of that is here. */
 const outside: Readonly<Record<string, string>> = {

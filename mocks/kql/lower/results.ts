@@ -1,9 +1,10 @@
-/** The tables a query answers with: one per statement that is no let, several of fork and facet. */
+/** The tables a query answers with: one per statement that is no let, several of fork, facet and preview(). */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Expr, Output, Rows } from '../ir';
 import { type Context, columnExpr, freshColumn, spanOf, toScalarType } from './context';
 import { lowerExpr } from './expression';
 import { columnsOf } from './outputs';
+import { isPreview, lowerPreview } from './preview';
 import { noteRender } from './render';
 import { isTabular, lowerRows } from './rows';
 
@@ -16,6 +17,11 @@ export function lowerResults(expression: SyntaxNode, context: Context): readonly
   const operator = expression.kind === 'PipeExpression' ? expression.child('Operator') : undefined;
   if (operator?.kind === 'ForkOperator') return forked(operator, expression.child('Expression'), context);
   if (operator?.kind === 'FacetOperator') return faceted(operator, expression.child('Expression'), context);
+  if (operator && isPreview(operator))
+    return lowerPreview(operator, expression.child('Expression'), context).map((rows) => ({
+      name: primaryResult,
+      rows,
+    }));
   // What render draws may be all of a fork's tables.
   if (operator?.kind === 'RenderOperator' && givesSeveral(expression.child('Expression'))) {
     noteRender(operator, context);

@@ -82,6 +82,9 @@ export function windowAt(time: Expr, step: Expr, start: Expr | undefined): Expr 
   if (step.type === 'string') {
     throw new SemanticError('SEM0219', "The step of a timeline in words is 'week', 'month' or 'year'.", step.span);
   }
+  if (step.kind === 'literal' && typeof step.value !== 'string' && Number(step.value ?? 0) <= 0) {
+    throw new SemanticError('SEM0219', 'The step of a timeline must be positive.', step.span);
+  }
   return start ? callOf('bin_at', time.type, time, step, start) : callOf('bin', time.type, time, step);
 }
 
