@@ -1,4 +1,4 @@
-/** Tables that Microsoft replaced: queries still run, over rows that no longer come. */
+/** Tables that Microsoft replaces: queries run on, over rows that no longer come. */
 import type { SyntaxNode } from '../parser/syntax-node';
 import { diagnosticAt, type Lint, replacement } from './lint';
 
@@ -13,18 +13,18 @@ const retired: Readonly<Record<string, Retired>> = {
   // https://learn.microsoft.com/azure/sentinel/understand-threat-intelligence
   ThreatIntelligenceIndicator: {
     now: 'ThreatIntelIndicators',
-    why: 'Sentinel stopped writing to it on 31 July 2025; indicators are in ThreatIntelIndicators, by ObservableKey and ObservableValue.',
+    why: 'Sentinel writes to it until 31 July 2025; indicators are in ThreatIntelIndicators, by ObservableKey and ObservableValue.',
     lacks: undefined,
   },
-  // https://learn.microsoft.com/defender-xdr/advanced-hunting-entraidsigninevents-table
+  // https://learn.microsoft.com/defender-xdr/advanced-hunting-aadsignineventsbeta-table
   AADSignInEventsBeta: {
     now: 'EntraIdSignInEvents',
-    why: 'it was a preview, and EntraIdSignInEvents has taken its place.',
+    why: 'EntraIdSignInEvents takes its place on 9 December 2025.',
     lacks: ['AadDeviceId', 'RiskDetails'],
   },
   AADSpnSignInEventsBeta: {
     now: 'EntraIdSpnSignInEvents',
-    why: 'it was a preview, and EntraIdSpnSignInEvents has taken its place.',
+    why: 'EntraIdSpnSignInEvents takes its place on 9 December 2025.',
     lacks: [],
   },
 };
@@ -38,7 +38,7 @@ export const retiredTable: Lint = (query) => {
     const fits = known.lacks?.every((column) => !used.has(column)) && query.tables.has(known.now);
     const fixes = fits ? [replacement(`Read ${known.now}`, name, known.now)] : [];
     return [
-      diagnosticAt(name, 'retired-table', 'warning', `${name.simpleName} is no longer current: ${known.why}`, fixes),
+      diagnosticAt(name, 'retired-table', 'warning', `${name.simpleName} is being replaced: ${known.why}`, fixes),
     ];
   });
 };
