@@ -104,7 +104,7 @@ describe('limits', () => {
     const limits = { rows: 10, bytes: 1e9, waitMs: 10_000 };
     const result = await engine.run('range x from 1 to 100000 step 1', { ...options, limits });
     expect(result.ok && result.rows).toHaveLength(10);
-    expect(result).toMatchObject({ truncated: { reason: expect.stringContaining('10 rows') } });
+    expect(result).toMatchObject({ truncated: { reason: expect.stringContaining('record count limit 10 ') } });
   });
 
   it('fails a query over its time', async () => {

@@ -12,6 +12,9 @@ export const msToTicks = (epochMs: number): bigint => {
   return unixEpochTicks + BigInt(whole) * ticksPerMs + BigInt(Math.round((epochMs - whole) * 10_000));
 };
 
+/** Epoch milliseconds, whole ones. */
+export const ticksToMs = (ticks: bigint): number => Number((ticks - unixEpochTicks) / ticksPerMs);
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** ISO 8601 in UTC with as many decimals as the instant has, e.g. 2025-01-15T08:30:00Z; `full` writes all seven. */

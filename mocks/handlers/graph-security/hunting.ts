@@ -5,11 +5,14 @@
 import { HttpResponse, http } from 'msw';
 import { z } from 'zod';
 import { clrType } from '@/mocks/handlers/graph-security/clr-type';
+import { outOfTime, whileEngineLives } from '@/mocks/handlers/manners/engine-trouble';
 import { currentExchange } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { timespanOf } from '@/mocks/handlers/manners/timespan';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
+import type { JsonForm } from '@/mocks/kql/run/contract';
+import { streamParts } from '@/mocks/kql/run/json-text';
 
 const root = 'https://graph.microsoft.com/:version/security';
 
@@ -20,6 +23,10 @@ const body = z.looseObject({
   Timespan: z.string().nullish(),
   timespan: z.string().nullish(),
 });
+
+const context = 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.huntingQueryResults';
+/** Booleans travel as SByte: 1 and 0. */
+const form: JsonForm = { rows: 'objects', dynamics: 'value', bools: 'number' };
 
 const thirtyDaysMs = 30 * 86_400_000;
 
@@ -35,14 +42,17 @@ async function hunt({ store, engine, logs }: Services, request: Request): Promis
   const asked = timespanOf(sent.Timespan ?? sent.timespan, now, 'BadRequest') ?? { start: oldest, end: now };
   const start = asked.start < oldest ? oldest : asked.start;
   await logs.settled();
-  const result = await engine.run(text, {
+  const options = {
     now,
     timespan: { start, end: asked.end },
     limits: huntingLimits,
     signal: request.signal,
-    world: 'hunting',
-  });
+    world: 'hunting' as const,
+  };
+  const result = await whileEngineLives(() => engine.runJson(text, options, form));
   if (!result.ok) {
+    const late = outOfTime(result.problems);
+    if (late) throw late;
     // Graph has one message for everything that is wrong with a query; the place is inside the text.
     const messages = result.problems.map((problem) => placed(problem, text));
     const { requestId } = currentExchange();
@@ -52,19 +62,14 @@ async function hunt({ store, engine, logs }: Services, request: Request): Promis
     const message = `The query result is too large: it exceeds the allowed limits (${huntingLimits.rows} rows or 50 MB). Narrow the query or aggregate its results.`;
     throw new Refusal(400, 'BadRequest', message);
   }
-  return HttpResponse.json({
-    '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.security.huntingQueryResults',
-    schema: result.columns.map(({ name, type }) => ({ name, type: clrType(type) })),
-    results: result.rows.map((row) =>
-      Object.fromEntries(result.columns.map(({ name, type }, index) => [name, huntingCell(row[index], type)])),
-    ),
-  });
-}
-
-/** Booleans travel as SByte: 1 and 0. */
-function huntingCell(value: unknown, type: string): unknown {
-  if (value === null || value === undefined) return null;
-  return type === 'bool' ? Number(value) : value;
+  const schema = result.columns.map(({ name, type }) => ({ name, type: clrType(type) }));
+  // The rows are JSON already: they are sent as they are.
+  const reply = streamParts([
+    `{"@odata.context":"${context}","schema":${JSON.stringify(schema)},"results":`,
+    result.json,
+    '}',
+  ]);
+  return new HttpResponse(reply, { headers: { 'content-type': 'application/json; charset=utf-8' } });
 }
 
 function placed(problem: { code: string; message: string; start: number }, text: string): string {

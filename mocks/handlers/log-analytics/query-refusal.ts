@@ -16,6 +16,13 @@ const parserComplains = (message: string): boolean => /\b(expected|missing|unexp
 export function queryRefusal(problems: readonly Problem[], text: string): Refusal {
   const [first] = problems;
   if (!first) return new Refusal(400, 'BadArgumentError', 'The request had some invalid properties');
+  // What goes wrong while a query runs has no place in its text.
+  if (first.code.startsWith('E_')) {
+    const innererror = { code: 'EngineError', message: 'Something went wrong processing your query on the server.' };
+    return new Refusal(400, 'BadArgumentError', 'The request had some invalid properties', {
+      extra: { innererror: { ...innererror, innererror: { code: first.code, message: first.message } } },
+    });
+  }
   const syntax = parserComplains(first.message);
   const { line, pos } = place(text, first.start);
   const token = text.slice(first.start, first.start + first.length);

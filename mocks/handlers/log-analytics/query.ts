@@ -8,11 +8,13 @@ import type { LogsQueryReply } from '@/lib/wire/log-analytics/query';
 import { queryRefusal } from '@/mocks/handlers/log-analytics/query-refusal';
 import { createLine, type Line } from '@/mocks/handlers/log-analytics/waiting-line';
 import { requireWorkspace } from '@/mocks/handlers/log-analytics/workspaces';
+import { outOfTime, whileEngineLives } from '@/mocks/handlers/manners/engine-trouble';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { timespanOf } from '@/mocks/handlers/manners/timespan';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
-import type { RunResult } from '@/mocks/kql/run/contract';
+import type { JsonForm, JsonResult } from '@/mocks/kql/run/contract';
+import { streamParts } from '@/mocks/kql/run/json-text';
 
 const body = z.looseObject({
   query: z.string(),
@@ -23,6 +25,7 @@ type Question = z.infer<typeof body>;
 
 /** https://learn.microsoft.com/azure/azure-monitor/service-limits#log-queries-and-language */
 const limits = { rows: 500_000, bytes: 104_857_600 };
+const form: JsonForm = { rows: 'arrays', dynamics: 'text', bools: 'bool' };
 const defaultWaitSeconds = 180;
 const longestWaitSeconds = 600;
 
@@ -37,32 +40,28 @@ function preferences(request: Request) {
   };
 }
 
-type Table = Extract<RunResult, { ok: true }>;
+type Result = Extract<JsonResult, { ok: true }>;
+type Table = Pick<Result, 'name' | 'columns' | 'json'>;
 
-function cell(value: unknown, type: string): unknown {
-  if (value === null || value === undefined) return null;
-  return type === 'dynamic' && typeof value !== 'string' ? JSON.stringify(value) : value;
+/** The rows are JSON already: they are sent as they are, between what the reply says around them. */
+function bodyOf(result: Result, prefer: ReturnType<typeof preferences>): ReadableStream<Uint8Array> {
+  const tables = [result, ...(result.more ?? [])].flatMap(({ name, columns, json }: Table, index) => [
+    `${index > 0 ? ',' : ''}{"name":${JSON.stringify(name)},"columns":${JSON.stringify(columns)},"rows":`,
+    json,
+    '}',
+  ]);
+  const after = JSON.stringify(besides(result, prefer)).slice(1);
+  return streamParts(['{"tables":[', ...tables, after === '}' ? ']}' : `],${after}`]);
 }
 
-function tableOf({ name, columns, rows }: Pick<Table, 'name' | 'columns' | 'rows'>) {
+function besides({ json, render, truncated, statistics }: Result, prefer: ReturnType<typeof preferences>) {
   return {
-    name,
-    columns: columns.map((column) => ({ name: column.name, type: column.type })),
-    rows: rows.map((row) => row.map((value, index) => cell(value, columns[index]?.type ?? 'string'))),
-  };
-}
-
-function replyOf(result: Table, prefer: ReturnType<typeof preferences>): LogsQueryReply {
-  const { rows, truncated, statistics } = result;
-  const { render } = result;
-  return {
-    tables: [result, ...(result.more ?? [])].map(tableOf),
     ...(prefer.statistics
       ? {
           statistics: {
             query: {
               executionTime: statistics.executeMs / 1000,
-              datasetStatistics: [{ table_row_count: rows.length }],
+              datasetStatistics: [{ table_row_count: json.count }],
             },
           },
         }
@@ -87,7 +86,7 @@ function replyOf(result: Table, prefer: ReturnType<typeof preferences>): LogsQue
           },
         }
       : {}),
-  };
+  } satisfies Omit<LogsQueryReply, 'tables'>;
 }
 
 async function answer(services: Services, line: Line, request: Request, question: Question): Promise<Response> {
@@ -97,15 +96,16 @@ async function answer(services: Services, line: Line, request: Request, question
   const timespan = timespanOf(question.timespan, now, 'BadArgumentError');
   return line.enter(currentCaller().clientId, async () => {
     await logs.settled();
-    const result = await engine.run(question.query, {
+    const asked = {
       now,
       ...(timespan ? { timespan } : {}),
       limits: { ...limits, waitMs: prefer.waitMs },
       signal: request.signal,
-      world: 'workspace',
-    });
-    if (!result.ok) throw queryRefusal(result.problems, question.query);
-    return HttpResponse.json(replyOf(result, prefer));
+      world: 'workspace' as const,
+    };
+    const result = await whileEngineLives(() => engine.runJson(question.query, asked, form));
+    if (!result.ok) throw outOfTime(result.problems) ?? queryRefusal(result.problems, question.query);
+    return new HttpResponse(bodyOf(result, prefer), { headers: { 'content-type': 'application/json; charset=utf-8' } });
   });
 }
 

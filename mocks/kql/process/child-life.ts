@@ -1,11 +1,14 @@
 /** One life of the engine's process: started, asked over its pipe, gone. Nobody it leaves behind waits for ever. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { Duplex } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { EngineGone } from './engine-gone';
 import { createFrames, type Frame } from './frames';
 import type { Answered, Asked } from './protocol';
 
+/** TypeScript is run as the tenant's own is, from wherever it was started. */
+const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const entry = fileURLToPath(new URL('./engine-child.ts', import.meta.url));
 /** Megabytes of JavaScript; the database's memory is bounded by itself. */
 const heapMb = 1024;
@@ -24,7 +27,7 @@ export type ChildLife = {
 
 /** `gone` hears how the process ended, and how many were waiting for it. */
 export function startChild(gone: (how: string, waiting: number) => void): ChildLife {
-  const child = spawn(process.execPath, [...process.execArgv, `--max-old-space-size=${heapMb}`, entry], {
+  const child = spawn(process.execPath, ['--import', loader, `--max-old-space-size=${heapMb}`, entry], {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
   });
   const pipe = child.stdio[3];

@@ -20,6 +20,8 @@ const overtimeMs = 2000;
 const mostAttempts = 3;
 
 type Life = ChildLife & {
+  /** Ended by us for the sake of a query that did not stop: others may simply ask again. */
+  sacrificed: boolean;
   /** What the child knows of the environment. */
   told: Partial<Environment>;
   /** Rows per table at the start; rejects when the file cannot be opened. */
@@ -48,7 +50,12 @@ export function createProcessEngine(options: Options): ProcessEngine {
       if (life?.process === child.process) life = undefined;
       if (!closed && waiting > 0) report(`the query engine ${how}; it is started again for the next query`);
     });
-    return { ...child, told: {}, ready: child.ask({ do: 'open', file, memoryLimitMb, threads }).answer };
+    return {
+      ...child,
+      sacrificed: false,
+      told: {},
+      ready: child.ask({ do: 'open', file, memoryLimitMb, threads }).answer,
+    };
   }
 
   function alive(): Life {
@@ -70,9 +77,15 @@ export function createProcessEngine(options: Options): ProcessEngine {
   }
 
   async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
-    const current = alive();
-    await current.ready;
-    return ask(current, text, runOptions, form, news(current, environment?.() ?? {}));
+    for (let attempt = 1; ; attempt += 1) {
+      const current = alive();
+      try {
+        await current.ready;
+        return await ask(current, text, runOptions, form, news(current, environment?.() ?? {}));
+      } catch (cause) {
+        if (!(cause instanceof EngineGone) || !current.sacrificed || attempt === mostAttempts) throw cause;
+      }
+    }
   }
 
   return {
@@ -99,33 +112,41 @@ export function createProcessEngine(options: Options): ProcessEngine {
   };
 }
 
-/** Cancelling asks the process to stop the query, and ends the process if it cannot. */
+/**
+ * A cancelled query is answered at once; its process is asked to stop it, and ended if it cannot. So is one that goes on
+ * beyond its time.
+ */
 async function ask(
-  { process, ask: send }: Life,
+  life: Life,
   text: string,
   { signal, ...options }: RunOptions,
   form: JsonForm,
   environment: Partial<Environment>,
 ): Promise<JsonResult> {
+  if (signal?.aborted) return cancelledResult(text);
   const pieces: Uint8Array[] = [];
-  const end = () => void process.kill('SIGKILL');
-  const overtime = setTimeout(end, (options.limits?.waitMs ?? 180_000) + overtimeMs);
-  let impatient: NodeJS.Timeout | undefined;
-  const { id, answer } = send({ do: 'run', text, options, form, environment }, pieces);
-  const cancel = () => {
-    impatient = setTimeout(end, graceMs);
-    // Nobody minds whether this is answered: the query is, or its process ends.
-    send({ do: 'cancel', run: id }).answer.catch(() => undefined);
+  const end = () => {
+    life.sacrificed = true;
+    life.process.kill('SIGKILL');
   };
+  const overtime = setTimeout(end, (options.limits?.waitMs ?? 180_000) + overtimeMs);
+  const { id, answer } = life.ask({ do: 'run', text, options, form, environment }, pieces);
+  let cancel = (): void => undefined;
+  const cancelled = new Promise<JsonResult>((resolve) => {
+    cancel = () => {
+      const impatient = setTimeout(end, graceMs);
+      const stopped = (): void => clearTimeout(impatient);
+      answer.then(stopped, stopped);
+      // Nobody minds whether this is answered: the query is, or its process ends.
+      life.ask({ do: 'cancel', run: id }).answer.catch(() => undefined);
+      resolve(cancelledResult(text));
+    };
+  });
   signal?.addEventListener('abort', cancel);
-  if (signal?.aborted) cancel();
   try {
-    return withRows(asRunAnswer(await answer), pieces);
-  } catch (cause) {
-    if (impatient && cause instanceof EngineGone) return cancelledResult(text);
-    throw cause;
+    const answered = answer.then((value) => withRows(asRunAnswer(value), pieces));
+    return await Promise.race([answered, cancelled]);
   } finally {
-    clearTimeout(impatient);
     clearTimeout(overtime);
     signal?.removeEventListener('abort', cancel);
   }

@@ -49,11 +49,12 @@ export async function withinTime<Answer>(
   }
 }
 
-/** Collects the rows of a statement that gives one JSON text per row. */
+/** Collects the rows of a statement that gives one JSON text per row. Rows after the first `takeMost` are not missed. */
 export async function collect(
   connection: DuckDBConnection,
   sql: string,
   limits: Pick<RunLimits, 'rows' | 'bytes'>,
+  takeMost = Number.POSITIVE_INFINITY,
 ): Promise<Executed> {
   const result = await connection.stream(sql);
   const pieces: string[] = [];
@@ -61,7 +62,7 @@ export async function collect(
   let bytes = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     const texts = chunk.getColumnValues(0).map(String);
-    const kept = Math.min(texts.length, limits.rows - count);
+    const kept = Math.min(texts.length, limits.rows - count, takeMost - count);
     let fitting = 0;
     while (fitting < kept && bytes + (texts[fitting]?.length ?? 0) <= limits.bytes) {
       bytes += (texts[fitting]?.length ?? 0) + 1;
@@ -69,10 +70,11 @@ export async function collect(
     }
     if (fitting > 0) pieces.push((fitting === texts.length ? texts : texts.slice(0, fitting)).join(','));
     count += fitting;
-    if (fitting < texts.length) {
-      const reason = fitting < kept ? `${limits.bytes} bytes` : `${limits.rows} rows`;
-      return { rows: { count, pieces }, truncated: { reason: `The result has more than ${reason}.` } };
-    }
+    if (fitting === texts.length) continue;
+    const whole = fitting === kept && count === takeMost;
+    const limit = fitting < kept ? `data size limit ${limits.bytes}` : `record count limit ${limits.rows}`;
+    const reason = `Query result set has exceeded the internal ${limit} (E_QUERY_RESULT_SET_TOO_LARGE).`;
+    return { rows: { count, pieces }, truncated: whole ? undefined : { reason } };
   }
   return { rows: { count, pieces }, truncated: undefined };
 }

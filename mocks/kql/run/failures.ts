@@ -8,7 +8,12 @@ const whole = (text: string) => ({ severity: 'error' as const, start: 0, length:
 
 /** Kusto's names of run-time failures by what the database complains about. */
 const known: readonly { readonly pattern: RegExp; readonly code: string; readonly message: string }[] = [
-  { pattern: /^Out of Memory/i, code: 'E_LOW_MEMORY_CONDITION', message: 'Query exceeded the memory it may use.' },
+  {
+    pattern: /^Out of Memory/i,
+    code: 'E_LOW_MEMORY_CONDITION',
+    message:
+      'Query execution lacks memory resources to complete (80DA0007): Partial query failure: Low memory condition (E_LOW_MEMORY_CONDITION).',
+  },
   {
     pattern:
       /regular expression|missing argument to repetition|repetition (?:operator|size)|invalid (?:escape|perl operator|character class|named capture)|(?:missing|unexpected) [)\]]|trailing \\|unterminated/i,

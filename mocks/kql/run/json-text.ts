@@ -26,20 +26,19 @@ const plainRows = (json: JsonRows): unknown[][] => parseRows(json).map((row) => 
 
 const encoder = new TextEncoder();
 
-/** A body that streams `before[rows]after` without ever putting it together. */
-export function streamRows(before: string, rows: JsonRows, after: string): ReadableStream<Uint8Array> {
-  const parts = [
-    `${before}[`,
-    ...rows.pieces.flatMap((piece, index) => (index === 0 ? [piece] : [',', piece])),
-    `]${after}`,
-  ];
+/** A body of texts and rows, rows as JSON arrays, sent piece by piece without ever being put together. */
+export function streamParts(parts: readonly (string | JsonRows)[]): ReadableStream<Uint8Array> {
+  const pieces = parts.flatMap((part) => (typeof part === 'string' ? [part] : ['[', ...separated(part.pieces), ']']));
   let next = 0;
   return new ReadableStream({
     pull: (controller) => {
-      const part = parts[next];
+      const piece = pieces[next];
       next += 1;
-      if (part === undefined) controller.close();
-      else controller.enqueue(typeof part === 'string' ? encoder.encode(part) : part);
+      if (piece === undefined) controller.close();
+      else controller.enqueue(typeof piece === 'string' ? encoder.encode(piece) : piece);
     },
   });
 }
+
+const separated = (pieces: JsonRows['pieces']): JsonRows['pieces'] =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [',', piece]));

@@ -1,0 +1,87 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EngineGone } from './engine-gone';
+import { createProcessEngine, type ProcessEngine } from './process-engine';
+
+const options = { now: new Date('2025-01-15T10:00:00Z') };
+const said: string[] = [];
+let folder: string;
+let engine: ProcessEngine;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onequeue-engine-'));
+  const places = [
+    { network: '198.51.100.0/24', country: 'DE', state: '', city: 'Berlin', latitude: 52.5, longitude: 13.4 },
+  ];
+  engine = createProcessEngine({
+    file: join(folder, 'rows.duckdb'),
+    environment: () => ({ places }),
+    report: (message) => said.push(message),
+  });
+  await engine.ready();
+  await engine.append('SecurityIncident', [{ TimeGenerated: '2025-01-15T09:00:00Z', Title: 'one' }]);
+}, 120_000);
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const rowsOf = async (text: string, signal?: AbortSignal) => {
+  const result = await engine.run(text, { ...options, ...(signal && { signal }) });
+  return result.ok ? result.rows : result.problems.map(({ code }) => code);
+};
+/** Quadratic in JavaScript, for one row: nothing interrupts it from inside. */
+const stuck = 'print x = strcat_array(series_fir(range(1, 60000, 1), range(1, 60000, 1)), "")';
+
+describe('an engine in a process of its own', () => {
+  it('answers with rows, types, several tables and what the environment knows', async () => {
+    expect(await rowsOf('SecurityIncident | project TimeGenerated, Title, bag = dynamic({"a":[1]})')).toEqual([
+      ['2025-01-15T09:00:00Z', 'one', { a: [1] }],
+    ]);
+    const many = await engine.run('range n from 1 to 30000 step 1 | fork (count) (where n < 3)', options);
+    expect(many).toMatchObject({ ok: true, rows: [[30000]], more: [{ rows: [[1], [2]] }] });
+    expect(await rowsOf('print geo_info_from_ip_address("198.51.100.7").country')).toEqual([['DE']]);
+  });
+
+  it('is started again after it was killed: who waited is told so, the next query is answered, no row is lost', async () => {
+    const waiting = rowsOf('range x from 1 to 100000000 step 1 | summarize dcount(x) by y = x % 1000 | count');
+    // A question behind it, so that the first has surely arrived.
+    await engine.counts();
+    process.kill(engine.pid() ?? 0, 'SIGKILL');
+    await expect(waiting).rejects.toBeInstanceOf(EngineGone);
+    expect(said).toEqual([expect.stringContaining('started again')]);
+    expect(await rowsOf('SecurityIncident | project Title')).toEqual([['one']]);
+  }, 120_000);
+
+  it('lets go of a cancelled query within 300 ms, inside a function in JavaScript too, and answers the next', async () => {
+    const slow = 'range x from 1 to 100000000 step 1 | summarize dcount(x) by y = x % 1000 | count';
+    for (const text of [slow, stuck]) {
+      const controller = new AbortController();
+      const before = engine.pid();
+      const waiting = rowsOf(text, controller.signal);
+      await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 150))]);
+      const began = performance.now();
+      controller.abort();
+      expect(await waiting).toEqual(['E_QUERY_CANCELLED']);
+      expect(performance.now() - began).toBeLessThan(300);
+      expect(await rowsOf('print 1')).toEqual([[1]]);
+      // What cannot be interrupted is ended.
+      if (text === stuck) expect(engine.pid()).not.toBe(before);
+    }
+  }, 120_000);
+
+  it('copies its file for another engine, and says when a file is none', async () => {
+    const copy = join(folder, 'copy.duckdb');
+    await engine.snapshot(copy);
+    await copyFile(copy, join(folder, 'other.duckdb'));
+    const other = createProcessEngine({ file: join(folder, 'other.duckdb'), report: () => undefined });
+    expect(await other.ready()).toEqual({ SecurityIncident: 1 });
+    await other.close();
+    await writeFile(copy, 'not a database');
+    const broken = createProcessEngine({ file: copy, report: () => undefined });
+    await expect(broken.ready()).rejects.toThrow();
+    await broken.close();
+  }, 120_000);
+});
