@@ -60,8 +60,16 @@ const rows: readonly FunctionRow[] = [
   { kql: 'make_list(json, long?): dynamic', sql: 'k_limited(list($1 $order) $filter, $2)' },
   { kql: 'make_list(dynamic, long?): dynamic', sql: 'k_limited(flatten(list(k_members($1) $order) $filter), $2)' },
   {
-    kql: 'make_set(dynamic, long?): dynamic',
-    sql: 'k_limited(list_sort(list_distinct(flatten(list(k_members($1)) $filter))), $2)',
+    kql: 'make_set(dynamic): dynamic',
+    sql: 'k_limited(list_sort(list_distinct(flatten(list(k_members($1)) $filter))), NULL)',
+  },
+  {
+    kql: 'make_set(dynamic, long): dynamic',
+    sql: "k_js('first_distinct(dynamic, long): dynamic', k_array(flatten(list(k_members($1) $order) $filter)), CAST($2 AS VARCHAR))",
+  },
+  {
+    kql: 'make_set(long): dynamic',
+    sql: 'k_limited(list_transform(list(DISTINCT $1 ORDER BY $1) $filter, x -> CAST(x AS VARCHAR)), NULL)',
   },
   // The old names keep 128 values unless told otherwise.
   { kql: 'makelist(json, long?): dynamic', sql: 'k_limited(list($1 $order) $filter, coalesce($2, 128))' },
@@ -75,7 +83,12 @@ const rows: readonly FunctionRow[] = [
     sql: 'k_limited(list_sort(list_distinct(flatten(list(k_members($1)) $filter))), coalesce($2, 128))',
   },
   { kql: 'make_list_with_nulls(json): dynamic', sql: "k_array(list(coalesce($1, 'null') $order) $filter)" },
-  { kql: 'make_set(json, long?): dynamic', sql: 'k_limited(list(DISTINCT $1 ORDER BY $1) $filter, $2)' },
+  { kql: 'make_set(json): dynamic', sql: 'k_limited(list(DISTINCT $1 ORDER BY $1) $filter, NULL)' },
+  // Of a limited set the values that come first are kept.
+  {
+    kql: 'make_set(json, long): dynamic',
+    sql: "k_js('first_distinct(dynamic, long): dynamic', k_array(list($1 $order) $filter), CAST($2 AS VARCHAR))",
+  },
   {
     kql: 'series_of(long, json, long, json): dynamic',
     sql: "k_js('series_fill(dynamic, long, json): dynamic', k_array(list('[' || $1 || ',' || coalesce($2, 'null') || ']')), CAST(coalesce($3, 0) AS VARCHAR), $4)",

@@ -46,6 +46,7 @@ export const dynamicFunctions: readonly FunctionRow[] = [
   { kql: 'jaccard_index(dynamic, dynamic): real', js: arrays.jaccardIndex },
   { kql: 'bag_keys(dynamic): dynamic', js: bags.keys },
   { kql: 'bag_has_key(dynamic, string): bool', js: bags.hasKey },
+  { kql: 'first_distinct(dynamic, long): dynamic', js: arrays.firstDistinct },
   { kql: 'schema_of(dynamic): dynamic', js: buildSchema },
   { kql: 'bag_merge_list(dynamic): dynamic', js: bags.mergeList },
   { kql: 'bag_merge(dynamic...): dynamic', js: bags.merge },

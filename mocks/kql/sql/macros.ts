@@ -13,7 +13,7 @@ export const macros: readonly string[] = [
   `k_startofday(t, n) AS t - t % ${day} + n * ${day}`,
   `k_startofweek(t, n) AS (t // ${day} - (t // ${day} + 1) % 7 + n * 7) * ${day}`,
   `k_startof(part, t, months) AS k_fromts(date_trunc(part, k_ts(t)) + to_months(CAST(months AS INTEGER)))`,
-  `k_unix(n, unit) AS CAST(n * unit AS BIGINT) + ${epoch}`,
+  `k_unix(n, unit) AS CASE WHEN CAST(n AS DOUBLE) * unit BETWEEN -621355968000000000 AND 2534023007999999999 THEN CAST(n * unit AS BIGINT) + ${epoch} END`,
   // A datetime beyond 0001…9999 is null.
   `k_indates(t) AS CASE WHEN t BETWEEN 0 AND 3155378975999999999 THEN t END`,
   // Rule 4: bins are floored, also below zero.

@@ -164,6 +164,9 @@ const distinct = (list: readonly unknown[]): unknown[] => [
   ...new Map(list.map((member) => [key(member), member])).values(),
 ];
 
+export const firstDistinct = (list: unknown, limit: number | null): unknown[] =>
+  distinct((asList(list) ?? []).filter((member) => member !== null)).slice(0, limit ?? maxRange);
+
 export function setUnion(...lists: unknown[]): List {
   return distinct(lists.flatMap((list) => asList(list) ?? []));
 }

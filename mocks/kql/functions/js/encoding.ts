@@ -41,15 +41,11 @@ export const urlEncodeComponent = (text: string): string =>
 
 export const urlEncode = (text: string): string => urlEncodeComponent(text).replace(/%20/g, '+');
 
-export function urlDecode(text: string): string {
-  const spaced = text.replace(/\+/g, ' ');
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    // A stray per cent sign: what is not an encoding stays as it is.
-    return spaced;
-  }
-}
+/** A stray per cent sign stays as it is. */
+export const urlDecode = (text: string): string =>
+  text
+    .replace(/\+/g, ' ')
+    .replace(/(?:%[0-9a-f]{2})+/gi, (codes) => Buffer.from(codes.replaceAll('%', ''), 'hex').toString('utf8'));
 
 /** Negative numbers in as many digits as their type has; at most 16 are asked for. */
 export const toHex =
