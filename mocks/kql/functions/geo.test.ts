@@ -302,6 +302,11 @@ describe('invalid input is null', () => {
   ];
   it.each(cases)('%s(%j, %j, %j)', (name, ...args) => expect(call(name, ...args)).toBeNull());
 
+  it('text is read as JSON, and what is not JSON is no geometry', () => {
+    expectNear(call('geo_line_length', JSON.stringify(twoStreets)), 8262.24339753741);
+    expect(call('geo_line_length', 'LINESTRING (1 1, 2 2)')).toBeNull();
+  });
+
   it('of cells it is the empty text', () => {
     expect(call('geo_point_to_h3cell', 300, 1, 8)).toBe('');
     expect(call('geo_point_to_s2cell', 1, 1, 35)).toBe('');

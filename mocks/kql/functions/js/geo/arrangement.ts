@@ -5,8 +5,8 @@
  */
 import { nearestOnEdge } from './distances';
 import { crossing, meeting } from './orientation';
-import { mayMeet } from './ring';
 import { cellIdAt } from './s2-cells';
+import { somePair } from './sweep';
 import { dot, isSame, length, minus, pointAt, type Vector } from './vector';
 
 export type Edge = { readonly a: Vector; readonly b: Vector; readonly id: number; readonly side: number };
@@ -16,19 +16,7 @@ export type Arrangement = { readonly points: readonly Vector[]; readonly pieces:
 /** 16 rounding errors: two nanometres on Earth. */
 const mergeRadians = 16 * 2.220446049250313e-16;
 
-type Span = { readonly edge: Edge; readonly low: number; readonly high: number; readonly cuts: Vector[] };
-
-function spanOf(edge: Edge): Span {
-  const chord = length(minus(edge.a, edge.b));
-  // An arc rises above its chord by at most an eighth of the chord's square (half of it for long ones).
-  const room = (chord * chord) / 2 + 1e-14;
-  return {
-    edge,
-    low: Math.min(edge.a[2], edge.b[2]) - room,
-    high: Math.max(edge.a[2], edge.b[2]) + room,
-    cuts: [],
-  };
-}
+type Span = { readonly edge: Edge; readonly cuts: Vector[] };
 
 const isOn = (point: Vector, edge: Edge): boolean =>
   !isSame(point, edge.a) &&
@@ -37,7 +25,6 @@ const isOn = (point: Vector, edge: Edge): boolean =>
 
 function cut(one: Span, other: Span): void {
   const [e, f] = [one.edge, other.edge];
-  if (!mayMeet(e.a, e.b, f.a, f.b)) return;
   for (const point of [f.a, f.b]) if (isOn(point, e)) one.cuts.push(point);
   for (const point of [e.a, e.b]) if (isOn(point, f)) other.cuts.push(point);
   if (crossing(e.a, e.b, f.a, f.b) <= 0) return;
@@ -67,15 +54,15 @@ function numbering(): { readonly points: Vector[]; readonly numberOf: (point: Ve
 }
 
 export function arrange(edges: readonly Edge[]): Arrangement {
-  const spans = edges.map(spanOf);
-  const byHeight = [...spans].sort((one, other) => one.low - other.low);
-  for (const [index, one] of byHeight.entries()) {
-    for (let next = index + 1; next < byHeight.length; next++) {
-      const other = byHeight[next];
-      if (!other || other.low > one.high) break;
-      cut(one, other);
-    }
-  }
+  const spans = edges.map((edge): Span => ({ edge, cuts: [] }));
+  somePair(
+    edges.map(({ a, b }) => [a, b]),
+    (one, other) => {
+      const [first, second] = [spans[one], spans[other]];
+      if (first && second) cut(first, second);
+      return false;
+    },
+  );
   const { points, numberOf } = numbering();
   for (const { a, b } of edges) [a, b].forEach(numberOf);
   const pieces = spans.flatMap(({ edge, cuts }) => {

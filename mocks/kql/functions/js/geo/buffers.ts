@@ -2,6 +2,7 @@
  * Everything within a radius of a shape: the outline is walked at that distance, corners as arcs, and the region is what
  * the walk goes around. Follows S2BufferOperation. https://learn.microsoft.com/kusto/query/geo-point-buffer-function
  */
+import { QueryFault } from '../query-fault';
 import { edgesOfLine } from './distances';
 import { type Line, readLines, readPolygons, writePolygons } from './geojson';
 import { crossesOrTouches, turn, wedgeContains } from './orientation';
@@ -52,6 +53,9 @@ function stepsOf(radiusM: number | null, toleranceM?: number | null): Steps | nu
   };
 }
 
+/** Of one walk: a shape of many corners with a fine tolerance would fill the memory. */
+const mostPoints = 200_000;
+
 /** The walk around one ring or line, and how often it goes around S2's origin: swept between shape and walk. */
 class Walk {
   readonly path: Vector[] = [];
@@ -81,7 +85,8 @@ class Walk {
 
   add(point: Vector): void {
     const last = this.path.at(-1);
-    this.path.push(point);
+    if (this.path.push(point) > mostPoints)
+      throw new QueryFault('E_RUNAWAY_QUERY', 'Query execution has exceeded the allowed limits.');
     if (last) this.sweep(this.shape, last, point);
   }
 

@@ -39,7 +39,7 @@ function toRing(value: unknown): Ring | null {
   if (!first || !last || !isSame(first, last)) return null;
   const isRepeated = new Set(points.map(String)).size !== points.length;
   const isTooLong = edgesOf(points).some(([a, b]) => areOpposite(a, b));
-  return isRepeated || isTooLong || doCross(points, points) ? null : normalized(points);
+  return isRepeated || isTooLong ? null : normalized(points);
 }
 
 function toPolygon(value: unknown): Polygon | null {
@@ -48,14 +48,14 @@ function toPolygon(value: unknown): Polygon | null {
   const edges = new Set<string>();
   for (const each of value) {
     const ring = toRing(each);
-    if (!ring || rings.some((other) => doCross(other, ring))) return null;
+    if (!ring) return null;
     for (const [a, b] of edgesOf(ring)) {
       if (edges.has(`${a} ${b}`) || edges.has(`${b} ${a}`)) return null;
       edges.add(`${a} ${b}`);
     }
     rings.push(rings.length === 0 ? ring : [...ring].reverse());
   }
-  return rings;
+  return doCross(rings) ? null : rings;
 }
 
 function all<T>(parts: readonly unknown[] | null, read: (part: unknown) => T | null): T[] | null {
@@ -68,16 +68,29 @@ function all<T>(parts: readonly unknown[] | null, read: (part: unknown) => T | n
   return parts && found;
 }
 
-/** Geometries are mostly the same for all rows of a query: what was read is kept, as text is quicker than checking. */
+/** Text that is not JSON is no geometry, as any other value of the wrong form. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Geometries come as JSON text, mostly the same for all rows of a query: what was read of a text is kept. Members of
+ * arrays come as values.
+ */
 function remembered<T>(read: (geometry: unknown) => T): (geometry: unknown) => T {
   const kept = new Map<string, T>();
   return (geometry) => {
-    const key = JSON.stringify(geometry);
-    const known = kept.get(key);
+    if (typeof geometry !== 'string') return read(geometry);
+    const known = kept.get(geometry);
     if (known !== undefined) return known;
-    const fresh = read(geometry);
+    const fresh = read(parsed(geometry));
     if (kept.size >= 256) kept.clear();
-    kept.set(key, fresh);
+    kept.set(geometry, fresh);
     return fresh;
   };
 }

@@ -1,5 +1,6 @@
 /** Closed rings of points on the sphere: area, orientation, and what is inside. The last point is not repeated. */
 import { crossesOrTouches, crossing, isOrdered } from './orientation';
+import { somePair } from './sweep';
 import { add, cross, dot, isSame, length, minus, normal, scale, square, toVector, unit, type Vector } from './vector';
 
 export type Ring = readonly Vector[];
@@ -59,10 +60,13 @@ export function mayMeet(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   return reach > 1 || dot(apart, apart) <= reach * reach * 1.1 + 1e-28;
 }
 
-/** Whether the edges of two rings (or of one with itself) cross. */
-export function doCross(first: Ring, second: Ring): boolean {
-  const others = edgesOf(second);
-  return edgesOf(first).some(([a, b]) => others.some(([c, d]) => mayMeet(a, b, c, d) && crossing(a, b, c, d) > 0));
+/** Whether edges of these rings cross. */
+export function doCross(rings: readonly Ring[]): boolean {
+  const edges = rings.flatMap(edgesOf);
+  return somePair(edges, (one, other) => {
+    const [first, second] = [edges[one], edges[other]];
+    return first !== undefined && second !== undefined && crossing(...first, ...second) > 0;
+  });
 }
 
 /** The centroid's direction times the area left of the ring: half the sum of the edges' lengths along their normals. */
