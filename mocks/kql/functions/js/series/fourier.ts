@@ -11,8 +11,8 @@ type Signal = { readonly re: Float64Array; readonly im: Float64Array };
 const zeros = (length: number): Signal => ({ re: new Float64Array(length), im: new Float64Array(length) });
 const at = (list: Float64Array, index: number): number => list[index] ?? 0;
 
-/** A prime up to this is summed up directly. */
-const smallPrime = 64;
+/** Up to these sizes the definition is quicker than taking apart. */
+const [small, smallPrime] = [32, 128];
 
 function smallestFactor(n: number): number {
   for (let factor = 2; factor * factor <= n; factor++) if (n % factor === 0) return factor;
@@ -20,40 +20,57 @@ function smallestFactor(n: number): number {
 }
 
 /** Cosine and negative sine of 2πk/n; quarters of a turn are exact. */
-function turn(k: number, n: number): readonly [number, number] {
-  const quarter = (4 * (k % n)) / n;
-  if (quarter === 0) return [1, 0];
-  if (quarter === 1) return [0, -1];
-  if (quarter === 2) return [-1, 0];
-  if (quarter === 3) return [0, 1];
-  const angle = (quarter * Math.PI) / 2;
-  return [Math.cos(angle), -Math.sin(angle)];
+function unitCircle(n: number): Signal {
+  const circle = zeros(n);
+  for (let k = 0; k < n; k++) {
+    const quarter = (4 * k) / n;
+    const angle = (quarter * Math.PI) / 2;
+    circle.re[k] = quarter === 1 || quarter === 3 ? 0 : quarter === 2 ? -1 : Math.cos(angle);
+    circle.im[k] = quarter === 0 || quarter === 2 ? 0 : quarter === 1 ? -1 : quarter === 3 ? 1 : -Math.sin(angle);
+  }
+  return circle;
+}
+
+/** The circles of one transform, by their sizes. */
+type Circles = Map<number, Signal>;
+
+function circleOf(n: number, circles: Circles): Signal {
+  const found = circles.get(n) ?? unitCircle(n);
+  circles.set(n, found);
+  return found;
 }
 
 /** Every `factor`-th member, `factor` times: their transforms are what the whole one is put together from. */
-function transform(signal: Signal): Signal {
+function transform(signal: Signal, circles: Circles = new Map()): Signal {
   const n = signal.re.length;
   if (n <= 1) return signal;
-  const factor = smallestFactor(n);
-  if (factor > smallPrime && factor === n) return bluestein(signal);
+  const factor = n <= small ? n : smallestFactor(n);
+  if (factor > smallPrime && factor === n) return bluestein(signal, circles);
+  const circle = circleOf(n, circles);
+  if (factor === n) return byDefinition(signal, circle);
   const size = n / factor;
-  const parts = Array.from({ length: factor }, (_, offset) => {
+  const result = zeros(n);
+  for (let offset = 0; offset < factor; offset++) {
     const part = zeros(size);
     for (let k = 0; k < size; k++) {
       part.re[k] = at(signal.re, k * factor + offset);
       part.im[k] = at(signal.im, k * factor + offset);
     }
-    return transform(part);
-  });
-  const turns = Array.from({ length: n }, (_, k) => turn(k, n));
+    add(result, transform(part, circles), circle, offset);
+  }
+  return result;
+}
+
+function byDefinition(signal: Signal, circle: Signal): Signal {
+  const n = signal.re.length;
   const result = zeros(n);
   for (let k = 0; k < n; k++) {
     let [re, im] = [0, 0];
-    for (const [offset, part] of parts.entries()) {
-      const [cos, sin] = turns[(offset * k) % n] ?? [1, 0];
-      const [x, y] = [at(part.re, k % size), at(part.im, k % size)];
-      re += x * cos - y * sin;
-      im += x * sin + y * cos;
+    for (let t = 0, turn = 0; t < n; t++) {
+      re += at(signal.re, t) * at(circle.re, turn) - at(signal.im, t) * at(circle.im, turn);
+      im += at(signal.re, t) * at(circle.im, turn) + at(signal.im, t) * at(circle.re, turn);
+      turn += k;
+      if (turn >= n) turn -= n;
     }
     result.re[k] = re;
     result.im[k] = im;
@@ -61,39 +78,52 @@ function transform(signal: Signal): Signal {
   return result;
 }
 
-function bluestein({ re, im }: Signal): Signal {
-  const n = re.length;
-  const size = 2 ** Math.ceil(Math.log2(2 * n - 1));
-  const [signal, chirp] = [zeros(size), zeros(size)];
-  // k² modulo 2n keeps the angle small, and with it the digits of its cosine.
-  const turns = Array.from({ length: n }, (_, k) => turn((k * k) % (2 * n), 2 * n));
-  for (const [k, [cos, sin]] of turns.entries()) {
-    signal.re[k] = at(re, k) * cos - at(im, k) * sin;
-    signal.im[k] = at(im, k) * cos + at(re, k) * sin;
-    for (const place of k === 0 ? [0] : [k, size - k]) {
-      chirp.re[place] = cos;
-      chirp.im[place] = -sin;
-    }
+/** Adds a part's transform, turned by its place among the parts. */
+function add(result: Signal, part: Signal, circle: Signal, offset: number): void {
+  const [n, size] = [result.re.length, part.re.length];
+  for (let k = 0, turn = 0, place = 0; k < n; k++) {
+    const [cos, sin] = [at(circle.re, turn), at(circle.im, turn)];
+    result.re[k] = at(result.re, k) + at(part.re, place) * cos - at(part.im, place) * sin;
+    result.im[k] = at(result.im, k) + at(part.re, place) * sin + at(part.im, place) * cos;
+    turn = (turn + offset) % n;
+    place = place + 1 === size ? 0 : place + 1;
   }
-  const [a, b] = [transform(signal), transform(chirp)];
-  const product = zeros(size);
-  for (let k = 0; k < size; k++) {
+}
+
+/** The product of two signals, member by member. */
+function times(a: Signal, b: Signal, length = a.re.length): Signal {
+  const product = zeros(length);
+  for (let k = 0; k < length; k++) {
     product.re[k] = at(a.re, k) * at(b.re, k) - at(a.im, k) * at(b.im, k);
     product.im[k] = at(a.re, k) * at(b.im, k) + at(a.im, k) * at(b.re, k);
   }
-  const folded = inverse(product);
-  const result = zeros(n);
-  for (const [k, [cos, sin]] of turns.entries()) {
-    result.re[k] = at(folded.re, k) * cos - at(folded.im, k) * sin;
-    result.im[k] = at(folded.im, k) * cos + at(folded.re, k) * sin;
+  return product;
+}
+
+function bluestein(signal: Signal, circles: Circles): Signal {
+  const n = signal.re.length;
+  const size = 2 ** Math.ceil(Math.log2(2 * n - 1));
+  const circle = circleOf(2 * n, circles);
+  const [chirp, kernel, padded] = [zeros(n), zeros(size), zeros(size)];
+  for (let k = 0; k < n; k++) {
+    // k² modulo 2n keeps the angle small, and with it the digits of its cosine.
+    const turn = (k * k) % (2 * n);
+    chirp.re[k] = at(circle.re, turn);
+    chirp.im[k] = at(circle.im, turn);
+    kernel.re[k] = kernel.re[(size - k) % size] = at(chirp.re, k);
+    kernel.im[k] = kernel.im[(size - k) % size] = -at(chirp.im, k);
   }
-  return result;
+  const chirped = times(signal, chirp);
+  padded.re.set(chirped.re);
+  padded.im.set(chirped.im);
+  const folded = inverse(times(transform(padded, circles), transform(kernel, circles)), circles);
+  return times(folded, chirp, n);
 }
 
 /** The transform of the swapped parts, swapped back and divided by the length. */
-function inverse(signal: Signal): Signal {
+function inverse(signal: Signal, circles?: Circles): Signal {
   const n = signal.re.length;
-  const { re, im } = transform({ re: signal.im, im: signal.re });
+  const { re, im } = transform({ re: signal.im, im: signal.re }, circles);
   return { re: im.map((value) => value / n), im: re.map((value) => value / n) };
 }
 
@@ -120,7 +150,7 @@ const ofSeries =
   };
 
 /** series_fft(): real and imaginary parts. https://learn.microsoft.com/kusto/query/series-fft-function */
-export const fft = ofSeries(transform);
+export const fft = ofSeries((signal) => transform(signal));
 
 /** https://learn.microsoft.com/kusto/query/series-ifft-function */
-export const ifft = ofSeries(inverse);
+export const ifft = ofSeries((signal) => inverse(signal));

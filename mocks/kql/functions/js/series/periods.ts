@@ -15,6 +15,9 @@ const shortest = 4;
 /** How many times the mean power a frequency has that is no noise: in noise one of 50 has as much. */
 const outstanding = 4;
 
+/** Scores nearer to each other than this differ by rounding. */
+const rounding = 1e-9;
+
 type Likeness = { readonly power: readonly number[]; readonly scores: readonly number[] };
 
 /** The autocorrelation of the series as if it went round, with its least as 0 and what it begins with as 1. */
@@ -46,8 +49,11 @@ function direction(scores: readonly number[], from: number, to: number): number 
 /** Higher than its neighbours, rising before and falling behind it as far as the frequency reaches. */
 function isHill(scores: readonly number[], top: number, [low, high]: readonly [number, number]): boolean {
   const score = scores[top] ?? 0;
-  if (score <= (scores[top - 1] ?? 0) || score < (scores[top + 1] ?? 0)) return false;
-  return direction(scores, Math.min(low, top - 1), top) > 0 && direction(scores, top, Math.max(high, top + 1)) < 0;
+  if (score <= (scores[top - 1] ?? 0) + rounding || score < (scores[top + 1] ?? 0)) return false;
+  return (
+    direction(scores, Math.min(low, top - 1), top) > rounding &&
+    direction(scores, top, Math.max(high, top + 1)) < -rounding
+  );
 }
 
 function highest(scores: readonly number[], [low, high]: readonly [number, number]): number {
