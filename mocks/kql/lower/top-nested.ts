@@ -1,101 +1,82 @@
 /** `top-nested`: the best values of a column, and for each of them the best of the next. */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import type { Expr, Output, Rows, SortKey } from '../ir';
+import type { Column, Expr, Output, Rows, SortKey } from '../ir';
 import { Refusal } from '../refusal';
-import { boundColumns, type Context, columnExpr, freshColumn, spanOf } from './context';
+import { callOf, cellsOf, extendOf, groupOf, joinOf, namedOutput, whereOf, windowOf } from './build-rows';
+import { boundColumns, type Context, columnExpr, spanOf } from './context';
 import { lowerExpr } from './expression';
-import { withFreshIds } from './fresh-ids';
 import { columnsOf, matchOutputs, unnamed } from './outputs';
 import { refreshed } from './refreshed';
+import { sharedRows } from './shared-rows';
+import { lowerWithOthers } from './top-nested-others';
 
-type Level = { readonly rows: Rows; readonly keys: readonly Expr[]; readonly total: Expr };
+/** The groups of one level: its keys and its total, the last ones of the rows' columns. */
+export type Level = { readonly rows: Rows; readonly keys: readonly Expr[]; readonly total: Expr };
 
 export function lowerTopNested(node: SyntaxNode, input: Rows, context: Context): Rows {
   const span = spanOf(node);
-  context.query.nextId += 1;
-  const shared: Rows = {
-    op: 'shared',
-    name: `shared_${context.query.nextId}`,
-    input,
-    columns: withFreshIds(input, context).columns,
-    span,
-  };
+  const shared = sharedRows(input, context);
   const clauses = node.list('Clauses');
-  const levels: Level[] = [];
-  for (const [depth] of clauses.entries())
-    levels.push(level(clauses.slice(0, depth + 1), refreshed(shared, context), context));
-  const joined = levels.reduce(
-    (above: Rows | undefined, below) => (above ? under(above, levels, below, span) : below.rows),
-    undefined,
-  );
-  const last = levels.at(-1);
-  if (!joined || !last) throw new Refusal('top-nested of nothing', span);
-  const parts = last.keys.flatMap((key, depth): Expr[] => [key, levels[depth]?.total ?? key]);
+  const levels = clauses.map((_, depth) => levelOf(clauses.slice(0, depth + 1), refreshed(shared, context), context));
+  if (clauses.some((clause) => clause.optional('WithOthersClause')))
+    return lowerWithOthers(node, shared, levels, context);
+  const joined = nested(levels);
+  const keys = levels.at(-1)?.keys ?? [];
+  const parts = keys.flatMap((key, depth): Expr[] => [key, levels[depth]?.total ?? key]);
   const outputs = matchOutputs(boundColumns(node), parts, node, context);
   return { op: 'project', input: joined, outputs, columns: columnsOf(outputs), span };
 }
 
-/** The groups of one level with their total, the best ones per group of the level above. */
-function level(clauses: readonly SyntaxNode[], rows: Rows, context: Context): Level {
-  const clause = clauses.at(-1);
-  if (!clause || clause.optional('WithOthersClause'))
-    throw new Refusal('top-nested with others', clause ? spanOf(clause) : rows.span);
-  const { span } = rows;
-  const inside: Context = { ...context, scope: { columns: rows.columns } };
-  const keys = clauses.map((each): Output => {
-    const expr = lowerExpr(unnamed(each.child('OfExpression')), inside);
-    return { column: freshColumn(context, 'key', expr.type), expr };
-  });
+/** The levels under each other: of each only what lies within what the one above has kept. */
+export function nested(levels: readonly Level[]): Rows {
+  const [first, ...below] = levels;
+  if (!first) throw new Error('top-nested has no clause');
+  return below.reduce((above, level, depth) => {
+    const parents = levels[depth]?.keys ?? [];
+    const on = parents.flatMap((left, index) => {
+      const right = level.keys[index];
+      return right ? [{ left, right }] : [];
+    });
+    return joinOf('inner', above, level.rows, on);
+  }, first.rows);
+}
+
+export const keyOf = (clause: SyntaxNode, columns: readonly Column[], context: Context): Expr =>
+  lowerExpr(unnamed(clause.child('OfExpression')), { ...context, scope: { columns } });
+
+export function totalOf(clause: SyntaxNode, columns: readonly Column[], context: Context): Expr {
   const by = clause.child('ByExpression');
-  const ordering =
-    by.kind === 'OrderedExpression' ? by.child('Ordering').optional('AscOrDescKeyword')?.text : undefined;
-  const aggregate = lowerExpr(unnamed(by.kind === 'OrderedExpression' ? by.child('Expression') : by), inside);
-  const total: Output = { column: freshColumn(context, 'total', aggregate.type), expr: aggregate };
-  const grouped: Rows = {
-    op: 'summarize',
-    input: rows,
-    keys,
-    aggregates: [total],
-    columns: columnsOf([...keys, total]),
-    span,
-  };
-  const refs = keys.map((key) => columnExpr(key.column, span));
-  const totalRef = columnExpr(total.column, span);
+  const value = unnamed(by.kind === 'OrderedExpression' ? by.child('Expression') : by);
+  return lowerExpr(value, { ...context, scope: { columns } });
+}
+
+/** The groups of one level with their total, the best ones per group of the level above. */
+function levelOf(clauses: readonly SyntaxNode[], rows: Rows, context: Context): Level {
+  const clause = clauses.at(-1);
+  if (!clause) throw new Refusal('top-nested of nothing', rows.span);
+  const keys = clauses.map((each): Output => namedOutput(context, 'key', keyOf(each, rows.columns, context)));
+  const total = namedOutput(context, 'total', totalOf(clause, rows.columns, context));
+  const grouped = groupOf(rows, keys, [total]);
+  const refs = cellsOf(grouped, 0, keys.length);
+  const totalRef = columnExpr(total.column, rows.span);
   const count = clause.optional('Expression');
   if (!count) return { rows: grouped, keys: refs, total: totalRef };
-  const order: SortKey = { expr: totalRef, descending: ordering !== 'asc', nullsFirst: false };
-  return {
-    rows: best(grouped, refs.slice(0, -1), order, lowerExpr(count, inside), context),
-    keys: refs,
-    total: totalRef,
-  };
+  const order: SortKey = { expr: totalRef, descending: !isAscending(clause), nullsFirst: false };
+  const limit = lowerExpr(count, { ...context, scope: { columns: [] } });
+  return { rows: best(grouped, refs.slice(0, -1), order, limit, context), keys: refs, total: totalRef };
+}
+
+function isAscending(clause: SyntaxNode): boolean {
+  const by = clause.child('ByExpression');
+  const keyword = by.kind === 'OrderedExpression' ? by.child('Ordering').optional('AscOrDescKeyword') : undefined;
+  return keyword?.text.toLowerCase().endsWith('asc') ?? false;
 }
 
 function best(rows: Rows, groups: readonly Expr[], order: SortKey, count: Expr, context: Context): Rows {
   const { span } = rows;
-  const place = freshColumn(context, 'place', 'long');
   const sorted: Rows = { op: 'sort', input: rows, keys: [order], columns: rows.columns, span };
-  const numbered: Rows = {
-    op: 'project',
-    input: sorted,
-    outputs: [
-      ...rows.columns.map((column) => ({ column, expr: columnExpr(column, span) })),
-      { column: place, expr: { kind: 'window', name: 'number_within', args: groups, type: 'long', span } },
-    ],
-    columns: [...rows.columns, place],
-    span,
-  };
-  const condition: Expr = { kind: 'call', name: '<=', args: [columnExpr(place, span), count], type: 'bool', span };
-  return { op: 'where', input: numbered, condition, columns: rows.columns, span };
-}
-
-function under(above: Rows, levels: readonly Level[], below: Level, span: Rows['span']): Rows {
-  const parent = levels[below.keys.length - 2];
-  const on = (parent?.keys ?? []).flatMap((left, index) => {
-    const right = below.keys[index];
-    return right ? [{ left, right }] : [];
-  });
-  const columns = [...above.columns, ...below.rows.columns];
-  const outputs = columns.map((column) => ({ column, expr: columnExpr(column, span) }));
-  return { op: 'join', kind: 'inner', left: above, right: below.rows, on, outputs, columns, span };
+  const place = namedOutput(context, 'place', windowOf('number_within', 'long', span, ...groups));
+  const numbered = extendOf(sorted, [place]);
+  const kept = whereOf(numbered, callOf('<=', 'bool', columnExpr(place.column, span), count));
+  return { ...kept, columns: rows.columns };
 }
