@@ -4,6 +4,7 @@ import type { KqlEnvironment, SavedFunction } from '../catalogue/saved-function'
 import type { TableSchema } from '../catalogue/table-schema';
 import { columnSymbol } from './column-symbol';
 import { correctedFunctions } from './corrected-functions';
+import { allPlugins } from './documented-plugins';
 import { type Globals, type KustoSymbol, kusto, toSymbolList } from './kusto';
 import { serviceFunctions } from './service-functions';
 
@@ -49,7 +50,10 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
       ...serviceFunctions(environment, () => database),
     ];
     database = new DatabaseSymbol.$ctor1('workspace', toSymbolList(members), false);
-    const globals = kusto.GlobalState.Default.WithFunctions(correctedFunctions()).WithDatabase(database).WithCache();
+    const globals = kusto.GlobalState.Default.WithFunctions(correctedFunctions())
+      .WithPlugIns(toSymbolList([...allPlugins()]))
+      .WithDatabase(database)
+      .WithCache();
     made = { globals, functions, functionNames: new Set(functions.keys()) };
     return made;
   };

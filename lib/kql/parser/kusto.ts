@@ -104,8 +104,10 @@ type KustoLanguage = {
     Default: {
       readonly Functions: NetList<KustoSymbol>;
       WithFunctions(functions: unknown): {
-        /** `WithCache` keeps what the bodies of functions were bound to: a hundred times faster from the second call on. */
-        WithDatabase(database: KustoSymbol): { WithCache(): Globals };
+        WithPlugIns(plugins: unknown): {
+          /** `WithCache` keeps what the bodies of functions were bound to: a hundred times faster from the second call on. */
+          WithDatabase(database: KustoSymbol): { WithCache(): Globals };
+        };
       };
     };
   };

@@ -1,5 +1,6 @@
 /** Everything that Microsoft's parser knows by name, for lists of what an engine supports. Each name once, ordered. */
-import { enumNames, type KustoSymbol, kusto, type NetList, toArray } from './kusto';
+import { allPlugins } from './documented-plugins';
+import { enumNames, type KustoSymbol, kusto, toArray } from './kusto';
 
 export type LanguageNames = {
   readonly functions: readonly string[];
@@ -27,15 +28,15 @@ const spelling = (kind: string): string =>
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase();
 
-const namesOf = (symbols: NetList<KustoSymbol>): string[] =>
-  [...new Set(toArray(symbols).map((symbol) => symbol.Name ?? ''))].filter((name) => !name.startsWith('__')).sort();
+const namesOf = (symbols: readonly KustoSymbol[]): string[] =>
+  [...new Set(symbols.map((symbol) => symbol.Name ?? ''))].filter((name) => !name.startsWith('__')).sort();
 
 export function languageNames(): LanguageNames {
   const kinds = [...enumNames(kusto.Syntax.SyntaxKind).values()].filter((kind) => kind.endsWith('Operator'));
   return {
-    functions: namesOf(kusto.Functions.All),
-    aggregates: namesOf(kusto.Aggregates.All),
-    plugins: namesOf(kusto.PlugIns.All),
+    functions: namesOf(toArray(kusto.Functions.All)),
+    aggregates: namesOf(toArray(kusto.Aggregates.All)),
+    plugins: namesOf(allPlugins()),
     operators: new Map(
       kinds
         .map((kind): [string, string] => [spelling(kind), kind])

@@ -18,6 +18,7 @@ import { lowerNewActivityMetrics } from './new-activity-metrics';
 import { lowerPivot } from './pivot';
 import { lowerRollingPercentile } from './rolling-percentile';
 import { lowerRowsNear } from './rows-near';
+import { lowerSchemaMerge } from './schema-merge';
 import { lowerAutocluster, lowerBasket, lowerDiffpatterns } from './segments';
 import { lowerSequenceDetect } from './sequence-detect';
 import { lowerSessionCount } from './session-count';
@@ -44,6 +45,7 @@ const plugins: Readonly<Record<string, (node: SyntaxNode, input: Rows, context: 
   pivot: lowerPivot,
   rolling_percentile: lowerRollingPercentile,
   rows_near: lowerRowsNear,
+  schema_merge: lowerSchemaMerge,
   sequence_detect: lowerSequenceDetect,
   session_count: lowerSessionCount,
   sliding_window_counts: lowerSlidingWindowCounts,
