@@ -63,7 +63,7 @@ export const authentication: AsimSchema = {
   EventResult = iff(EventID == 4625, 'Failure', 'Success'),
   EventResultDetails = case(EventID != 4625, '', SubStatus == '0xc000006a', 'Incorrect password', SubStatus == '0xc0000064', 'No such user', SubStatus == '0xc0000234', 'User locked', SubStatus == '0xc0000072', 'User disabled', SubStatus == '0xc0000071', 'Password expired', SubStatus == '0xc0000193', 'Account expired', SubStatus in ('0xc000006f', '0xc0000070', '0xc000015b'), 'Logon violates policy', 'Other'),
   EventOriginalResultDetails = SubStatus, EventMessage = Activity, EventSeverity = iff(EventID == 4625, 'Low', 'Informational'), LogonProtocol = AuthenticationPackageName,
-  ActorUsername = SubjectAccount, ActorUserId = SubjectUserSid, TargetUsername = TargetAccount, TargetUsernameType = 'Windows', TargetUserId = TargetUserSid, TargetUserIdType = 'SID',
+  ActorUsername = SubjectAccount, ActorUserId = SubjectUserSid, TargetUsername = coalesce(TargetAccount, Account), TargetUsernameType = 'Windows', TargetUserId = TargetUserSid, TargetUserIdType = 'SID',
   SrcIpAddr = IpAddress, SrcHostname = WorkstationName, SrcPortNumber = toint(IpPort),
   TargetHostname = tostring(split(Computer, '.')[0]), TargetFQDN = Computer, DvcFQDN = Computer, DvcHostname = tostring(split(Computer, '.')[0])`,
     },
