@@ -19,6 +19,7 @@ export type FormulaScope = {
 };
 
 export function toFormula(expr: Expr, scope: FormulaScope): Formula {
+  if (expr.type === 'decimal') throw new Refusal('A decimal in the state of scan', expr.span);
   if (expr.kind === 'literal') return { kind: 'literal', text: literalText(expr), type: expr.type };
   if (!readsState(expr, scope)) return { kind: 'cell', at: scope.computed(expr), type: expr.type };
   if (expr.kind === 'column') {

@@ -73,6 +73,7 @@ function declarations(node: SyntaxNode, context: Context): Declared[] {
   return (node.optional('DeclareClause')?.list('Declarations') ?? []).map((declaration) => {
     const named = declaration.child('NameAndType');
     const type = toScalarType(named.child('Type').text);
+    if (type === 'decimal') throw new Refusal('A decimal in the state of scan', spanOf(declaration));
     const value = declaration.optional('DefaultValue')?.optional('Value');
     const initial = value ? lowerExpr(value, { ...context, scope: { columns: [] } }) : undefined;
     if (initial && initial.kind !== 'literal') throw new Refusal('A default value that is no literal', initial.span);

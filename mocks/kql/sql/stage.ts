@@ -20,8 +20,8 @@ export function printStage(rows: RowsOf<'stage'>, state: PrintState): Block {
   const call: StageCall = {
     stage: rows.stage,
     settings: rows.settings,
-    inputs: rows.inputs.map((input) => plain(input.columns)),
-    output: plain(rows.columns),
+    inputs: rows.inputs.map((input) => plain(input.columns, raw)),
+    output: plain(rows.columns, raw),
   };
   const inputs = rows.inputs.map((input) => `(${inputText(input, raw, state)})`);
   const result = `k_js(${["'stage'", quoteText(JSON.stringify(call)), ...inputs].join(', ')})`;
@@ -29,7 +29,7 @@ export function printStage(rows: RowsOf<'stage'>, state: PrintState): Block {
   const place = `${cells}~place`;
   const columns = rows.columns.map((column, index): [string, string] => [
     column.id,
-    typed(`${cells}.cells[${index + 1}]`, column.type),
+    typed(`${cells}.cells[${index + 1}]`, typeWithin(column.type, raw)),
   ]);
   return {
     from: `(SELECT unnest(list) AS cells, generate_subscripts(list, 1) AS place FROM (SELECT from_json(${result}, '[["VARCHAR"]]') AS list)) AS ${cells}`,
@@ -40,7 +40,11 @@ export function printStage(rows: RowsOf<'stage'>, state: PrintState): Block {
   };
 }
 
-const plain = (columns: readonly Column[]) => columns.map(({ name, type }) => ({ name, type }));
+const plain = (columns: readonly Column[], raw: boolean) =>
+  columns.map(({ name, type }) => ({ name, type: typeWithin(type, raw) }));
+
+/** A stage that only passes values on keeps a decimal as the text the database has for it, with all of its digits. */
+const typeWithin = (type: ScalarType, raw: boolean): ScalarType => (raw && type === 'decimal' ? 'guid' : type);
 
 function typed(cell: string, type: ScalarType): string {
   if (type === 'string') return `coalesce(${cell}, '')`;
@@ -51,7 +55,7 @@ function typed(cell: string, type: ScalarType): string {
 function inputText(input: Rows, raw: boolean, state: PrintState): string {
   const block = open(printRows(input, state), input, state);
   const order = orderText(block, (id) => sqlOf(block, id));
-  const cells = input.columns.map((column) => jsonCell(sqlOf(block, column.id), column.type, raw));
+  const cells = input.columns.map((column) => jsonCell(sqlOf(block, column.id), typeWithin(column.type, raw), raw));
   const row = `'[' || ${cells.join(` || ',' || `) || "''"} || ']'`;
   const from = block.from && ` FROM ${block.from}`;
   const where = block.where.length > 0 ? ` WHERE ${block.where.join(' AND ')}` : '';
