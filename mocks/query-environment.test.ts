@@ -81,3 +81,17 @@ it('externaldata reads the company’s feeds', async () => {
   );
   expect(Number(Reflect.get(Object(row), 'n'))).toBeGreaterThan(0);
 });
+
+it.each([
+  ['_Im_AuditEvent', 'AzureActivity AuditLogs'],
+  ['imAuthentication', 'SigninLogs DeviceLogonEvents SecurityEvent AADNonInteractiveUserSignInLogs'],
+  ['_Im_Dns(domain_has_any=dynamic(["outlook"]))', 'DeviceEvents'],
+  ['ASimFileEvent', 'DeviceFileEvents'],
+  ['_Im_NetworkSession(dstportnumber=443)', 'DeviceNetworkEvents CommonSecurityLog'],
+  ['imProcessCreate()', 'DeviceProcessEvents SecurityEvent'],
+  ['imRegistry', 'DeviceRegistryEvents'],
+  ['vimProcessEventMicrosoft365D(disabled=true)', ''],
+])('%s has normalized rows of %s', async (parser, tables) => {
+  const found = await hunt(`${parser} | where isnotempty(EventType) and isnotempty(EventProduct) | distinct Type`);
+  expect(found.map((row) => Reflect.get(Object(row), 'Type')).sort()).toEqual(tables.split(' ').filter(Boolean).sort());
+});
