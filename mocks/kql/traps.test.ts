@@ -151,6 +151,32 @@ const cases: readonly (readonly [rule: string, query: string, rows: unknown])[] 
     'print hash("World"), hash(datetime(2015-01-01)) % 1000',
     [['1846988464401551951', 202]],
   ],
+  [
+    '29 rows keep their places between window functions',
+    'range x from 1 to 5 step 1 | serialize | extend s = row_cumsum(x, x % 3 == 0) | extend p = prev(x) | where p != x - 1',
+    [[1, 1, null]],
+  ],
+  [
+    '30 a declared column of scan without its step is its default',
+    'range x from 1 to 2 step 1 | scan declare (a: long = 5) with (step s: true => a = a + s.a;)',
+    [
+      [1, 10],
+      [2, 15],
+    ],
+  ],
+  [
+    '31 a series without ends is as long as its group',
+    'datatable(t: long, k: string)[1, "a", 12, "a", 7, "b"] | make-series count() on t step 5 by k | project k, t | sort by k asc',
+    [
+      ['a', [0, 5, 10]],
+      ['b', [5]],
+    ],
+  ],
+  [
+    '32 a relaxed parse keeps what converts',
+    'print s = "a=x, b=3" | parse kind=relaxed s with "a=" a: long ", b=" b: long | project a, b',
+    [[null, 3]],
+  ],
 ];
 
 describe('the rules', () => {

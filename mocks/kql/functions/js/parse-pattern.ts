@@ -51,6 +51,12 @@ const captures: Readonly<Record<string, string>> = {
   real: '(\\s*[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?\\s*)',
 };
 
+/** Relaxed, what is no number is still what stands between the texts: the column is null, and the others are not. */
+function capture(type: string, relaxed: boolean): string {
+  const number = captures[type];
+  return number === undefined ? '(.*?)' : relaxed ? `(${number.slice(1, -1)}|.*?)` : number;
+}
+
 /** In regex mode texts are patterns and columns are greedy, and nothing is tied to the text's ends. */
 function toRegex({ kind, flags, parts }: ParsePattern): RegExp {
   if (kind === 'regex') {
@@ -65,7 +71,7 @@ function toRegex({ kind, flags, parts }: ParsePattern): RegExp {
   }
   const source = parts.map((part) => {
     if (part.kind === 'text') return escaped(part.text);
-    return part.kind === 'anything' ? '.*?' : (captures[part.type] ?? '(.*?)');
+    return part.kind === 'anything' ? '.*?' : capture(part.type, kind === 'relaxed');
   });
   return new RegExp(`^${source.join('')}$`, 's');
 }
