@@ -30,9 +30,10 @@ export class SyntaxNode {
     this.length = Math.max(0, element.End - element.TextStart);
   }
 
-  /** The node's own text, without what surrounds it. */
+  /** The node's own text, without what surrounds it: the parser puts spaces and comments before it. */
   get text(): string {
-    return this.#element.toString().trim();
+    const whole = this.#element.toString();
+    return whole.slice(Math.max(0, whole.length - this.length)).trim();
   }
 
   get isToken(): boolean {
