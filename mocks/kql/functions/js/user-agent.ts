@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { parse } from 'yaml';
 import { textOf } from './text';
 
+const require = createRequire(import.meta.url);
+
 type Source = Readonly<Record<string, string>> & { readonly regex: string };
 type Rule = { readonly pattern: RegExp; readonly source: Source };
 type Rules = {
@@ -17,7 +19,7 @@ let loaded: Rules | undefined;
 /** Read when first asked for: a thousand expressions. */
 function rules(): Rules {
   if (loaded) return loaded;
-  const path = createRequire(import.meta.url).resolve('uap-core/regexes.yaml');
+  const path = require.resolve('uap-core/regexes.yaml');
   const lists = parse(readFileSync(path, 'utf8')) as Readonly<Record<string, readonly Source[]>>;
   const compiled = (name: string): Rule[] =>
     (lists[name] ?? []).map((source) => ({ source, pattern: new RegExp(source.regex, source.regex_flag) }));

@@ -57,7 +57,7 @@ const hashBy =
     return size === 0n ? null : ((hash % size) + size) % size;
   };
 
-export const wordBytes: Bytes<bigint | number> = (value) => {
+const wordBytes: Bytes<bigint | number> = (value) => {
   const bytes = Buffer.alloc(8);
   bytes.writeBigInt64LE(BigInt(value));
   return bytes;
