@@ -80,6 +80,7 @@ describe('tablesOf', () => {
 
 describe('functions of the service', () => {
   it('say which tables they read', () => {
+    expect(language.tablesOf('_SentinelHealth() | count')).toEqual(['SentinelHealth']);
     expect(language.tablesOf('imDns | count')).toEqual(['DeviceEvents', 'ASimDnsActivityLogs']);
     expect(
       language.tablesOf("SigninLogs | where UserPrincipalName in (_GetWatchlist('x') | project SearchKey)"),

@@ -36,12 +36,13 @@ function environment(): string {
   });
   const tables = catalogue();
   const count = (world: string) => tables.filter((table) => table.world === world).length;
-  const devices = builtInFunctions(true).filter(({ name }) => !/(im|Im_|ASim)/.test(name));
+  const own = builtInFunctions(true).filter(({ name }) => !/^(v?im|_Im_|_?ASim)/.test(name));
   return `## The environment of a SOC
 
 - **Tables**: ${tables.length} are known by name and type: ${count('defender')} of advanced hunting alone, ${count('sentinel')} of the workspace alone, ${count('both')} of both.
 - **Watchlists**: \`_GetWatchlist('alias')\` and \`_GetWatchlistAlias\`.
-- **Enrichment** (advanced hunting): ${list([...Object.keys(enrichments).map((name) => `invoke ${name}()`), ...devices.map(({ name, parameters }) => `${name}${parameters}`)])}.
+- **Enrichment** (advanced hunting): ${list([...Object.keys(enrichments).map((name) => `invoke ${name}()`), ...own.filter(({ name }) => !name.startsWith('_')).map(({ name, parameters }) => `${name}${parameters}`)])}.
+- **Health**: ${list(own.filter(({ name }) => name.startsWith('_')).map(({ name }) => `${name}()`))}.
 - **Addresses**: \`geo_info_from_ip_address()\` knows the places that the tenant registers.
 - **Files**: \`externaldata\` reads csv, tsv, psv, scsv, sohsv, txt, raw, json and multijson, also gzipped, from URLs that the tenant registers. Any other URL is refused.
 - **Saved functions** with parameters and default values, called with or without parentheses, or by \`invoke\`.
