@@ -14,6 +14,7 @@ import { collect, withinTime } from './run/execute';
 import { toProblems } from './run/failures';
 import { plainResult } from './run/json-text';
 import { createLogStorage } from './run/log-storage';
+import { tooDeep } from './run/nesting';
 import { isOverflow } from './run/overflow';
 import { originalProblem, prepare } from './run/prepare';
 import { type QueryOptions, withQueryOptions } from './run/query-options';
@@ -82,6 +83,8 @@ export async function engineOver(
   }
 
   async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
+    const deep = tooDeep(text);
+    if (deep) return { ok: false, problems: [deep] };
     const connection = await database.acquire();
     try {
       const asked = { ...runOptions, limits: runOptions.limits ?? defaultLimits };

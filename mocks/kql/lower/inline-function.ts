@@ -9,6 +9,9 @@ import { NeedsColumns } from './needs-columns';
 import { isTabular, lowerRows } from './rows';
 
 const maxDepth = 32;
+/** Functions that call each other twice double with every let: a query stays smaller than that. */
+const mostCalls = 2000;
+const calls = new WeakMap<Context['query'], number>();
 
 type FunctionBinding = Extract<Binding, { kind: 'function' }>;
 
@@ -21,6 +24,9 @@ export function inlineFunction<T>(
 ): T {
   const body = node.calledBody() ?? binding.declaration.child('Body');
   if (caller.query.depth >= maxDepth) throw new Refusal('A function that calls itself', spanOf(node));
+  const called = (calls.get(caller.query) ?? 0) + 1;
+  if (called > mostCalls) throw new Refusal(`More than ${mostCalls} calls of the query’s functions`, spanOf(node));
+  calls.set(caller.query, called);
   caller.query.depth += 1;
   try {
     let inside: Context = { ...caller, names: bindParameters(node, binding, caller, piped) };
