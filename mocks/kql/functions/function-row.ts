@@ -70,7 +70,7 @@ const conversions: Readonly<Record<string, Readonly<Partial<Record<ScalarType, n
   long: { int: 0.1, dynamic: 4, real: 5, decimal: 5, bool: 6, string: 7, timespan: 8, datetime: 8 },
   real: { long: 1, int: 1, decimal: 1, dynamic: 4, bool: 6, string: 7, timespan: 8, datetime: 8 },
   string: { guid: 1, dynamic: 3, long: 8, int: 8, real: 8, decimal: 8, bool: 8, datetime: 8, timespan: 8 },
-  bool: { dynamic: 4, long: 5, int: 5, real: 6, string: 7 },
+  bool: { dynamic: 4, long: 5, int: 5, real: 6, decimal: 6, string: 7 },
   decimal: { long: 1, int: 1, real: 2, dynamic: 4, bool: 6, string: 7 },
 };
 const fromText: Readonly<Partial<Record<ScalarType, number>>> = {

@@ -304,3 +304,23 @@ answers('decimals', [
     [true, true, true, true, true, 2, 2],
   ],
 ]);
+
+answers('parts of times', [
+  [
+    'a null part makes the whole null',
+    'print make_timespan(long(null), 1), make_datetime(2020, 1, 1, int(null), 0), make_timespan(1, 2, 3, 4.5), make_datetime(2020, 2, 30), base64_encode_fromguid(guid(null))',
+    [null, null, '1.02:03:04.5000000', null, ''],
+  ],
+  [
+    'dynamic_to_json() of what is not dynamic is its text',
+    'print dynamic_to_json(5), dynamic_to_json("x"), dynamic_to_json(dynamic({"b":1,"a":2}))',
+    ['5', 'x', '{"a":2,"b":1}'],
+  ],
+]);
+
+it('refuses a time zone that nobody knows by its name', async () => {
+  const result = await engine.run('print datetime_utc_to_local(datetime(2020-01-01), "Nope/Zone")', {
+    now: new Date(0),
+  });
+  expect(result.ok || result.problems[0]?.message).toBe("The time zone 'Nope/Zone' is not known.");
+});

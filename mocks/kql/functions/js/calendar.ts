@@ -91,8 +91,14 @@ function addMonths(ticks: bigint, count: number): bigint {
   return msToTicks(date.getTime()) + remainderOf(ticks);
 }
 
-export function makeDatetime(year: number, month: number, dayOfMonth: number, hour = 0, minute = 0, second = 0): Ticks {
-  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1 || hour > 23 || minute > 59 || second >= 60) return null;
+type Part = number | null;
+
+/** A part that is null makes the whole null; one that is left out is 0. */
+export function makeDatetime(...given: readonly Part[]): Ticks {
+  if (given.includes(null)) return null;
+  const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0] = given.map(Number);
+  if (year < 1 || month < 1 || month > 12 || dayOfMonth < 1) return null;
+  if (!isClock(hour, minute, second)) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
   if (date.getUTCDate() !== dayOfMonth) return null;
@@ -100,12 +106,16 @@ export function makeDatetime(year: number, month: number, dayOfMonth: number, ho
   return inRange(msToTicks(date.getTime()) + BigInt(Math.round(second * 1e7)));
 }
 
-export const makeTimespan = (hours: number, minutes: number, seconds = 0): Ticks =>
+const isClock = (hours: number, minutes: number, seconds: number): boolean =>
+  hours >= 0 && hours <= 23 && minutes >= 0 && minutes <= 59 && seconds >= 0 && seconds < 60;
+
+export const makeTimespan = (hours: Part, minutes: Part, seconds: Part = 0): Ticks =>
   makeTimespanWithDays(0, hours, minutes, seconds);
 
 /** Parts beyond a clock's are no time. */
-export function makeTimespanWithDays(days: number, hours: number, minutes: number, seconds: number): Ticks {
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds >= 60) return null;
+export function makeTimespanWithDays(days: Part, hours: Part, minutes: Part, seconds: Part): Ticks {
+  if (days === null || hours === null || minutes === null || seconds === null) return null;
+  if (!isClock(hours, minutes, seconds)) return null;
   return (
     BigInt(days) * ticksPerDay +
     BigInt(hours * 3600 + minutes * 60) * ticksPerSecond +
@@ -186,17 +196,39 @@ export function formatTimespanAs(ticks: Ticks, format: string): string {
   return ticks < 0n ? `-${text}` : text;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes long, and a query names few zones. */
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = newFormat(zone);
+  if (formats.size > 100) formats.clear();
+  formats.set(zone, made);
+  return made;
+}
+
+function newFormat(zone: string): Intl.DateTimeFormat {
+  const numeric = 'numeric';
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    });
+  } catch {
+    // A RangeError: ICU knows no such zone.
+    throw new QueryFault('SEM0000', `The time zone '${zone}' is not known.`);
+  }
+}
+
 function offsetMs(epochMs: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  const format = formatIn(zone);
   const read = Object.fromEntries(format.formatToParts(epochMs).map((part) => [part.type, Number(part.value)]));
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;

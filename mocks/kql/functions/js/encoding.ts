@@ -23,7 +23,8 @@ export const arrayToBase64 = (bytes: unknown): string | null =>
 /** The byte order of a GUID in memory: the first three groups are little-endian. */
 const guidOrder = [3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15];
 
-export function guidToBase64(guid: string): string {
+export function guidToBase64(guid: string | null): string | null {
+  if (guid === null) return null;
   const bytes = Buffer.from(guid.replaceAll('-', ''), 'hex');
   return Buffer.from(guidOrder.map((index) => bytes[index] ?? 0)).toString('base64');
 }
