@@ -33,6 +33,8 @@ export type KqlLanguage = {
   functionNames(): ReadonlySet<string>;
   /** The declaration of such a function, for its parameters: the body is not in it. Undefined when there is none. */
   declarationOf(name: string): SyntaxNode | undefined;
+  /** Why Kusto would not call a function that somebody saved; undefined when it would. */
+  problemOf(name: string): QueryProblem | undefined;
 };
 
 export function createLanguage(tables: readonly TableSchema[], environment: KqlEnvironment = {}): KqlLanguage {
@@ -52,6 +54,7 @@ export function createLanguage(tables: readonly TableSchema[], environment: KqlE
     analyse: ask,
     functionNames: () => known().functionNames,
     declarationOf: saved.declarationOf,
+    problemOf: saved.problemOf,
   };
 }
 

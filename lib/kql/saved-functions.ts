@@ -3,16 +3,20 @@ import { serviceTables, tablesIn } from './editor/tables-in';
 import { analyse } from './parser/analyse';
 import type { KnownNames } from './parser/globals';
 import type { SyntaxNode } from './parser/syntax-node';
+import type { QueryProblem } from './problem';
 
 export type SavedFunctions = {
   declarationOf(name: string): SyntaxNode | undefined;
   tablesOf(name: string): readonly string[];
+  /** What is wrong with the body of a function that somebody saved: Kusto refuses to call it then. */
+  problemOf(name: string): QueryProblem | undefined;
 };
 
 export function createSavedFunctions(known: () => KnownNames, tables: ReadonlySet<string>): SavedFunctions {
   let of: KnownNames | undefined;
   const declarations = new Map<string, SyntaxNode | undefined>();
   const read = new Map<string, readonly string[]>();
+  const problems = new Map<string, QueryProblem | undefined>();
 
   function current(): KnownNames {
     const names = known();
@@ -20,6 +24,7 @@ export function createSavedFunctions(known: () => KnownNames, tables: ReadonlySe
     of = names;
     declarations.clear();
     read.clear();
+    problems.clear();
     return names;
   }
 
@@ -28,6 +33,13 @@ export function createSavedFunctions(known: () => KnownNames, tables: ReadonlySe
     if (!saved) return undefined;
     const { syntax } = analyse(`let f = ${saved.parameters} { 0 }; print 0`, globals);
     return syntax?.list('Statements')[0]?.optional('Expression');
+  }
+
+  function wrongWith(name: string, { functions, globals }: KnownNames): QueryProblem | undefined {
+    const saved = functions.get(name);
+    if (!saved) return undefined;
+    const found = analyse(`let f = ${saved.parameters} { ${saved.body}\n}; print 0`, globals);
+    return found.problems.find((problem) => problem.severity === 'error');
   }
 
   function tablesOf(name: string): readonly string[] {
@@ -50,5 +62,11 @@ export function createSavedFunctions(known: () => KnownNames, tables: ReadonlySe
       return declarations.get(name);
     },
     tablesOf,
+    problemOf(name) {
+      const names = current();
+      if (!names.savedNames.has(name)) return undefined;
+      if (!problems.has(name)) problems.set(name, wrongWith(name, names));
+      return problems.get(name);
+    },
   };
 }

@@ -18,6 +18,8 @@ export type KnownNames = {
   readonly globals: Globals;
   readonly functions: ReadonlyMap<string, SavedFunction>;
   readonly functionNames: ReadonlySet<string>;
+  /** Those that are not Microsoft's own. */
+  readonly savedNames: ReadonlySet<string>;
 };
 
 /** Symbols of tables take a while to make; those of functions are made again when what is saved has changed. */
@@ -54,7 +56,12 @@ export function createNames(tables: readonly TableSchema[], environment: KqlEnvi
       .WithPlugIns(toSymbolList([...allPlugins()]))
       .WithDatabase(database)
       .WithCache();
-    made = { globals, functions, functionNames: new Set(functions.keys()) };
+    made = {
+      globals,
+      functions,
+      functionNames: new Set(functions.keys()),
+      savedNames: new Set(current.map(({ name }) => name)),
+    };
     return made;
   };
 }

@@ -122,6 +122,18 @@ describe('saved functions', () => {
     expect(await problem('Signins | take 1 | union Far()')).toMatchObject({ code: 'KQLU01', start: 25, length: 5 });
     current = before;
   });
+  it('are not called while their body has an error', async () => {
+    const before = current;
+    current = { ...current, functions: [{ name: 'Wrong', parameters: '()', body: "Signins | where User + 1 == 'x'" }] };
+    expect(await problem('Wrong | count')).toMatchObject({ code: 'SEM0100', start: 0 });
+    current = before;
+  });
+  it('end when they call themselves', async () => {
+    const before = current;
+    current = { ...current, functions: [{ name: 'Round', parameters: '()', body: 'Round()' }] };
+    expect(await problem('Round() | count')).toBeDefined();
+    current = before;
+  });
   it('keep the positions of problems after a call without parentheses', async () => {
     expect(await problem('Logons | where Nope == 1')).toMatchObject({ code: 'KS142', start: 15, length: 4 });
   });
