@@ -3,6 +3,7 @@
  * A listener runs at once, inside the change, so that whoever reads next sees everything that followed from it.
  */
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
+import type { DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
 import type { WatchlistRecord } from '@/mocks/store/watchlists';
@@ -21,7 +22,9 @@ export type StoreEvent =
   | { kind: 'sentinelIncidentRemoved'; incident: SentinelIncidentRecord }
   | { kind: 'sentinelCommentAdded'; incident: SentinelIncidentRecord; comment: SentinelCommentRecord; by: Actor }
   | { kind: 'watchlistPut'; watchlist: WatchlistRecord; before: WatchlistRecord | undefined }
-  | { kind: 'watchlistRemoved'; watchlist: WatchlistRecord };
+  | { kind: 'watchlistRemoved'; watchlist: WatchlistRecord }
+  | { kind: 'detectionRulePut'; rule: DetectionRuleRecord }
+  | { kind: 'detectionRuleRemoved'; rule: DetectionRuleRecord };
 
 export type Listener = (event: StoreEvent) => void;
 

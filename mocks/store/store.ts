@@ -2,6 +2,7 @@
 import type { Company } from '@/mocks/company/company';
 import { type Alerts, createAlerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
+import { createDetectionRules, type DetectionRules } from '@/mocks/store/detection-rules';
 import { createDirectory, type Directory } from '@/mocks/store/directory';
 import { createEventBus, type Listener } from '@/mocks/store/events';
 import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
@@ -17,6 +18,7 @@ export type Store = {
   readonly graphIncidents: GraphIncidents;
   readonly sentinelIncidents: SentinelIncidents;
   readonly watchlists: Watchlists;
+  readonly detectionRules: DetectionRules;
   /** Hears of every change from now on; answers a function that stops it. */
   listen(listener: Listener): () => void;
 };
@@ -30,6 +32,7 @@ export function createStore(options: { seed: number; clock: Clock; company: Comp
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
     watchlists: createWatchlists(bus),
+    detectionRules: createDetectionRules(options.clock, bus),
     listen: bus.listen,
   };
 }
