@@ -5,16 +5,31 @@
 import { ticksPerDay } from '../ticks';
 import { type Cell, type CellType, cellOf, literal } from './cells';
 import { chance, type Draw, pick, whole } from './draw';
+import {
+  bigs,
+  both,
+  comparisons,
+  different,
+  either,
+  equal,
+  floored,
+  isBig,
+  isNumber,
+  isTerm,
+  less,
+  lower,
+  negation,
+  numbers,
+  order,
+  text,
+  textTests,
+} from './meaning';
 import { columnsOf, type Row, type Schema } from './tables';
 
 export type Expression = { readonly text: string; readonly of: (row: Row) => Cell };
 export type Scope = { readonly draw: Draw; readonly schema: Schema };
 
 type Make = (scope: Scope, depth: number) => Expression;
-
-const isNumber = (value: Cell): value is number => typeof value === 'number';
-const isBig = (value: Cell): value is bigint => typeof value === 'bigint';
-const text = (value: Cell): string => (typeof value === 'string' ? value : '');
 
 export function leaf({ draw, schema }: Scope, type: CellType): Expression {
   const names = columnsOf(type, schema);
@@ -47,39 +62,6 @@ const binary =
 
 const infix = (operator: string) => (x: string, y: string) => `(${x} ${operator} ${y})`;
 
-/** Arithmetic of two bigints; null with null. */
-const bigs =
-  (of: (x: bigint, y: bigint) => Cell) =>
-  (x: Cell, y: Cell): Cell =>
-    isBig(x) && isBig(y) ? of(x, y) : null;
-const numbers =
-  (of: (x: number, y: number) => Cell) =>
-  (x: Cell, y: Cell): Cell =>
-    x === null || y === null ? null : of(Number(x), Number(y));
-
-const floored = (x: bigint, step: bigint): bigint => x - (((x % step) + step) % step);
-
-/** Rule 1 of the README. NaN equals nothing. */
-const equal = (x: Cell, y: Cell): boolean | null =>
-  x === null ? (y === null ? null : false) : y !== null && same(x, y);
-const same = (x: Cell, y: Cell): boolean => (isNumber(x) || isNumber(y) ? Number(x) === Number(y) : x === y);
-const different = (x: Cell, y: Cell): boolean | null => {
-  const verdict = equal(x, y);
-  return verdict === null ? null : !verdict;
-};
-const order = (test: (x: Cell, y: Cell) => boolean) => (x: Cell, y: Cell) =>
-  x === null || y === null ? null : test(x, y);
-const less = (x: Cell, y: Cell): boolean => (x ?? 0) < (y ?? 0);
-
-const comparisons: readonly (readonly [string, (x: Cell, y: Cell) => Cell])[] = [
-  ['==', equal],
-  ['!=', different],
-  ['<', order(less)],
-  ['>', order((x, y) => less(y, x))],
-  ['<=', order((x, y) => less(x, y) || same(x, y))],
-  ['>=', order((x, y) => less(y, x) || same(x, y))],
-];
-
 const compare: Make = (scope, depth) => {
   const [left, right] = pick(scope.draw, [
     ['long', 'long'],
@@ -93,25 +75,6 @@ const compare: Make = (scope, depth) => {
   const [operator, of] = pick(scope.draw, left === 'string' ? comparisons.slice(0, 2) : comparisons);
   return binary(left, right, infix(operator), of)(scope, depth);
 };
-
-const lower = (value: Cell): string => text(value).toLowerCase();
-const isTerm = (whole: string, term: string): boolean =>
-  whole
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(term.toLowerCase());
-
-const textTests: readonly (readonly [string, (x: string, y: string) => boolean])[] = [
-  ['=~', (x, y) => lower(x) === lower(y)],
-  ['!~', (x, y) => lower(x) !== lower(y)],
-  ['contains', (x, y) => lower(x).includes(lower(y))],
-  ['!contains', (x, y) => !lower(x).includes(lower(y))],
-  ['contains_cs', (x, y) => x.includes(y)],
-  ['startswith', (x, y) => lower(x).startsWith(lower(y))],
-  ['!startswith_cs', (x, y) => !x.startsWith(y)],
-  ['endswith', (x, y) => lower(x).endsWith(lower(y))],
-  ['endswith_cs', (x, y) => x.endsWith(y)],
-];
 
 const textTest: Make = (scope, depth) => {
   const [operator, of] = pick(scope.draw, textTests);
@@ -127,10 +90,6 @@ const hasTerm: Make = (scope, depth) => {
     (x) => isTerm(text(x), term) !== negated,
   )(scope, depth);
 };
-
-const both = (x: Cell, y: Cell): Cell => (x === false || y === false ? false : x === null || y === null ? null : true);
-const either = (x: Cell, y: Cell): Cell => (x === true || y === true ? true : x === null || y === null ? null : false);
-const negation = (x: Cell): Cell => (x === null ? null : !x);
 
 const within: Make = (scope, depth) => {
   const type = pick(scope.draw, ['long', 'datetime', 'timespan'] as const);
