@@ -11,7 +11,27 @@ const readRoles = [
   'ThreatHunting.Read.All',
   'User.Read.All',
   'Organization.Read.All',
+  'CustomDetection.Read.All',
+  'SecurityAnalyzedMessage.Read.All',
+  'SecurityIdentitiesAccount.Read.All',
+  'SecurityCopilotWorkspaces.Read.All',
+  'IdentityRiskyUser.Read.All',
+  'Policy.Read.All',
   'Data.Read',
+];
+
+const writeRoles = [
+  'SecurityIncident.ReadWrite.All',
+  'SecurityAlert.ReadWrite.All',
+  'SecurityData.Manage.All',
+  'CustomDetection.ReadWrite.All',
+  'SecurityAnalyzedMessage.ReadWrite.All',
+  'SecurityIdentitiesActions.ReadWrite.All',
+  'SecurityCopilotWorkspaces.ReadWrite.All',
+  'IdentityRiskyUser.ReadWrite.All',
+  'Policy.ReadWrite.ConditionalAccess',
+  'User.RevokeSessions.All',
+  'User.EnableDisableAccount.All',
 ];
 
 export const applications: readonly Application[] = [
@@ -20,7 +40,7 @@ export const applications: readonly Application[] = [
     secret: 'demo',
     displayName: 'OneQueue',
     objectId: guidOf('service-principal/onequeue'),
-    roles: [...readRoles, 'SecurityIncident.ReadWrite.All', 'SecurityAlert.ReadWrite.All', 'SecurityData.Manage.All'],
+    roles: [...readRoles, ...writeRoles],
     azureRoles: ['Microsoft Sentinel Responder', 'Log Analytics Reader'],
   },
   {

@@ -6,6 +6,7 @@
 import type { TokenMint } from '@/mocks/handlers/entra/token-mint';
 import { type ApiName, audiences } from '@/mocks/handlers/manners/apis';
 import type { Caller } from '@/mocks/handlers/manners/exchange';
+import { graphPermissions } from '@/mocks/handlers/manners/graph-permissions';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 
@@ -43,23 +44,8 @@ function wrongAudience(api: Guarded, audience: string): Refusal {
   return new Refusal(401, code, message, { headers: challenge });
 }
 
-/** Graph: any one of the roles is enough. First matching line counts. */
-const graphRoles: readonly { method: RegExp; path: RegExp; roles: readonly string[] }[] = [
-  { method: /POST/, path: /runhuntingquery$/i, roles: ['ThreatHunting.Read.All'] },
-  {
-    method: /GET/,
-    path: /\/security\/incidents/i,
-    roles: ['SecurityIncident.Read.All', 'SecurityIncident.ReadWrite.All'],
-  },
-  { method: /./, path: /\/security\/incidents/i, roles: ['SecurityIncident.ReadWrite.All'] },
-  { method: /GET/, path: /\/security\/alerts_v2/i, roles: ['SecurityAlert.Read.All', 'SecurityAlert.ReadWrite.All'] },
-  { method: /./, path: /\/security\/alerts_v2/i, roles: ['SecurityAlert.ReadWrite.All'] },
-  { method: /GET/, path: /\/users/i, roles: ['User.Read.All'] },
-  { method: /GET/, path: /\/organization/i, roles: ['Organization.Read.All'] },
-];
-
 function requireGraphRole(caller: Caller, method: string, path: string): void {
-  const rule = graphRoles.find((line) => line.method.test(method) && line.path.test(path));
+  const rule = graphPermissions.find((line) => line.method.test(method) && line.path.test(path));
   if (!rule || rule.roles.some((role) => caller.roles.includes(role))) return;
   const message = `Missing application roles. API required roles: ${rule.roles.join(', ')}, application roles: ${caller.roles.join(', ')}.`;
   throw new Refusal(403, 'Forbidden', message);
