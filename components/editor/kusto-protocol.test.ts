@@ -48,6 +48,7 @@ const counting = () => {
     },
     functionNames: () => new Set(),
     declarationOf: () => undefined,
+    problemOf: () => undefined,
   };
   return { asked, language };
 };
