@@ -138,6 +138,14 @@ answers('units', [
   ],
 ]);
 
+answers('conversions of text', [
+  [
+    'todouble() and toreal() read it alike',
+    'print todouble("2.5"), toreal("2.5"), tolong("25"), toreal(dynamic("1.5")), todecimal("1.5")',
+    [2.5, 2.5, 25, 1.5, 1.5],
+  ],
+]);
+
 answers('conversions of extracts', [
   [
     'typeof() converts',
