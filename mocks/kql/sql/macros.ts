@@ -41,7 +41,10 @@ export const macros: readonly string[] = [
   `k_bool2s(v) AS CASE WHEN v THEN 'True' WHEN NOT v THEN 'False' ELSE '' END`,
   `k_datetime2s(v) AS coalesce(k_js('datetime2s', CAST(v AS VARCHAR)), '')`,
   `k_timespan2s(v) AS coalesce(k_js('timespan2s', CAST(v AS VARCHAR)), '')`,
-  `k_s2datetime(s) AS CAST(k_js('s2datetime', s) AS BIGINT)`,
+  // The form that times are written in is read here; the many others that Kusto takes, in JavaScript.
+  `k_s2datetime(s) AS CASE WHEN regexp_full_match(s, '\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,7})?Z') AND s >= '0001'
+     THEN epoch_us(try_cast(left(s, 26) AS TIMESTAMP)) * 10 + ${epoch} + CASE WHEN length(s) = 28 THEN CAST(s[27:27] AS BIGINT) ELSE 0 END
+     ELSE CAST(k_js('s2datetime', s) AS BIGINT) END`,
   `k_s2timespan(s) AS CAST(k_js('s2timespan', s) AS BIGINT)`,
   // Dynamic values are compact JSON text; the JSON null is NULL.
   `k_get(d, path) AS nullif(CAST(json_extract(d, path) AS VARCHAR), 'null')`,
