@@ -67,6 +67,14 @@ const cases: readonly Case[] = [
     'bag_unpck',
     'DeviceInfo | evaluate bag_unpack(AdditionalFields)',
   ],
+  ['an unknown operator', 'KS176', 'DeviceInfo | summerize count()', 'summerize', 'DeviceInfo | summarize count()'],
+  [
+    'an operator with a hyphen',
+    'KS176',
+    'DeviceInfo | projectaway DeviceId',
+    'projectaway',
+    'DeviceInfo | project-away DeviceId',
+  ],
   [
     'a column that the project dropped',
     'KS142',

@@ -11,7 +11,7 @@ import type { LintedQuery, LintOptions } from './lints/lint';
 import { toLintedQuery } from './lints/linted-query';
 import { meantName } from './lints/unknown-name';
 import type { Analysis } from './parser/analyse';
-import { builtInNames } from './parser/built-in-names';
+import { languageNames } from './parser/language-names';
 
 /** The tables that a query can read, and the language that was made of them. */
 export type KqlSchema = {
@@ -35,8 +35,9 @@ export function diagnoseAnalysis(
   options: LintOptions = {},
 ): readonly Diagnostic[] {
   const names = {
-    functionNames: () => [...builtInNames().functions, ...language.functionNames()],
-    pluginNames: () => builtInNames().plugins,
+    functionNames: () => [...languageNames().functions, ...languageNames().aggregates, ...language.functionNames()],
+    pluginNames: () => languageNames().plugins,
+    operatorNames: () => languageNames().operators.keys(),
   };
   const query = toLintedQuery(analysis, tables, names, options);
   const found = allLints.flatMap((lint) => lint(query));

@@ -27,6 +27,7 @@ export type LintedQuery = {
   /** Names of functions that can be called, Kusto's own ones included. */
   readonly functionNames: () => Iterable<string>;
   readonly pluginNames: () => Iterable<string>;
+  readonly operatorNames: () => Iterable<string>;
   readonly options: LintOptions;
   /** Every node of these kinds, in the order of the text. */
   readonly nodes: (...kinds: readonly string[]) => readonly SyntaxNode[];

@@ -67,7 +67,7 @@ function pipelinesOf(all: readonly SyntaxNode[]): Pipeline[] {
 export function toLintedQuery(
   { text, problems, syntax }: Analysis,
   tables: ReadonlyMap<string, TableSchema>,
-  names: Pick<LintedQuery, 'functionNames' | 'pluginNames'>,
+  names: Pick<LintedQuery, 'functionNames' | 'pluginNames' | 'operatorNames'>,
   options: LintOptions,
 ): LintedQuery {
   const all = syntax ? [...inside(syntax)] : [];

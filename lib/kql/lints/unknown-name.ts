@@ -16,16 +16,19 @@ const unknownColumn = 'KS142';
 const unknownTable = 'KS204';
 const unknownFunction = 'KS211';
 const unknownPlugin = 'KS124';
+const unknownOperator = 'KS176';
 const timeNames: readonly string[] = ['Timestamp', 'TimeGenerated'];
 
 const quoted = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `['${name.replaceAll("'", "\\'")}']`);
 
 export function meantName(problem: QueryProblem, query: LintedQuery): Meant | undefined {
   const wanted = query.text.slice(problem.start, problem.start + problem.length);
-  if (!/^[\w.]+$/.test(wanted)) return undefined;
+  if (!/^[\w.-]+$/.test(wanted)) return undefined;
   if (problem.code === unknownTable) return suggestion(problem, nearestNames(wanted, tableNames(query)));
   if (problem.code === unknownFunction) return suggestion(problem, nearestNames(wanted, query.functionNames()));
   if (problem.code === unknownPlugin) return suggestion(problem, nearestNames(wanted, query.pluginNames()));
+  if (problem.code === unknownOperator)
+    return suggestion(problem, nearestNames(wanted, query.operatorNames(), 1), String);
   if (problem.code !== unknownColumn) return undefined;
   const node = query
     .nodes('NameReference')
@@ -40,12 +43,16 @@ export function meantName(problem: QueryProblem, query: LintedQuery): Meant | un
   );
 }
 
-function suggestion(span: QueryProblem, names: readonly string[]): Meant | undefined {
+function suggestion(
+  span: QueryProblem,
+  names: readonly string[],
+  spell: (name: string) => string = quoted,
+): Meant | undefined {
   const [best] = names;
   if (best === undefined) return undefined;
   return {
     remark: `Did you mean ${names.join(' or ')}?`,
-    fixes: names.map((name) => replacement(`Use ${name}`, span, quoted(name))),
+    fixes: names.map((name) => replacement(`Use ${name}`, span, spell(name))),
   };
 }
 
