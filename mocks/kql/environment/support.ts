@@ -5,6 +5,7 @@ import { isKnownFunction } from '../functions/registry';
 import { isOwnForm } from '../lower/call';
 import { isPlugin } from '../lower/evaluate';
 import { operators } from '../lower/operators';
+import { isForking } from '../lower/results';
 import { isRowSource, isTableFunction } from '../lower/rows';
 import { isTupleAggregate } from '../lower/tuple-aggregates';
 
@@ -23,7 +24,7 @@ const databases = new Set(['database', 'workspace', 'app', 'resource']);
 
 export function supportsOperator(name: string): boolean {
   const kind = kinds.get(name);
-  return kind !== undefined && (Object.hasOwn(operators, kind) || isRowSource(kind));
+  return kind !== undefined && (Object.hasOwn(operators, kind) || isRowSource(kind) || isForking(kind));
 }
 
 export const supportsAggregate = (name: string): boolean => isAggregate(name) || isTupleAggregate(name);

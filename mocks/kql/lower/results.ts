@@ -35,8 +35,11 @@ export function lowerResults(expression: SyntaxNode, context: Context): readonly
   ];
 }
 
+/** Operators that answer with several tables. */
+export const isForking = (kind: string): boolean => kind === 'ForkOperator' || kind === 'FacetOperator';
+
 const givesSeveral = (expression: SyntaxNode): boolean =>
-  expression.kind === 'PipeExpression' && ['ForkOperator', 'FacetOperator'].includes(expression.child('Operator').kind);
+  expression.kind === 'PipeExpression' && isForking(expression.child('Operator').kind);
 
 /** `T | … | as Name` names the table. */
 function nameOf(expression: SyntaxNode): string {

@@ -76,8 +76,9 @@ const lowerings: Readonly<Record<string, Lower>> = {
   ToTableExpression: (node, context) => lowerRows(node.child('Expression'), context),
 };
 
-/** Operators that begin a pipe, and tables that are no operators. */
-export const isRowSource = (kind: string): boolean => Object.hasOwn(lowerings, kind);
+/** Operators that begin a pipe, tables that are no operators, and what makes and reads graphs. */
+export const isRowSource = (kind: string): boolean =>
+  Object.hasOwn(lowerings, kind) || Object.hasOwn(graphOperators, kind) || kind === 'MakeGraphOperator';
 
 export const isTableFunction = (name: string): boolean => tableFunctions.get(name) !== undefined;
 
