@@ -9,6 +9,10 @@ import { z } from 'zod';
 import { logsMetadata } from '@/lib/wire/log-analytics/metadata';
 import { logsQueryReply } from '@/lib/wire/log-analytics/query';
 import { sentinelAlertList } from '@/lib/wire/sentinel/alert';
+import { sentinelAlertRule, sentinelAlertRuleList, sentinelAlertRuleRequest } from '@/lib/wire/sentinel/alert-rule';
+import { sentinelAlertRuleAction, sentinelAlertRuleActionList } from '@/lib/wire/sentinel/alert-rule-action';
+import { sentinelAlertRuleTemplate, sentinelAlertRuleTemplateList } from '@/lib/wire/sentinel/alert-rule-template';
+import { sentinelAutomationRule, sentinelAutomationRuleList } from '@/lib/wire/sentinel/automation-rule';
 import { sentinelComment, sentinelCommentList } from '@/lib/wire/sentinel/comment';
 import { sentinelEntity, sentinelEntityKinds, sentinelEntityList } from '@/lib/wire/sentinel/entity';
 import { sentinelIncident, sentinelIncidentList, sentinelIncidentRequest } from '@/lib/wire/sentinel/incident';
@@ -36,6 +40,17 @@ const replies: [string, z.ZodType][] = [
   [`${stable}examples/incidents/comments/GetAllIncidentComments.json`, sentinelCommentList],
   [`${stable}examples/incidents/comments/GetIncidentCommentById.json`, sentinelComment],
   [`${stable}examples/incidents/comments/CreateIncidentComment.json`, sentinelComment],
+  [`${stable}examples/alertRules/GetAllAlertRules.json`, sentinelAlertRuleList],
+  [`${stable}examples/alertRules/CreateScheduledAlertRule.json`, sentinelAlertRule],
+  [`${stable}examples/alertRules/GetFusionAlertRule.json`, sentinelAlertRule],
+  [`${stable}examples/alertRules/GetMicrosoftSecurityIncidentCreationAlertRule.json`, sentinelAlertRule],
+  [`${preview}examples/alertRules/CreateNrtAlertRule.json`, sentinelAlertRule],
+  [`${stable}examples/alertRuleTemplates/GetAlertRuleTemplates.json`, sentinelAlertRuleTemplateList],
+  [`${stable}examples/alertRuleTemplates/GetAlertRuleTemplateById.json`, sentinelAlertRuleTemplate],
+  [`${stable}examples/actions/GetAllActionsByAlertRule.json`, sentinelAlertRuleActionList],
+  [`${stable}examples/actions/CreateActionOfAlertRule.json`, sentinelAlertRuleAction],
+  [`${stable}examples/automationRules/AutomationRules_List.json`, sentinelAutomationRuleList],
+  [`${stable}examples/automationRules/AutomationRules_CreateOrUpdate.json`, sentinelAutomationRule],
   [`${preview}examples/incidents/Incidents_List.json`, sentinelIncidentList],
   [`${preview}examples/incidents/IncidentEntities/Incidents_ListEntities.json`, sentinelEntityList],
   [`${preview}examples/entities/GetAccountEntityById.json`, sentinelEntity],
@@ -81,6 +96,16 @@ describe.skipIf(!existsSync(specs))("Microsoft's examples", () => {
   test('the body of CreateIncident is what we would send', () => {
     const body = read(`${stable}examples/incidents/CreateIncident.json`).parameters.incident;
     expect(sentinelIncidentRequest.parse(body)).toEqual(body);
+  });
+
+  test('the bodies of alert rules are what we would send', () => {
+    for (const path of [
+      `${stable}examples/alertRules/CreateScheduledAlertRule.json`,
+      `${preview}examples/alertRules/CreateNrtAlertRule.json`,
+    ]) {
+      const body = read(path).parameters.alertRule;
+      expect(sentinelAlertRuleRequest.parse(body)).toEqual(body);
+    }
   });
 
   test('the kinds of entities are those of the specification, in its order', () => {

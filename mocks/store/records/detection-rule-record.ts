@@ -62,6 +62,8 @@ export type DetectionRuleFields = {
     /** Null: everywhere. */
     organizationalScope: { scopeType: 'deviceGroup'; scopeNames: string[] } | null;
     responseActions: DetectionResponseAction[];
+    /** Excluded from correlation, each of its alerts makes an incident of its own. Left out: correlated. */
+    incidentConfiguration?: { isExcludedFromIncidentCorrelation: boolean };
   };
 };
 

@@ -1,0 +1,123 @@
+/**
+ * An analytics rule, told apart by `kind`. `Scheduled`, `Fusion` and `MicrosoftSecurityIncidentCreation` are stable;
+ * `NRT` comes from preview versions only.
+ */
+import { z } from 'zod';
+import { closedEnum } from '@/lib/wire/enum-member';
+import { optionalDateTime, optionalText, optionalTexts } from '@/lib/wire/field';
+import { openObject } from '@/lib/wire/open-object';
+import { parseAs } from '@/lib/wire/parse-as';
+import {
+  sentinelAttackTactics,
+  sentinelIncidentConfiguration,
+  sentinelQueryRuleShape,
+  sentinelRuleSeverities,
+  sentinelScheduleShape,
+} from '@/lib/wire/sentinel/alert-rule-parts';
+import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
+
+export const sentinelAlertRuleKinds = ['Scheduled', 'MicrosoftSecurityIncidentCreation', 'Fusion', 'NRT'] as const;
+export type SentinelAlertRuleKind = (typeof sentinelAlertRuleKinds)[number];
+
+export const sentinelFilteredProducts = [
+  'Microsoft Cloud App Security',
+  'Azure Security Center',
+  'Azure Advanced Threat Protection',
+  'Azure Active Directory Identity Protection',
+  'Azure Security Center for IoT',
+] as const;
+
+const common = {
+  alertRuleTemplateName: optionalText,
+  description: optionalText,
+  enabled: z.boolean(),
+  /** Read-only. */
+  lastModifiedUtc: optionalDateTime,
+};
+const named = { displayName: z.string() };
+const queried = {
+  ...common,
+  ...named,
+  templateVersion: optionalText,
+  ...sentinelQueryRuleShape,
+  suppressionDuration: z.string(),
+  suppressionEnabled: z.boolean(),
+  incidentConfiguration: sentinelIncidentConfiguration.nullish(),
+};
+
+export const sentinelScheduledRuleProperties = openObject({ ...queried, ...sentinelScheduleShape });
+export type SentinelScheduledRuleProperties = z.infer<typeof sentinelScheduledRuleProperties>;
+
+export const sentinelNrtRuleProperties = openObject(queried);
+export type SentinelNrtRuleProperties = z.infer<typeof sentinelNrtRuleProperties>;
+
+export const sentinelFusionRuleProperties = openObject({
+  ...common,
+  alertRuleTemplateName: z.string(),
+  /** Read-only, as are the next three. */
+  displayName: optionalText,
+  severity: closedEnum(sentinelRuleSeverities).nullish(),
+  tactics: z.array(closedEnum(sentinelAttackTactics)).nullish(),
+  techniques: optionalTexts,
+});
+export type SentinelFusionRuleProperties = z.infer<typeof sentinelFusionRuleProperties>;
+
+export const sentinelIncidentCreationRuleProperties = openObject({
+  ...common,
+  ...named,
+  productFilter: closedEnum(sentinelFilteredProducts),
+  severitiesFilter: z.array(closedEnum(sentinelRuleSeverities)).nullish(),
+  displayNamesFilter: optionalTexts,
+  displayNamesExcludeFilter: optionalTexts,
+});
+export type SentinelIncidentCreationRuleProperties = z.infer<typeof sentinelIncidentCreationRuleProperties>;
+
+/** The body of PUT alertRules/{name}: the whole rule, with the stamp it was read with. */
+export const sentinelAlertRuleRequest = z.discriminatedUnion('kind', [
+  openObject({ etag: armEtag, kind: z.literal('Scheduled'), properties: sentinelScheduledRuleProperties }),
+  openObject({ etag: armEtag, kind: z.literal('NRT'), properties: sentinelNrtRuleProperties }),
+  openObject({ etag: armEtag, kind: z.literal('Fusion'), properties: sentinelFusionRuleProperties }),
+  openObject({
+    etag: armEtag,
+    kind: z.literal('MicrosoftSecurityIncidentCreation'),
+    properties: sentinelIncidentCreationRuleProperties,
+  }),
+]);
+export type SentinelAlertRuleRequest = z.infer<typeof sentinelAlertRuleRequest>;
+
+const resource = { ...armResource, etag: armEtag };
+const knownRule = z.discriminatedUnion('kind', [
+  openObject({ ...resource, kind: z.literal('Scheduled'), properties: sentinelScheduledRuleProperties }),
+  openObject({ ...resource, kind: z.literal('NRT'), properties: sentinelNrtRuleProperties }),
+  openObject({ ...resource, kind: z.literal('Fusion'), properties: sentinelFusionRuleProperties }),
+  openObject({
+    ...resource,
+    kind: z.literal('MicrosoftSecurityIncidentCreation'),
+    properties: sentinelIncidentCreationRuleProperties,
+  }),
+]);
+type KnownRule = z.infer<typeof knownRule>;
+
+/** Threat-intelligence and machine-learning rules, and kinds to come. */
+export type OtherSentinelAlertRuleKind = string & { readonly __otherKind: never };
+const otherRule = openObject({
+  ...resource,
+  kind: z.string().transform(asOtherKind),
+  properties: z.looseObject({ displayName: optionalText, enabled: z.boolean().nullish() }),
+});
+
+/** Guaranteed by `sentinelAlertRule`: only kinds without declared properties come here. */
+function asOtherKind(kind: string): OtherSentinelAlertRuleKind {
+  return kind as OtherSentinelAlertRuleKind;
+}
+
+export type SentinelAlertRule = KnownRule | z.infer<typeof otherRule>;
+
+const knownKinds = new Set<string>(sentinelAlertRuleKinds);
+
+/** https://learn.microsoft.com/rest/api/securityinsights/alert-rules */
+export const sentinelAlertRule = z.looseObject({ kind: z.string() }).transform((raw, context): SentinelAlertRule => {
+  return parseAs<SentinelAlertRule>(knownKinds.has(raw.kind) ? knownRule : otherRule, raw, context);
+});
+
+export const sentinelAlertRuleList = armList(sentinelAlertRule);
