@@ -14,6 +14,8 @@ export type GraphIncidents = {
   change(record: GraphIncidentRecord, changes: GraphIncidentChanges, by: Actor): void;
   /** An alert that correlation put into an incident that exists. */
   addAlert(record: GraphIncidentRecord, alertId: string, by: Actor): void;
+  /** All the alerts it holds from now on: some moved in or out. */
+  setAlerts(record: GraphIncidentRecord, alertIds: readonly string[], by: Actor): void;
   /** Adds a comment; `author` is given when somebody wrote it on the other side. */
   comment(record: GraphIncidentRecord, text: string, by: Actor, author?: string): GraphComment[];
 };
@@ -39,6 +41,11 @@ export function createGraphIncidents(clock: Clock, bus: EventBus): GraphIncident
     },
     addAlert: (record, alertId, by) => {
       record.alertIds = [...record.alertIds, alertId];
+      record.fields = { ...record.fields, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
+      bus.emit({ kind: 'graphIncidentChanged', incident: record, fields: ['alerts'], by });
+    },
+    setAlerts: (record, alertIds, by) => {
+      record.alertIds = [...alertIds];
       record.fields = { ...record.fields, lastUpdateDateTime: clock.iso(), lastModifiedBy: by.name };
       bus.emit({ kind: 'graphIncidentChanged', incident: record, fields: ['alerts'], by });
     },

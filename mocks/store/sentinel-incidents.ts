@@ -7,6 +7,7 @@ import type {
   SentinelIncidentChanges,
   SentinelIncidentRecord,
 } from '@/mocks/store/records/sentinel-incident-record';
+import type { BookmarkRelation, SentinelTaskRecord } from '@/mocks/store/records/sentinel-resource-records';
 
 type CommentDraft = Pick<SentinelCommentRecord, 'name' | 'message' | 'author'>;
 
@@ -16,8 +17,17 @@ export type SentinelIncidents = {
   all(): IterableIterator<SentinelIncidentRecord>;
   nextNumber(): number;
   change(record: SentinelIncidentRecord, changes: SentinelIncidentChanges, by: Actor): void;
-  /** Alerts that joined the incident after it was made. */
-  addAlerts(record: SentinelIncidentRecord, alertIds: readonly string[], by: Actor): void;
+  /** The alerts it shows from now on, and the analytics rules behind them: some came or went after it was made. */
+  setAlerts(
+    record: SentinelIncidentRecord,
+    shown: { alertIds: readonly string[]; relatedAnalyticRuleIds: readonly string[] },
+    by: Actor,
+  ): void;
+  removeAlert(record: SentinelIncidentRecord, alertId: string, by: Actor): void;
+  /** Its tasks as they are to be. */
+  setTasks(record: SentinelIncidentRecord, tasks: readonly SentinelTaskRecord[], by: Actor): void;
+  /** The bookmarks it is linked with from now on. */
+  setBookmarks(record: SentinelIncidentRecord, bookmarks: readonly BookmarkRelation[], by: Actor): void;
   remove(record: SentinelIncidentRecord): void;
   addComment(record: SentinelIncidentRecord, draft: CommentDraft, by: Actor): SentinelCommentRecord;
   editComment(record: SentinelIncidentRecord, comment: SentinelCommentRecord, message: string, by: Actor): void;
@@ -51,9 +61,22 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
       if (changes.status) record.closedAt = changes.status === 'Closed' ? (record.closedAt ?? clock.iso()) : null;
       touch(record, fields, by);
     },
-    addAlerts: (record, alertIds, by) => {
-      record.alertIds = [...new Set([...record.alertIds, ...alertIds])];
+    setAlerts: (record, { alertIds, relatedAnalyticRuleIds }, by) => {
+      record.alertIds = [...new Set(alertIds)];
+      record.relatedAnalyticRuleIds = [...relatedAnalyticRuleIds];
       touch(record, ['alerts'], by);
+    },
+    removeAlert: (record, alertId, by) => {
+      record.alertIds = record.alertIds.filter((id) => id !== alertId);
+      touch(record, ['alerts'], by);
+    },
+    setTasks: (record, tasks, by) => {
+      record.tasks = tasks;
+      touch(record, ['tasks'], by);
+    },
+    setBookmarks: (record, bookmarks, by) => {
+      record.bookmarks = bookmarks;
+      touch(record, ['bookmarks'], by);
     },
     remove: (record) => {
       records.delete(record.name.toLowerCase());

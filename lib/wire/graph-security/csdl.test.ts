@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { graphAlert } from '@/lib/wire/graph-security/alert';
 import { graphComment } from '@/lib/wire/graph-security/comment';
+import { graphCorrelationReasons } from '@/lib/wire/graph-security/correlation-reason';
 import * as enums from '@/lib/wire/graph-security/enums';
 import { graphEvidenceFields, graphEvidenceTypes } from '@/lib/wire/graph-security/evidence';
 import * as evidenceEnums from '@/lib/wire/graph-security/evidence-enums';
@@ -38,6 +39,7 @@ const enumTable: [string, readonly string[]][] = [
   ['serviceSource', enums.graphServiceSources],
   ['detectionSource', enums.graphDetectionSources],
   ['investigationState', enums.graphInvestigationStates],
+  ['correlationReason', graphCorrelationReasons],
   ['evidenceVerdict', evidenceEnums.graphEvidenceVerdicts],
   ['evidenceRemediationStatus', evidenceEnums.graphEvidenceRemediationStatuses],
   ['evidenceRole', evidenceEnums.graphEvidenceRoles],

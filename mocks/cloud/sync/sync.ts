@@ -11,7 +11,7 @@ import {
   toGraph,
   toSentinel,
 } from '@/mocks/cloud/sync/carry';
-import { carriedCommentName, twinOf } from '@/mocks/cloud/sync/twin';
+import { carriedCommentName, relatedRulesOf, twinOf } from '@/mocks/cloud/sync/twin';
 import type { Actor, StoreEvent } from '@/mocks/store/events';
 import { sentinelAlertLimit } from '@/mocks/store/load-story';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
@@ -86,13 +86,15 @@ export function startSync(store: Store, delays: SyncDelays): () => void {
     });
   }
 
-  /** An alert that joined a Defender incident reaches Sentinel too, up to the number Sentinel shows. */
+  /** Alerts that joined or left a Defender incident do the same in Sentinel, up to the number Sentinel shows. */
   function carryAlerts(incident: GraphIncidentRecord): void {
     store.clock.after(delays.changeMs, () => {
       const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
       if (!twin) return;
-      const missing = incident.alertIds.slice(0, sentinelAlertLimit).filter((id) => !twin.alertIds.includes(id));
-      if (missing.length > 0) store.sentinelIncidents.addAlerts(twin, missing, carrier);
+      const alertIds = incident.alertIds.slice(0, sentinelAlertLimit);
+      if (alertIds.join() === twin.alertIds.join()) return;
+      const relatedAnalyticRuleIds = relatedRulesOf(store.alerts.pick(alertIds));
+      store.sentinelIncidents.setAlerts(twin, { alertIds, relatedAnalyticRuleIds }, carrier);
     });
   }
 

@@ -3,6 +3,7 @@ import { guidOf } from '@/lib/base/random';
 import { carriedFields, toSentinel } from '@/mocks/cloud/sync/carry';
 import { alertRuleResourceId } from '@/mocks/store/faces/arm-ids';
 import { sentinelAlertLimit } from '@/mocks/store/load-story';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import { noOwner, type SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
 import type { Store } from '@/mocks/store/store';
@@ -51,17 +52,18 @@ export function twinOf(
     modifiedBy: 'Microsoft XDR',
     revision: 1,
     twin: incident.id,
-    relatedAnalyticRuleIds: [
-      ...new Set(
-        times.flatMap((alert) =>
-          alert.serviceSource === 'microsoftSentinel' && alert.detectorId
-            ? [alertRuleResourceId(alert.detectorId)]
-            : [],
-        ),
-      ),
-    ],
+    relatedAnalyticRuleIds: relatedRulesOf(alerts),
   };
 }
+
+/** The analytics rules that raised any of the alerts, as resource ids. */
+export const relatedRulesOf = (alerts: readonly AlertRecord[]): string[] => [
+  ...new Set(
+    alerts.flatMap(({ graph: { serviceSource, detectorId } }) =>
+      serviceSource === 'microsoftSentinel' && detectorId ? [alertRuleResourceId(detectorId)] : [],
+    ),
+  ),
+];
 
 const earliest = (times: readonly (string | null | undefined)[]): string | null =>
   times.flatMap((time) => time ?? []).sort()[0] ?? null;

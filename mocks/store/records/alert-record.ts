@@ -17,6 +17,6 @@ export type AlertRecord = {
 export type AlertChanges = Partial<
   Pick<
     Required<GraphAlert>,
-    'status' | 'classification' | 'determination' | 'assignedTo' | 'incidentId' | 'incidentWebUrl'
+    'status' | 'classification' | 'determination' | 'assignedTo' | 'incidentId' | 'incidentWebUrl' | 'additionalData'
   >
 >;

@@ -7,6 +7,7 @@ import type {
   SentinelLabel,
   SentinelOwner,
 } from '@/lib/wire/sentinel/incident';
+import type { BookmarkRelation, SentinelTaskRecord } from '@/mocks/store/records/sentinel-resource-records';
 
 export type SentinelIncidentFields = {
   title: string;
@@ -38,6 +39,10 @@ export type SentinelIncidentRecord = {
   readonly number: number;
   fields: SentinelIncidentFields;
   comments: SentinelCommentRecord[];
+  /** Absent until there is one. */
+  tasks?: readonly SentinelTaskRecord[];
+  /** Absent until there is one. */
+  bookmarks?: readonly BookmarkRelation[];
   alertIds: string[];
   readonly createdAt: string;
   updatedAt: string;
@@ -48,7 +53,7 @@ export type SentinelIncidentRecord = {
   revision: number;
   /** The Graph incident it is the twin of; null for incidents that only Sentinel has. */
   readonly twin: string | null;
-  readonly relatedAnalyticRuleIds: string[];
+  relatedAnalyticRuleIds: string[];
 };
 
 export type SentinelIncidentChanges = Partial<SentinelIncidentFields>;
