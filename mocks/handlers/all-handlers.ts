@@ -4,12 +4,14 @@ import { clockHandlers } from '@/mocks/handlers/control/clock';
 import { faultHandlers } from '@/mocks/handlers/control/faults';
 import { tenantHandlers } from '@/mocks/handlers/control/tenant';
 import { tokenHandlers } from '@/mocks/handlers/entra/token';
+import { batchHandlers } from '@/mocks/handlers/graph-batch/batch';
 import { organizationHandlers } from '@/mocks/handlers/graph-directory/organization';
 import { userHandlers } from '@/mocks/handlers/graph-directory/user';
 import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
 import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
 import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
 import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
+import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
 import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
 import { queryHandlers } from '@/mocks/handlers/log-analytics/query';
 import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
@@ -22,6 +24,8 @@ import type { HandlerGroup, Services } from '@/mocks/handlers/services';
 const groups: readonly HandlerGroup[] = [
   incidentHandlers,
   alertHandlers,
+  regroupHandlers,
+  batchHandlers,
   graphCommentHandlers,
   huntingHandlers,
   organizationHandlers,

@@ -20,11 +20,11 @@ export function createDoor(
   handlers: RequestHandler[],
   report: (message: string, failure?: unknown) => void,
 ): Door {
-  return async (request) => {
+  const door: Door = async (request) => {
     const address = addressOf(request.url);
     if (!address) return nowhere(request);
     const asked = new Request(address.url, request);
-    const exchange = exchangeOf(address, asked, services);
+    const exchange = exchangeOf(address, asked, services, door);
     const fault = address.api === 'control' ? undefined : services.faults.meet(asked);
     if (fault?.delayMs) await delay(fault.delayMs, request.signal);
     if (fault?.drop === 'before') throw new DroppedConnection();
@@ -33,6 +33,7 @@ export function createDoor(
     count(services, exchange, response);
     return dressed(response, exchange);
   };
+  return door;
 
   async function respond(request: Request, exchange: Exchange, fault: Fault | undefined): Promise<Response> {
     try {
@@ -57,7 +58,7 @@ let requests = 0;
 /** Ids only have to differ; counting keeps a run the same every time. */
 const nextRequestId = (): string => `00000000-0000-4000-8000-${(requests++).toString(16).padStart(12, '0')}`;
 
-function exchangeOf(address: Address, request: Request, { store }: Services): Exchange {
+function exchangeOf(address: Address, request: Request, { store }: Services, again: Door): Exchange {
   const requestId = nextRequestId();
   const sentId = request.headers.get('client-request-id') ?? request.headers.get('x-ms-client-request-id');
   return {
@@ -68,6 +69,7 @@ function exchangeOf(address: Address, request: Request, { store }: Services): Ex
     clientRequestId: sentId ?? requestId,
     at: store.clock.iso(),
     caller: null,
+    again,
   };
 }
 

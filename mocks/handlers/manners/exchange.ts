@@ -27,6 +27,8 @@ export type Exchange = {
   /** The tenant's time, ISO 8601. */
   at: string;
   caller: Caller | null;
+  /** The door itself, for a request that carries others. */
+  again(request: Request): Promise<Response>;
 };
 
 const storage = new AsyncLocalStorage<Exchange>();
