@@ -1,5 +1,5 @@
 /** Defender XDR alerts. The list is the one that never carries a nextLink: clients move a time boundary instead. */
-import { HttpResponse, http } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { type GraphAlert, graphAlertUpdate } from '@/lib/wire/graph-security/alert';
 import { alertFilterFields, alertOrderFields } from '@/mocks/handlers/graph-security/alert-fields';
@@ -7,11 +7,12 @@ import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { olderAlert, refuseUnknownMembers, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { orderOf } from '@/mocks/handlers/manners/odata/order';
+import { rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { present } from '@/mocks/handlers/manners/present';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
+import { alertListing } from '@/mocks/store/listings';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { Store } from '@/mocks/store/store';
 
@@ -20,6 +21,7 @@ const context = 'https://graph.microsoft.com/v1.0/$metadata#security/alerts_v2';
 const defaultTop = 100;
 const largestTop = 1000;
 const largestSkip = 500;
+const usualOrder = 'createdDateTime desc';
 
 const alertPatch = graphAlertUpdate.extend({ '@odata.type': z.string().optional() });
 
@@ -33,8 +35,10 @@ export function alertOr404(store: Store, id: string): AlertRecord {
 const faceOf = (record: AlertRecord, request: Request): GraphAlert =>
   wantsNewerMembers(request) ? record.graph : olderAlert(record.graph);
 
-export const alertHandlers: HandlerGroup = ({ store }) => [
-  http.get(root, ({ request }) => {
+function listAlerts(store: Store): RequestHandler {
+  const listing = alertListing(store);
+  listing.prepare(rowOrder(null, alertOrderFields, usualOrder));
+  return http.get(root, ({ request }) => {
     const options = queryOptions(new URL(request.url), ['$filter', '$orderby', '$top', '$skip', '$count']);
     const skip = options.count('$skip', 0);
     if (skip > largestSkip) {
@@ -45,16 +49,23 @@ export const alertHandlers: HandlerGroup = ({ store }) => [
       );
     }
     const top = Math.min(options.count('$top', defaultTop), largestTop);
-    const found = [...store.alerts.all()]
-      .filter((alert) => alert.inGraph)
-      .filter(filterTest(options.text('$filter'), alertFilterFields))
-      .sort(orderOf(options.text('$orderby'), alertOrderFields, 'createdDateTime desc'));
+    const page = listing.page({
+      order: rowOrder(options.text('$orderby'), alertOrderFields, usualOrder),
+      test: filterTest(options.text('$filter'), alertFilterFields),
+      offset: skip,
+      limit: top,
+      count: options.flag('$count'),
+    });
     return HttpResponse.json({
       '@odata.context': context,
-      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-      value: found.slice(skip, skip + top).map((record) => faceOf(record, request)),
+      ...(page.total === undefined ? {} : { '@odata.count': page.total }),
+      value: page.rows.map((record) => faceOf(record, request)),
     });
-  }),
+  });
+}
+
+export const alertHandlers: HandlerGroup = ({ store }) => [
+  listAlerts(store),
 
   http.get(`${root}/:id`, ({ request, params }) => {
     queryOptions(new URL(request.url), []);

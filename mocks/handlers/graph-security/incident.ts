@@ -1,5 +1,5 @@
 /** Defender XDR incidents: list, read, change. https://learn.microsoft.com/graph/api/resources/security-incident */
-import { HttpResponse, http } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { graphIncidentUpdate } from '@/lib/wire/graph-security/incident';
 import { incidentFace } from '@/mocks/handlers/graph-security/incident-face';
@@ -9,12 +9,13 @@ import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { orderOf } from '@/mocks/handlers/manners/odata/order';
+import { rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { present } from '@/mocks/handlers/manners/present';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
+import { graphIncidentListing } from '@/mocks/store/listings';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { Store } from '@/mocks/store/store';
 
@@ -26,6 +27,7 @@ export const incidentPageSize = 50;
 /** https://learn.microsoft.com/graph/api/resources/security-error-codes */
 const largestSkip = 500;
 const largestTop = 1000;
+const usualOrder = 'createdDateTime desc';
 
 const incidentPatch = graphIncidentUpdate.extend({ '@odata.type': z.string().optional() });
 
@@ -47,8 +49,10 @@ function expandsAlerts(options: QueryOptions): boolean {
   return expand === 'alerts';
 }
 
-export const incidentHandlers: HandlerGroup = ({ store }) => [
-  http.get(root, ({ request }) => {
+function listIncidents(store: Store): RequestHandler {
+  const listing = graphIncidentListing(store);
+  listing.prepare(rowOrder(null, incidentOrderFields, usualOrder));
+  return http.get(root, ({ request }) => {
     const url = new URL(request.url);
     const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$expand', '$skiptoken']);
     const skip = options.count('$skip', 0);
@@ -62,18 +66,25 @@ export const incidentHandlers: HandlerGroup = ({ store }) => [
     const top = Math.min(options.count('$top', incidentPageSize), largestTop);
     const offset = offsetOf(options.text('$skiptoken')) + skip;
     const alerts = expandsAlerts(options);
-    const found = [...store.graphIncidents.all()]
-      .filter(filterTest(options.text('$filter'), incidentFilterFields))
-      .sort(orderOf(options.text('$orderby'), incidentOrderFields, 'createdDateTime desc'));
-    const page = found.slice(offset, offset + Math.min(top, incidentPageSize));
-    const reached = offset + page.length;
+    const page = listing.page({
+      order: rowOrder(options.text('$orderby'), incidentOrderFields, usualOrder),
+      test: filterTest(options.text('$filter'), incidentFilterFields),
+      offset,
+      limit: Math.min(top, incidentPageSize),
+      count: options.flag('$count'),
+    });
+    const reached = offset + page.rows.length;
     return HttpResponse.json({
       '@odata.context': context,
-      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-      ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-      value: page.map((record) => incidentFace(record, { store, request, alerts })),
+      ...(page.total === undefined ? {} : { '@odata.count': page.total }),
+      ...(page.more && page.rows.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
+      value: page.rows.map((record) => incidentFace(record, { store, request, alerts })),
     });
-  }),
+  });
+}
+
+export const incidentHandlers: HandlerGroup = ({ store }) => [
+  listIncidents(store),
 
   http.get(`${root}/:id`, ({ request, params }) => {
     const options = queryOptions(new URL(request.url), ['$expand']);

@@ -2,13 +2,13 @@
  * Sentinel incidents. A PUT replaces every property that can be written, and its stamp is in the body, not in a header.
  * https://learn.microsoft.com/rest/api/securityinsights/incidents
  */
-import { HttpResponse, http } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { type SentinelIncidentRequest, sentinelIncidentRequest } from '@/lib/wire/sentinel/incident';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { orderOf } from '@/mocks/handlers/manners/odata/order';
+import { rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { sentinelIncidentFields } from '@/mocks/handlers/sentinel/incident-fields';
@@ -17,6 +17,7 @@ import type { HandlerGroup } from '@/mocks/handlers/services';
 import type { Directory } from '@/mocks/store/directory';
 import { etagOf } from '@/mocks/store/faces/arm-ids';
 import { sentinelIncidentFace } from '@/mocks/store/faces/sentinel-incident-face';
+import { sentinelIncidentListing } from '@/mocks/store/listings';
 import {
   noOwner,
   type SentinelIncidentFields,
@@ -28,6 +29,7 @@ const root = `${securityInsightsPath}/incidents`;
 const defaultTop = 50;
 const largestTop = 1000;
 const longestDescription = 5000;
+const usualOrder = 'properties/createdTimeUtc desc';
 
 export function sentinelIncidentOr404(store: Store, name: string): SentinelIncidentRecord {
   const record = store.sentinelIncidents.byName(name);
@@ -116,23 +118,32 @@ function newIncident(
   };
 }
 
-export const sentinelIncidentHandlers: HandlerGroup = ({ store }) => [
-  http.get(root, ({ request, params }) => {
+function listIncidents(store: Store): RequestHandler {
+  const listing = sentinelIncidentListing(store);
+  listing.prepare(rowOrder(null, sentinelIncidentFields, usualOrder));
+  return http.get(root, ({ request, params }) => {
     const options = armRequest(request, params, ['$filter', '$orderby', '$top', '$skiptoken']);
     const top = options.count('$top', defaultTop);
     if (top < 1 || top > largestTop)
       throw new Refusal(400, 'BadRequest', `The value of $top must be between 1 and ${largestTop}.`);
     const offset = offsetOf(options.text('$skiptoken'));
-    const found = [...store.sentinelIncidents.all()]
-      .filter(filterTest(options.text('$filter'), sentinelIncidentFields))
-      .sort(orderOf(options.text('$orderby'), sentinelIncidentFields, 'properties/createdTimeUtc desc'));
-    const page = found.slice(offset, offset + top);
-    const reached = offset + page.length;
-    return HttpResponse.json({
-      value: page.map((record) => faceOf(store, record)),
-      ...(reached < found.length ? { nextLink: nextLink(new URL(request.url), reached, '$skipToken') } : {}),
+    const page = listing.page({
+      order: rowOrder(options.text('$orderby'), sentinelIncidentFields, usualOrder),
+      test: filterTest(options.text('$filter'), sentinelIncidentFields),
+      offset,
+      limit: top,
+      count: false,
     });
-  }),
+    const reached = offset + page.rows.length;
+    return HttpResponse.json({
+      value: page.rows.map((record) => faceOf(store, record)),
+      ...(page.more ? { nextLink: nextLink(new URL(request.url), reached, '$skipToken') } : {}),
+    });
+  });
+}
+
+export const sentinelIncidentHandlers: HandlerGroup = ({ store }) => [
+  listIncidents(store),
 
   http.get(`${root}/:name`, ({ request, params }) => {
     armRequest(request, params);

@@ -36,6 +36,8 @@ function ordered(operator: Comparison, difference: number): boolean {
   }
 }
 
+const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
 function fieldAt<Row>(fields: FilterFields<Row>, path: string): FilterField<Row> {
   const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === path.toLowerCase());
   const field = name === undefined ? undefined : fields[name];
@@ -73,9 +75,16 @@ function compareTest<Row>(field: FilterField<Row>, path: string, operator: Compa
       if (Number.isNaN(wanted)) {
         throw bad(`A binary operator with incompatible types was detected at '${path}': expected Edm.DateTimeOffset.`);
       }
+      const sameForm = new Date(wanted).toISOString();
       return (row) => {
         const value = field.read(row);
-        return value ? ordered(operator, Date.parse(value) - wanted) : operator === 'ne';
+        if (!value) return operator === 'ne';
+        // A hundred thousand rows are compared for one page: text is ten times quicker than dates.
+        const difference =
+          value.length === sameForm.length && value.endsWith('Z')
+            ? compareText(value, sameForm)
+            : Date.parse(value) - wanted;
+        return ordered(operator, difference);
       };
     }
     default: {
@@ -85,7 +94,7 @@ function compareTest<Row>(field: FilterField<Row>, path: string, operator: Compa
       }
       return (row) => {
         const value = field.read(row)?.toLowerCase() ?? '';
-        return ordered(operator, value < wanted ? -1 : value > wanted ? 1 : 0);
+        return ordered(operator, compareText(value, wanted));
       };
     }
   }

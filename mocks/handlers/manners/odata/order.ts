@@ -1,25 +1,37 @@
 /** `$orderby` over the properties an endpoint can sort by. */
 import type { FilterFields } from '@/mocks/handlers/manners/odata/filter';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { RowOrder, SortKey } from '@/mocks/store/listing';
 
 export type Order<Row> = (left: Row, right: Row) => number;
 
-type SortKey = string | number | null | undefined;
-
-export function orderOf<Row>(text: string | null, fields: FilterFields<Row>, fallback: string): Order<Row> {
-  const keys = (text ?? fallback).split(',').map((part) => {
+/** For lists that are kept in order (`mocks/store/listing.ts`). */
+export function rowOrder<Row>(text: string | null, fields: FilterFields<Row>, fallback: string): RowOrder<Row> {
+  const parts = (text ?? fallback).split(',').map((part) => {
     const [path = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
     const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === path.toLowerCase());
     const field = name === undefined ? undefined : fields[name];
     if (!field || field.type === 'collection' || rest.length > 0 || !/^(asc|desc)$/i.test(direction)) {
       throw new Refusal(400, 'BadRequest', `Ordering by '${part.trim()}' is not supported.`);
     }
-    const read: (row: Row) => SortKey = field.read;
-    return { read, sign: direction.toLowerCase() === 'desc' ? -1 : 1 };
+    const read: (row: Row) => SortKey | null | undefined = field.read;
+    const sign: 1 | -1 = direction.toLowerCase() === 'desc' ? -1 : 1;
+    return { name: `${name} ${sign}`, read: (row: Row): SortKey => read(row) ?? '', sign };
   });
+  return {
+    name: parts.map((part) => part.name).join(),
+    keysOf: (row) => parts.map(({ read }) => read(row)),
+    signs: parts.map(({ sign }) => sign),
+  };
+}
+
+/** For short lists, sorted anew at each request. */
+export function orderOf<Row>(text: string | null, fields: FilterFields<Row>, fallback: string): Order<Row> {
+  const { keysOf, signs } = rowOrder(text, fields, fallback);
   return (left, right) => {
-    for (const { read, sign } of keys) {
-      const difference = compareKeys(read(left), read(right));
+    const [one, other] = [keysOf(left), keysOf(right)];
+    for (const [index, sign] of signs.entries()) {
+      const difference = compareKeys(one[index] ?? '', other[index] ?? '');
       if (difference !== 0) return sign * difference;
     }
     return 0;
@@ -27,7 +39,6 @@ export function orderOf<Row>(text: string | null, fields: FilterFields<Row>, fal
 }
 
 /** Times compare as text: every time in the store is UTC with the same number of digits. */
-function compareKeys(left: SortKey, right: SortKey): number {
-  const [a, b] = [left ?? '', right ?? ''];
+function compareKeys(a: SortKey, b: SortKey): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '@/lib/base/random';
+import { createListing, type PageRequest, type RowOrder, type Tell } from '@/mocks/store/listing';
+
+type Row = { id: number; at: string; severity: string };
+const newest: RowOrder<Row> = { name: 'at -1', keysOf: (row) => [row.at], signs: [-1] };
+const worst: RowOrder<Row> = { name: 'severity 1,at -1', keysOf: (row) => [row.severity, row.at], signs: [1, -1] };
+const random = createRandom(7, 'listing');
+const row = (id: number): Row => ({ id, at: `t${random.int(40)}`, severity: random.pick(['a', 'b', 'c']) });
+
+/** A listing over rows that can be changed, and what sorting everything anew would give. */
+function over(rows: Row[]) {
+  let tell: Tell<Row> = () => expect.unreachable('nobody listens');
+  const listing = createListing<Row>(rows, (told) => {
+    tell = told;
+  });
+  const ask = (request: Partial<PageRequest<Row>> = {}) =>
+    listing.page({ order: newest, test: () => true, offset: 0, limit: 1_000, count: false, ...request });
+  const sorted = (order: RowOrder<Row>) =>
+    [...rows].sort((one, other) => {
+      for (const [index, sign] of order.signs.entries()) {
+        const [a, b] = [order.keysOf(one)[index] ?? '', order.keysOf(other)[index] ?? ''];
+        if (a !== b) return a < b ? -sign : sign;
+      }
+      return 0;
+    });
+  return { tell: (changed: Row, gone?: 'gone') => tell(changed, gone), ask, sorted };
+}
+
+describe('a listing', () => {
+  it('cuts pages out of what matches and says whether more does', () => {
+    const rows = Array.from({ length: 100 }, (_, id) => row(id));
+    const { ask, sorted } = over(rows);
+    const test = (one: Row) => one.severity === 'b';
+    const matching = sorted(worst).filter(test);
+    expect(ask({ order: worst, test, offset: 5, limit: 10 })).toEqual({
+      rows: matching.slice(5, 15),
+      more: true,
+      total: undefined,
+    });
+    expect(ask({ order: worst, test, offset: matching.length - 3, limit: 3, count: true })).toEqual({
+      rows: matching.slice(-3),
+      more: false,
+      total: matching.length,
+    });
+    expect(ask({ offset: 100 })).toEqual({ rows: [], more: false, total: undefined });
+  });
+
+  it.each([3, 400])('stays in order through %i changes between two questions', (changes) => {
+    const rows = Array.from({ length: 500 }, (_, id) => row(id));
+    const { tell, ask, sorted } = over(rows);
+    for (let round = 0; round < 12; round += 1) {
+      for (const order of [newest, worst]) expect(ask({ order }).rows).toEqual(sorted(order));
+      for (let change = 0; change < changes; change += 1) {
+        const chosen = random.pick(rows);
+        const draw = random.next();
+        if (draw < 0.2) rows.push(row(1_000 + rows.length));
+        else if (draw < 0.3) rows.splice(rows.indexOf(chosen), 1);
+        else Object.assign(chosen, { ...row(chosen.id) });
+        tell(draw < 0.2 ? (rows.at(-1) ?? chosen) : chosen, draw >= 0.2 && draw < 0.3 ? 'gone' : undefined);
+      }
+    }
+  });
+
+  it('forgets orders that nobody asks for any more, and sorts them again', () => {
+    const rows = Array.from({ length: 50 }, (_, id) => row(id));
+    const { ask, sorted, tell } = over(rows);
+    ask();
+    for (let other = 0; other < 12; other += 1) ask({ order: { ...worst, name: `other ${other}` } });
+    const first = rows[0] ?? expect.unreachable();
+    first.at = 't99';
+    tell(first);
+    expect(ask().rows).toEqual(sorted(newest));
+  });
+});
