@@ -15,9 +15,13 @@ import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
 import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
 import { queryHandlers } from '@/mocks/handlers/log-analytics/query';
 import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
+import { sentinelBookmarkHandlers } from '@/mocks/handlers/sentinel/bookmark';
 import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
 import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
 import { sentinelIncidentHandlers } from '@/mocks/handlers/sentinel/incident';
+import { sentinelPlaybookHandlers } from '@/mocks/handlers/sentinel/playbook';
+import { sentinelRelationHandlers } from '@/mocks/handlers/sentinel/relation';
+import { sentinelTaskHandlers } from '@/mocks/handlers/sentinel/task';
 import { workspaceHandlers } from '@/mocks/handlers/sentinel/workspace';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
 
@@ -34,6 +38,10 @@ const groups: readonly HandlerGroup[] = [
   sentinelAlertHandlers,
   sentinelEntityHandlers,
   sentinelCommentHandlers,
+  sentinelBookmarkHandlers,
+  sentinelPlaybookHandlers,
+  sentinelRelationHandlers,
+  sentinelTaskHandlers,
   workspaceHandlers,
   queryHandlers,
   metadataHandlers,

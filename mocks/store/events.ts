@@ -6,12 +6,14 @@ import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import type { SentinelResourceEvent } from '@/mocks/store/sentinel-resources';
 import type { WatchlistRecord } from '@/mocks/store/watchlists';
 
 /** Who did it. `sync` is Microsoft carrying a change from one system to the other, `cloud` any other service of its. */
 export type Actor = { readonly kind: 'caller' | 'sync' | 'cloud'; readonly name: string };
 
 export type StoreEvent =
+  | SentinelResourceEvent
   | { kind: 'alertAdded'; alert: AlertRecord }
   | { kind: 'alertChanged'; alert: AlertRecord; fields: readonly string[]; by: Actor }
   | { kind: 'graphIncidentAdded'; incident: GraphIncidentRecord }

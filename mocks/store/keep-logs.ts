@@ -2,6 +2,7 @@
 import type { LogBatch } from '@/mocks/company/log-row';
 import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
+import { huntingBookmarkRow, playbookRunRow } from '@/mocks/store/faces/sentinel-log-rows';
 import { removedWatchlistRows, watchlistRows } from '@/mocks/store/faces/watchlist-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
@@ -44,6 +45,14 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
         break;
       case 'watchlistRemoved':
         write([removedWatchlistRows(event.watchlist, store.clock.iso())]);
+        break;
+      case 'bookmarkChanged': {
+        const record = event.after ?? event.before;
+        if (record) write([huntingBookmarkRow(record, store.clock.iso(), event.after === undefined)]);
+        break;
+      }
+      case 'playbookRun':
+        write([playbookRunRow(event.run)]);
         break;
       default:
         break;

@@ -23,7 +23,6 @@ export type SentinelIncidents = {
     shown: { alertIds: readonly string[]; relatedAnalyticRuleIds: readonly string[] },
     by: Actor,
   ): void;
-  removeAlert(record: SentinelIncidentRecord, alertId: string, by: Actor): void;
   /** Its tasks as they are to be. */
   setTasks(record: SentinelIncidentRecord, tasks: readonly SentinelTaskRecord[], by: Actor): void;
   /** The bookmarks it is linked with from now on. */
@@ -64,10 +63,6 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
     setAlerts: (record, { alertIds, relatedAnalyticRuleIds }, by) => {
       record.alertIds = [...new Set(alertIds)];
       record.relatedAnalyticRuleIds = [...relatedAnalyticRuleIds];
-      touch(record, ['alerts'], by);
-    },
-    removeAlert: (record, alertId, by) => {
-      record.alertIds = record.alertIds.filter((id) => id !== alertId);
       touch(record, ['alerts'], by);
     },
     setTasks: (record, tasks, by) => {

@@ -7,6 +7,7 @@ import { createDirectory, type Directory } from '@/mocks/store/directory';
 import { createEventBus, type Listener } from '@/mocks/store/events';
 import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
 import { createSentinelIncidents, type SentinelIncidents } from '@/mocks/store/sentinel-incidents';
+import { createSentinelResources, type SentinelResources } from '@/mocks/store/sentinel-resources';
 import { createWatchlists, type Watchlists } from '@/mocks/store/watchlists';
 
 export type Store = {
@@ -18,6 +19,7 @@ export type Store = {
   readonly graphIncidents: GraphIncidents;
   readonly sentinelIncidents: SentinelIncidents;
   readonly watchlists: Watchlists;
+  readonly sentinel: SentinelResources;
   readonly detectionRules: DetectionRules;
   /** Hears of every change from now on; answers a function that stops it. */
   listen(listener: Listener): () => void;
@@ -32,6 +34,7 @@ export function createStore(options: { seed: number; clock: Clock; company: Comp
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
     watchlists: createWatchlists(bus),
+    sentinel: createSentinelResources(options.clock, bus),
     detectionRules: createDetectionRules(options.clock, bus),
     listen: bus.listen,
   };

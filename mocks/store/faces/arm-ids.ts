@@ -8,6 +8,10 @@ export const incidentResourceId = (name: string): string => `${securityInsightsS
 export const commentResourceId = (incident: string, name: string): string =>
   `${incidentResourceId(incident)}/Comments/${name}`;
 
+/** A resource of Sentinel by its collection: `bookmarks`, `watchlists/VIPUsers/watchlistItems` … */
+export const sentinelResourceId = (collection: string, name: string): string =>
+  `${securityInsightsScope}/${collection}/${name}`;
+
 export const alertRuleResourceId = (rule: string): string => `${securityInsightsScope}/alertRules/${rule}`;
 
 /** Sentinel's own link goes to the Azure portal, also for incidents that Defender made. */

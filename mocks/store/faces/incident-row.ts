@@ -7,6 +7,7 @@ import { providerIncidentIdOf, providerNameOf } from '@/mocks/store/faces/sentin
 import { tacticsOfAll } from '@/mocks/store/faces/tactics';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import type { SentinelTaskRecord } from '@/mocks/store/records/sentinel-resource-records';
 
 export function securityIncidentRow(record: SentinelIncidentRecord, alerts: readonly AlertRecord[]): LogBatch {
   const { fields } = record;
@@ -37,13 +38,13 @@ export function securityIncidentRow(record: SentinelIncidentRecord, alerts: read
     LastActivityTime: fields.lastActivityTimeUtc,
     ModifiedBy: record.modifiedBy,
     AlertIds: alerts.map((alert) => alert.systemAlertId),
-    BookmarkIds: [],
-    Tasks: [],
+    BookmarkIds: (record.bookmarks ?? []).map((relation) => relation.bookmark),
+    Tasks: (record.tasks ?? []).map(taskColumn),
     Comments: record.comments.map(({ message, author, createdAt }) => ({ message, author, createdTimeUtc: createdAt })),
     RelatedAnalyticRuleIds: record.relatedAnalyticRuleIds.map((id) => id.split('/').at(-1)),
     AdditionalData: {
       alertsCount: alerts.length,
-      bookmarksCount: 0,
+      bookmarksCount: record.bookmarks?.length ?? 0,
       commentsCount: record.comments.length,
       alertProductNames: [...new Set(graphAlerts.map((alert) => sentinelProductName(alert.serviceSource)))],
       tactics: tacticsOfAll(graphAlerts),
@@ -54,3 +55,15 @@ export function securityIncidentRow(record: SentinelIncidentRecord, alerts: read
   };
   return { table: 'SecurityIncident', rows: [row] };
 }
+
+/** As the column spells a task: times in UTC, whoever made and changed it. */
+const taskColumn = (task: SentinelTaskRecord) => ({
+  taskId: task.name,
+  title: task.title,
+  description: task.description ?? '',
+  status: task.status,
+  createdTimeUtc: task.createdAt,
+  lastModifiedTimeUtc: task.updatedAt,
+  createdBy: task.createdBy,
+  lastModifiedBy: task.updatedBy,
+});

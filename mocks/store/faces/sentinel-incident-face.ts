@@ -36,7 +36,7 @@ export function sentinelIncidentFace(record: SentinelIncidentRecord, alerts: rea
       relatedAnalyticRuleIds: record.relatedAnalyticRuleIds,
       additionalData: {
         alertsCount: alerts.length,
-        bookmarksCount: 0,
+        bookmarksCount: record.bookmarks?.length ?? 0,
         commentsCount: record.comments.length,
         alertProductNames: [...new Set(graphAlerts.map((alert) => sentinelProductName(alert.serviceSource)))],
         tactics: tacticsOfAll(graphAlerts),
