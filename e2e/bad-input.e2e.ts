@@ -46,8 +46,8 @@ test('a refused write: the old value is back, the reason is said, and the change
     host: hosts.defender,
     path: 'security/incidents/12348',
     method: 'PATCH',
-    status: 403,
-    code: 'Forbidden',
+    status: 409,
+    code: 'Conflict',
     message: 'The tenant is being moved.',
     count: 1,
   };

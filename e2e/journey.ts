@@ -1,13 +1,32 @@
 /** The test object of every browser journey: a console on its own tenant, no request leaves the machine, axe at hand. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { type Stack, startStack } from './stack';
+
+const listReply = z.object({
+  result: z.object({ data: z.object({ health: z.array(z.object({ filledAt: z.string().nullable() })) }) }),
+});
+
+/** A journey begins as an analyst's day does, on a console that has read both queues; its cold start is the bench's. */
+async function untilFilled(consoleUrl: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const reply = listReply.parse(await (await fetch(`${consoleUrl}/api/rpc/incidents.list`)).json());
+        return reply.result.data.health.map(({ filledAt }) => filledAt === null);
+      },
+      { timeout: 90_000, message: 'the console has read both queues' },
+    )
+    .toEqual([false, false]);
+}
 
 export const test = base.extend<{ check: { axe: (page: Page) => Promise<void> } }, { stack: Stack }>({
   stack: [
     // Playwright reads a fixture's needs from the pattern; this one needs only a worker.
     async ({ browserName: _browserName }, use, worker) => {
       const stack = await startStack({ portOffset: worker.parallelIndex });
+      await untilFilled(stack.consoleUrl);
       await use(stack);
       await stack.stop();
     },
