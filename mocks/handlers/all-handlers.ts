@@ -1,5 +1,6 @@
 /** Every request the tenant answers. */
 import type { RequestHandler } from 'msw';
+import { challengeHandlers } from '@/mocks/handlers/control/challenges';
 import { clockHandlers } from '@/mocks/handlers/control/clock';
 import { faultHandlers } from '@/mocks/handlers/control/faults';
 import { tenantHandlers } from '@/mocks/handlers/control/tenant';
@@ -9,19 +10,17 @@ import { organizationHandlers } from '@/mocks/handlers/graph-directory/organizat
 import { userHandlers } from '@/mocks/handlers/graph-directory/user';
 import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
 import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
+import { detectionRuleHandlers } from '@/mocks/handlers/graph-security/detection-rule';
 import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
 import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
 import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
 import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
 import { queryHandlers } from '@/mocks/handlers/log-analytics/query';
 import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
-import { sentinelBookmarkHandlers } from '@/mocks/handlers/sentinel/bookmark';
 import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
 import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
 import { sentinelIncidentHandlers } from '@/mocks/handlers/sentinel/incident';
-import { sentinelPlaybookHandlers } from '@/mocks/handlers/sentinel/playbook';
-import { sentinelRelationHandlers } from '@/mocks/handlers/sentinel/relation';
-import { sentinelTaskHandlers } from '@/mocks/handlers/sentinel/task';
+import { sentinelResourceHandlers } from '@/mocks/handlers/sentinel/resource-handlers';
 import { workspaceHandlers } from '@/mocks/handlers/sentinel/workspace';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
 
@@ -29,6 +28,7 @@ const groups: readonly HandlerGroup[] = [
   incidentHandlers,
   alertHandlers,
   regroupHandlers,
+  detectionRuleHandlers,
   batchHandlers,
   graphCommentHandlers,
   huntingHandlers,
@@ -38,15 +38,13 @@ const groups: readonly HandlerGroup[] = [
   sentinelAlertHandlers,
   sentinelEntityHandlers,
   sentinelCommentHandlers,
-  sentinelBookmarkHandlers,
-  sentinelPlaybookHandlers,
-  sentinelRelationHandlers,
-  sentinelTaskHandlers,
+  ...sentinelResourceHandlers,
   workspaceHandlers,
   queryHandlers,
   metadataHandlers,
   tokenHandlers,
   clockHandlers,
+  challengeHandlers,
   faultHandlers,
   tenantHandlers,
 ];

@@ -11,8 +11,6 @@ export type DetectionRules = {
   add(record: DetectionRuleRecord): void;
   byId(id: string): DetectionRuleRecord | undefined;
   all(): IterableIterator<DetectionRuleRecord>;
-  /** An id that no rule has had yet. */
-  nextId(): string;
   /** What a caller changed; a new query counts as modified now. */
   change(record: DetectionRuleRecord, changes: Partial<DetectionRuleFields>, by: Actor): void;
   /** What a run left behind; not a modification of the rule. */
@@ -22,16 +20,13 @@ export type DetectionRules = {
 
 export function createDetectionRules(clock: Clock, bus: EventBus): DetectionRules {
   const records = new Map<string, DetectionRuleRecord>();
-  let highest = 0;
   return {
     add: (record) => {
       records.set(record.id, record);
-      highest = Math.max(highest, Number(record.id));
       bus.emit({ kind: 'detectionRulePut', rule: record });
     },
     byId: (id) => records.get(id),
     all: () => records.values(),
-    nextId: () => String(highest + 1),
     change: (record, changes, by) => {
       record.fields = { ...record.fields, ...changes };
       record.lastModifiedBy = by.name;

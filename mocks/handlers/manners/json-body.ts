@@ -15,14 +15,19 @@ export async function jsonBody(request: Request, code: string): Promise<unknown>
   }
 }
 
+/** A value that was read already, against a schema. */
+export function parsedValue<Schema extends z.ZodType>(value: unknown, schema: Schema, code: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || issue?.code || 'body';
+  throw new Refusal(400, code, `Invalid value for '${place}': ${issue?.message ?? 'not understood'}.`);
+}
+
 export async function parsedBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
   code: string,
 ): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await jsonBody(request, code));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const place = issue?.path.join('.') || issue?.code || 'body';
-  throw new Refusal(400, code, `Invalid value for '${place}': ${issue?.message ?? 'not understood'}.`);
+  return parsedValue(await jsonBody(request, code), schema, code);
 }
