@@ -2,10 +2,13 @@
  * What the store tells those who live from its changes: the sync between the two systems and the log tables.
  * A listener runs at once, inside the change, so that whoever reads next sees everything that followed from it.
  */
+import type { GraphNamedLocation } from '@/lib/wire/graph-directory/named-location';
+import type { AccountFields, AccountRecord, AccountRisk } from '@/mocks/store/records/account-record';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import type { RuleEvent } from '@/mocks/store/rules';
 import type { SentinelResourceEvent } from '@/mocks/store/sentinel-resources';
 import type { WatchlistRecord } from '@/mocks/store/watchlists';
 
@@ -13,6 +16,7 @@ import type { WatchlistRecord } from '@/mocks/store/watchlists';
 export type Actor = { readonly kind: 'caller' | 'sync' | 'cloud'; readonly name: string };
 
 export type StoreEvent =
+  | RuleEvent
   | SentinelResourceEvent
   | { kind: 'alertAdded'; alert: AlertRecord }
   | { kind: 'alertChanged'; alert: AlertRecord; fields: readonly string[]; by: Actor }
@@ -25,6 +29,9 @@ export type StoreEvent =
   | { kind: 'sentinelCommentAdded'; incident: SentinelIncidentRecord; comment: SentinelCommentRecord; by: Actor }
   | { kind: 'watchlistPut'; watchlist: WatchlistRecord; before: WatchlistRecord | undefined }
   | { kind: 'watchlistRemoved'; watchlist: WatchlistRecord }
+  | { kind: 'accountChanged'; account: AccountRecord; fields: readonly (keyof AccountFields)[]; by: Actor }
+  | { kind: 'accountRiskChanged'; account: AccountRecord; risk: AccountRisk }
+  | { kind: 'namedLocationChanged'; change: 'Add' | 'Update' | 'Delete'; location: GraphNamedLocation; by: Actor }
   | { kind: 'detectionRulePut'; rule: DetectionRuleRecord }
   | { kind: 'detectionRuleRemoved'; rule: DetectionRuleRecord };
 

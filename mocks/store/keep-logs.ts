@@ -2,6 +2,7 @@
 import type { LogBatch } from '@/mocks/company/log-row';
 import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
+import { ruleAudit } from '@/mocks/store/faces/rule-audit';
 import { huntingBookmarkRow, playbookRunRow } from '@/mocks/store/faces/sentinel-log-rows';
 import { removedWatchlistRows, watchlistRows } from '@/mocks/store/faces/watchlist-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
@@ -29,6 +30,8 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
     switch (event.kind) {
       case 'alertAdded':
         if (event.alert.inGraph) write(huntingAlertRows(event.alert));
+        // Sentinel's own alerts are made in the workspace; those of Defender arrive with their incident.
+        if (event.alert.graph.serviceSource === 'microsoftSentinel') logInWorkspace([event.alert], store.clock.iso());
         break;
       case 'alertChanged':
         if (inWorkspace.has(event.alert.id)) write([securityAlertRow(event.alert, store.clock.iso())]);
@@ -53,6 +56,11 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
       }
       case 'playbookRun':
         write([playbookRunRow(event.run)]);
+        break;
+      case 'alertRulePut':
+      case 'alertRuleRemoved':
+      case 'automationRuleChanged':
+        write([ruleAudit(event, store.clock.iso())]);
         break;
       default:
         break;

@@ -2,28 +2,10 @@
  * The time bound that both query APIs take beside the text: a duration back from now, `start/end`, `start/duration`,
  * `duration/end`, or a single start. https://learn.microsoft.com/graph/api/security-security-runhuntingquery
  */
+import { isoDurationMs } from '@/lib/base/iso-duration';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 
 export type Timespan = { start: Date; end: Date };
-
-const unitsMs = { D: 86_400_000, H: 3_600_000, M: 60_000, S: 1000, W: 604_800_000 };
-
-/** ISO 8601 durations of days and shorter; months and years have no fixed length and Microsoft refuses them too. */
-export function durationMs(text: string): number | null {
-  const match =
-    /^P(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i.exec(
-      text,
-    );
-  if (!match || text.length < 3) return null;
-  const [, weeks, days, hours, minutes, seconds] = match.map((part) => Number(part ?? 0));
-  return (
-    (weeks ?? 0) * unitsMs.W +
-    (days ?? 0) * unitsMs.D +
-    (hours ?? 0) * unitsMs.H +
-    (minutes ?? 0) * unitsMs.M +
-    (seconds ?? 0) * unitsMs.S
-  );
-}
 
 export function timespanOf(text: string | null | undefined, now: Date, code: string): Timespan | null {
   if (!text) return null;
@@ -31,7 +13,7 @@ export function timespanOf(text: string | null | undefined, now: Date, code: str
     throw new Refusal(400, code, `Invalid timespan '${text}': expected an ISO 8601 duration, interval or date.`);
   };
   const read = (part: string): { duration: number } | { instant: Date } => {
-    const duration = durationMs(part);
+    const duration = isoDurationMs(part);
     if (duration !== null) return { duration };
     const instant = new Date(part);
     return /^\d{4}-\d\d-\d\d/.test(part) && !Number.isNaN(instant.getTime()) ? { instant } : refuse();

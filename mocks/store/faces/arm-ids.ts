@@ -14,6 +14,8 @@ export const sentinelResourceId = (collection: string, name: string): string =>
 
 export const alertRuleResourceId = (rule: string): string => `${securityInsightsScope}/alertRules/${rule}`;
 
+export const automationRuleResourceId = (rule: string): string => `${securityInsightsScope}/AutomationRules/${rule}`;
+
 /** Sentinel's own link goes to the Azure portal, also for incidents that Defender made. */
 export const sentinelIncidentUrl = (name: string): string =>
   `https://portal.azure.com/#asset/Microsoft_Azure_Security_Insights/Incident${incidentResourceId(name)}`;
