@@ -94,10 +94,8 @@ async function createWorld(settings: Settings): Promise<World> {
   const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now)];
   // A file of the last start is opened meanwhile.
   for (const story of stories({ seed, company, now, incidents })) {
-    past.push(
-      loadStory(store, story),
-      lazily(() => story.rows()),
-    );
+    const { rows: deeds } = story;
+    past.push(loadStory(store, story), lazily(deeds));
   }
   const { engine, kept, keep, close } = await opening;
   const logs = createLogWriter(

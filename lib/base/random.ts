@@ -68,49 +68,72 @@ export function hexOf(text: string, length: number): string {
 }
 
 export function createRandom(seed: number | string, key: string): Random {
-  const start = hash32(`${seed}\u0000${key}`);
-  let state = start;
+  return new SeededRandom(hash32(`${seed}\u0000${key}`));
+}
 
-  // Mulberry32: one 32-bit state, quick, good enough for telling stories.
-  const bits = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let word = Math.imul(state ^ (state >>> 15), 1 | state);
+/** A class, because a tenant makes millions of these: functions of their own would cost more than all their draws. */
+class SeededRandom implements Random {
+  readonly #start: number;
+  #state: number;
+
+  constructor(start: number) {
+    this.#start = start;
+    this.#state = start;
+  }
+
+  /** Mulberry32: one 32-bit state, quick, good enough for telling stories. */
+  #bits(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let word = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
     word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
     return (word ^ (word >>> 14)) >>> 0;
-  };
-  const next = (): number => bits() / 4294967296;
-  const int = (below: number): number => Math.floor(next() * below);
-  const hex = (length: number): string => {
-    let digits = '';
-    while (digits.length < length) digits += hex32(bits());
-    return digits.length === length ? digits : digits.slice(0, length);
-  };
+  }
 
-  return {
-    next,
-    int,
-    between: (low, high) => low + int(high - low + 1),
-    chance: (probability) => next() < probability,
-    pick: (list) => memberAt(list, int(list.length)),
-    draw: ({ members, bounds }) => {
-      const point = next();
-      let index = 0;
-      while (index < bounds.length - 1 && point >= (bounds[index] ?? 1)) index += 1;
-      return memberAt(members, index);
-    },
-    hex,
-    guid: () => {
-      const a = hex32(bits());
-      const b = hex32(bits());
-      const c = hex32(bits());
-      const d = hex32(bits());
-      const variant = '89ab'[Number.parseInt(c[0] ?? '0', 16) & 3];
-      return `${a}-${b.slice(0, 4)}-4${b.slice(5, 8)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
-    },
-    seek: (position) => {
-      state = mix(start ^ Math.imul(position + 1, 0x9e3779b1));
-    },
-  };
+  next(): number {
+    return this.#bits() / 4294967296;
+  }
+
+  int(below: number): number {
+    return Math.floor(this.next() * below);
+  }
+
+  between(low: number, high: number): number {
+    return low + this.int(high - low + 1);
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return memberAt(list, this.int(list.length));
+  }
+
+  draw<T>({ members, bounds }: Weighted<T>): T {
+    const point = this.next();
+    let index = 0;
+    while (index < bounds.length - 1 && point >= (bounds[index] ?? 1)) index += 1;
+    return memberAt(members, index);
+  }
+
+  hex(length: number): string {
+    let digits = '';
+    while (digits.length < length) digits += hex32(this.#bits());
+    return digits.length === length ? digits : digits.slice(0, length);
+  }
+
+  guid(): string {
+    const a = hex32(this.#bits());
+    const b = hex32(this.#bits());
+    const c = hex32(this.#bits());
+    const d = hex32(this.#bits());
+    const variant = '89ab'[Number.parseInt(c[0] ?? '0', 16) & 3];
+    return `${a}-${b.slice(0, 4)}-4${b.slice(5, 8)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+  }
+
+  seek(position: number): void {
+    this.#state = mix(this.#start ^ Math.imul(position + 1, 0x9e3779b1));
+  }
 }
 
 function memberAt<T>(list: readonly T[], index: number): T {

@@ -21,7 +21,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   const used = new Set(['SecurityIncident', 'DeviceRegistryEvents', 'StorageBlobLogs']);
-  const told = stories({ seed, company, now, incidents: 200 });
+  const told = [...stories({ seed, company, now, incidents: 200 })];
   const window = { start: new Date(now.getTime() - 30 * 86_400_000), end: now };
   const batches = [...noise({ seed, company, window, rows: 60_000 }), ...told.flatMap((incident) => incident.rows())];
   for (const batch of batches) used.add(batch.table);

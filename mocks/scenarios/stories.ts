@@ -37,22 +37,32 @@ type Told = {
   readonly createdAt: number;
 };
 
-/** Oldest first. */
-export function stories({ seed, company, now, incidents }: StoriesOptions): StoryIncident[] {
+/**
+ * Oldest first, one at a time. Each is told twice, once to know its place among the others: telling is quick, and a
+ * hundred thousand tellings are more than should be held at once.
+ */
+export function* stories({ seed, company, now, incidents }: StoriesOptions): Generator<StoryIncident> {
   const nowMs = now.getTime();
-  const told = afterMerges(plan(seed, nowMs, incidents).map((planned) => tell(seed, company, nowMs, planned)));
+  const planned = plan(seed, nowMs, incidents);
+  const tellOne = (one: PlannedIncident): Told => tell(seed, company, nowMs, one);
+  const placed = planned
+    .map((one) => ({ one, createdAt: tellOne(one).createdAt }))
+    .sort((left, right) => left.createdAt - right.createdAt);
   const numbers = numberIncidents(
-    told.map(({ planned, createdAt }) => ({
-      key: planned.key,
+    placed.map(({ one, createdAt }) => ({
+      key: one.key,
       createdAt,
-      inDefender: planned.story.home !== 'sentinel',
-      inSentinel: planned.unsynced !== true,
+      inDefender: one.story.home !== 'sentinel',
+      inSentinel: one.unsynced !== true,
     })),
     mainKey,
   );
-  return told
-    .sort((one, other) => one.createdAt - other.createdAt)
-    .map((entry) => storyIncident(company, nowMs, entry, numbers));
+  const guests = guestsOf(planned);
+  const settled = (one: PlannedIncident): Told => afterMerges(tellOne(one), (guests.get(one.key) ?? []).map(tellOne));
+  for (const { one } of placed) {
+    const rows = () => merged(settled(one).telling.steps.flatMap((step) => step.rows()));
+    yield { ...storyIncident(company, nowMs, settled(one), numbers), rows };
+  }
 }
 
 function tell(seed: number, company: Company, now: number, planned: PlannedIncident): Told {
@@ -77,23 +87,24 @@ function tell(seed: number, company: Company, now: number, planned: PlannedIncid
   };
 }
 
-/** Moves the alerts of a merged incident to the one that was kept, and closes what is left. */
-function afterMerges(told: readonly Told[]): Told[] {
-  const moved = new Map<string, Told[]>();
-  for (const entry of told) {
-    const into = entry.planned.mergedInto;
-    if (into !== undefined) moved.set(into, [...(moved.get(into) ?? []), entry]);
+/** By the key of the incident that was kept: those that were merged into it. */
+function guestsOf(planned: readonly PlannedIncident[]): Map<string, PlannedIncident[]> {
+  const guests = new Map<string, PlannedIncident[]>();
+  for (const one of planned) {
+    if (one.mergedInto !== undefined) guests.set(one.mergedInto, [...(guests.get(one.mergedInto) ?? []), one]);
   }
-  return told.map((entry) => {
-    if (entry.planned.mergedInto !== undefined) {
-      const outcome: Outcome = { ...entry.outcome, status: 'redirected', verdict: null };
-      return { ...entry, telling: { ...entry.telling, alerts: [], steps: [] }, outcome };
-    }
-    const guests = moved.get(entry.planned.key) ?? [];
-    const alerts = [...entry.telling.alerts, ...guests.flatMap((guest) => guest.telling.alerts)];
-    const steps = [...entry.telling.steps, ...guests.flatMap((guest) => guest.telling.steps)];
-    return { ...entry, telling: { ...entry.telling, alerts, steps } };
-  });
+  return guests;
+}
+
+/** Moves the alerts of merged incidents to the one that was kept, and closes what is left of a merged one. */
+function afterMerges(entry: Told, guests: readonly Told[]): Told {
+  if (entry.planned.mergedInto !== undefined) {
+    const outcome: Outcome = { ...entry.outcome, status: 'redirected', verdict: null };
+    return { ...entry, telling: { ...entry.telling, alerts: [], steps: [] }, outcome };
+  }
+  const alerts = [...entry.telling.alerts, ...guests.flatMap((guest) => guest.telling.alerts)];
+  const steps = [...entry.telling.steps, ...guests.flatMap((guest) => guest.telling.steps)];
+  return { ...entry, telling: { ...entry.telling, alerts, steps } };
 }
 
 function storyIncident(
@@ -101,7 +112,7 @@ function storyIncident(
   now: number,
   entry: Told,
   numbers: ReturnType<typeof numberIncidents>,
-): StoryIncident {
+): Omit<StoryIncident, 'rows'> {
   const { planned, telling, createdAt } = entry;
   const { defenderId, sentinelNumber } = numbers(planned.key);
   const redirectedTo = planned.mergedInto === undefined ? null : numbers(planned.mergedInto).defenderId;
@@ -117,6 +128,5 @@ function storyIncident(
     sentinelComments: sentinel === null ? [] : sentinelCommentsOf(outcome, company, sentinel),
     alerts: alertsOf(telling, outcome, defenderId),
     steps: telling.steps,
-    rows: () => merged(telling.steps.flatMap((step) => step.rows())),
   };
 }

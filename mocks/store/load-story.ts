@@ -120,20 +120,24 @@ function firstState(record: SentinelIncidentRecord): SentinelIncidentRecord {
   };
 }
 
-function pastOf(alerts: readonly AlertRecord[], sentinel: SentinelIncidentRecord | null): LogBatch[] {
+/** Made when the logs are written, which may be never: of what was there at the start, whatever has changed since. */
+function* pastOf(alerts: readonly AlertRecord[], sentinel: SentinelIncidentRecord | null): Generator<LogBatch> {
   const inSentinel = sentinel ? alerts.slice(0, sentinelAlertLimit) : [];
-  return [
-    ...alerts.filter((alert) => alert.inGraph).flatMap(huntingAlertRows),
-    ...inSentinel.map((alert) => securityAlertRow(alert, alert.graph.createdDateTime ?? '')),
-    ...(sentinel && sentinel.updatedAt !== sentinel.createdAt
-      ? [securityIncidentRow(firstState(sentinel), inSentinel)]
-      : []),
-    ...(sentinel ? [securityIncidentRow(sentinel, inSentinel)] : []),
-  ];
+  for (const alert of alerts) if (alert.inGraph) yield* huntingAlertRows(alert);
+  for (const alert of inSentinel) yield securityAlertRow(alert, alert.graph.createdDateTime ?? '');
+  if (!sentinel) return;
+  if (sentinel.updatedAt !== sentinel.createdAt) yield securityIncidentRow(firstState(sentinel), inSentinel);
+  yield securityIncidentRow(sentinel, inSentinel);
 }
 
+/** A record as it is now. Its graph, fields and lists are replaced when they change, never written into; comments are. */
+const still = (sentinel: SentinelIncidentRecord): SentinelIncidentRecord => ({
+  ...sentinel,
+  comments: sentinel.comments.map((comment) => ({ ...comment })),
+});
+
 /** Adds the records; answers the rows that the logs have of them. */
-export function loadStory(store: Store, story: StoryIncident): LogBatch[] {
+export function loadStory(store: Store, story: StoryIncident): Iterable<LogBatch> {
   const alerts = story.alerts.map((alert) => alertRecordOf(alert, story.graph !== null));
   const alertIds = alerts.map((alert) => alert.id);
   for (const alert of alerts) store.alerts.add(alert);
@@ -150,5 +154,8 @@ export function loadStory(store: Store, story: StoryIncident): LogBatch[] {
     store.graphIncidents.add(graph);
   }
   if (sentinel) store.sentinelIncidents.add(sentinel);
-  return pastOf(alerts, sentinel);
+  return pastOf(
+    alerts.map((alert) => ({ ...alert })),
+    sentinel && still(sentinel),
+  );
 }
