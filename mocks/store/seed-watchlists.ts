@@ -12,7 +12,8 @@ const writtenDaysAgo = 5;
 export function seedWatchlists(store: Store, now: Date): LogBatch[] {
   const { seed, company } = store;
   const at = new Date(now.getTime() - writtenDaysAgo * dayMs).toISOString();
-  const by = { kind: 'caller', name: company.person('sam.okoye').upn } as const;
+  const { objectId, upn } = company.person('sam.okoye');
+  const by = { objectId, email: upn, name: upn, userPrincipalName: upn };
   return companyWatchlists(company, seed, now).map((list) => {
     const record = {
       alias: list.alias,

@@ -46,7 +46,7 @@ describe('tasks of a Sentinel incident', () => {
     expect(sentinelTaskList.parse((await get(`${main}/tasks`)).body).value).toHaveLength(1);
     const name = mainIncident(tenant).sentinel.name;
     const tasks = `SecurityIncident | where IncidentName == '${name}' | mv-expand Task = Tasks`;
-    const query = `${tasks} | project Title = tostring(Task.title), Status = tostring(Task.status) | sort by Status asc`;
+    const query = `${tasks} | project Title = tostring(Task['title']), Status = tostring(Task['status']) | sort by Status asc`;
     expect(await rows(query)).toEqual([
       ['Call the owner', 'Completed'],
       ['Call the owner', 'New'],

@@ -34,7 +34,7 @@ const common = (watchlist: WatchlistRecord, status: Status, at: string): LogRow 
   AzureTenantId: tenantIds.tenantId,
   CreatedBy: { name: watchlist.createdBy.name },
   UpdatedBy: { name: watchlist.updatedBy.name },
-  DefaultDuration: 'P1000Y',
+  DefaultDuration: watchlist.defaultDuration ?? 'P1000Y',
   _DTItemStatus: status,
   _DTTimestamp: at,
   Provider: watchlist.provider,
