@@ -1,5 +1,6 @@
 /** What the tenant's queries meet besides log rows, from the tenant's own state. Parts that did not change stay the same objects. */
 
+import type { SavedFunction } from '@/lib/kql/catalogue/saved-function';
 import { feeds } from '@/mocks/company/feeds';
 import { type CompanyFileProfile, knownFiles, suspectFile } from '@/mocks/company/file-profiles';
 import { ipPlaces } from '@/mocks/company/ip-places';
@@ -16,9 +17,34 @@ export function queryEnvironment(store: Store): () => Partial<Environment> {
   store.listen((event) => {
     if (event.kind === 'alertAdded') fileProfiles = undefined;
   });
+  const functions = savedFunctions(store);
   return () => {
     fileProfiles ??= [...known, ...suspects(store, new Set(known.map((profile) => profile.SHA1)))];
-    return { watchlists: store.watchlists.all(), places, fileProfiles, files: feeds, workspaces };
+    return {
+      functions: functions(),
+      watchlists: store.watchlists.all(),
+      places,
+      fileProfiles,
+      files: feeds,
+      workspaces,
+    };
+  };
+}
+
+/** Saved searches with an alias; the same array for as long as none changed. */
+function savedFunctions(store: Store): () => readonly SavedFunction[] {
+  let of: unknown;
+  let functions: readonly SavedFunction[] = [];
+  return () => {
+    const saved = store.sentinel.savedSearches.all();
+    if (saved === of) return functions;
+    of = saved;
+    functions = saved.flatMap(({ fields }) =>
+      fields.functionAlias
+        ? { name: fields.functionAlias, parameters: `(${fields.functionParameters ?? ''})`, body: fields.query }
+        : [],
+    );
+    return functions;
   };
 }
 

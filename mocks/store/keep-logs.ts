@@ -4,6 +4,7 @@ import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-ro
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
 import { ruleAudit } from '@/mocks/store/faces/rule-audit';
 import { huntingBookmarkRow, playbookRunRow } from '@/mocks/store/faces/sentinel-log-rows';
+import { indicatorRows } from '@/mocks/store/faces/threat-intelligence-rows';
 import { removedWatchlistRows, watchlistRows } from '@/mocks/store/faces/watchlist-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
@@ -52,6 +53,11 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
       case 'bookmarkChanged': {
         const record = event.after ?? event.before;
         if (record) write([huntingBookmarkRow(record, store.clock.iso(), event.after === undefined)]);
+        break;
+      }
+      case 'indicatorChanged': {
+        const record = event.after ?? event.before;
+        if (record) write(indicatorRows(record, store.clock.iso(), event.after === undefined));
         break;
       }
       case 'playbookRun':
