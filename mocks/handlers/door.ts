@@ -39,7 +39,7 @@ export function createDoor(
     try {
       const refusal = fault ? refusalOf(fault) : undefined;
       if (refusal) throw refusal;
-      exchange.caller = await authorize(exchange.api, request, services.mint);
+      exchange.caller = await authorize(exchange.api, request, services);
       services.throttle.count(exchange.api, request.method, new URL(request.url).pathname);
       const response = await getResponse(handlers, request);
       if (response) return response;

@@ -2,6 +2,8 @@
 
 export const apis = ['graph', 'arm', 'logs', 'endpoint', 'entra', 'control'] as const;
 export type ApiName = (typeof apis)[number];
+/** Those that want a token. */
+export type ProtectedApi = Exclude<ApiName, 'entra' | 'control'>;
 
 const byHost: Record<string, ApiName> = {
   'graph.microsoft.com': 'graph',
@@ -21,7 +23,7 @@ export function apiOf(host: string): ApiName | undefined {
 export const knownHosts: readonly string[] = Object.keys(byHost);
 
 /** A token says in `aud` which of these it is for; Microsoft takes several spellings of the same resource. */
-export const audiences: Record<Exclude<ApiName, 'entra' | 'control'>, readonly string[]> = {
+export const audiences: Record<ProtectedApi, readonly string[]> = {
   graph: ['https://graph.microsoft.com', '00000003-0000-0000-c000-000000000000'],
   arm: ['https://management.azure.com', 'https://management.core.windows.net'],
   logs: ['https://api.loganalytics.io', 'https://api.loganalytics.azure.com'],

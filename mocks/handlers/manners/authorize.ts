@@ -1,78 +1,127 @@
 /**
- * Who may do what. A token is for one API only; within it Graph asks for application roles, Azure for a role on the
- * workspace. The refusals are the ones Microsoft gives.
+ * Who may do what. A token is for one API only. Within it an application needs a permission of its own; a person needs
+ * the application's delegated permission and a role besides. Azure asks for roles on the workspace and nothing else.
+ * The refusals are the ones Microsoft gives.
  */
-
-import type { TokenMint } from '@/mocks/handlers/entra/token-mint';
-import { type ApiName, audiences } from '@/mocks/handlers/manners/apis';
+import type { JWTPayload } from 'jose';
+import { holderOf } from '@/mocks/handlers/entra/issue-token';
+import { serialOf, type TokenMint } from '@/mocks/handlers/entra/token-mint';
+import { type ApiName, audiences, type ProtectedApi } from '@/mocks/handlers/manners/apis';
+import { allowsAzure, azureActionOf, queriesLogs, runsPlaybooks } from '@/mocks/handlers/manners/azure-roles';
+import { allowsPerson, azureRolesFor } from '@/mocks/handlers/manners/directory-roles';
+import { endpointPermissions } from '@/mocks/handlers/manners/endpoint-permissions';
 import type { Caller } from '@/mocks/handlers/manners/exchange';
 import { graphPermissions } from '@/mocks/handlers/manners/graph-permissions';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
+import { calledIn, unauthorized, wrongAudience } from '@/mocks/handlers/manners/unauthorized';
+import type { Directory } from '@/mocks/store/directory';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 
-type Guarded = Exclude<ApiName, 'entra' | 'control'>;
+type Judge = (caller: Caller, method: string, path: string) => void;
 
-const challenge = {
-  'www-authenticate': 'Bearer authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
+/** Any one of the scopes will do, if the person may use it. */
+const personMay = ({ scopes, user }: Caller, wanted: readonly string[]): boolean =>
+  wanted.some((scope) => scopes.includes(scope) && user !== null && allowsPerson(user.directoryRoles, scope));
+
+const requireGraph: Judge = (caller, method, path) => {
+  const rule = graphPermissions.find((line) => line.method.test(method) && line.path.test(path));
+  if (!rule) return;
+  if (!caller.user) {
+    if (rule.roles.some((role) => caller.roles.includes(role))) return;
+    const message = `Missing application roles. API required roles: ${rule.roles.join(', ')}, application roles: ${caller.roles.join(', ')}.`;
+    throw new Refusal(403, 'Forbidden', message);
+  }
+  if (personMay(caller, rule.roles)) return;
+  // The directory and the security services each say it in their own way.
+  throw /^\/[^/]+\/security\//i.test(path)
+    ? new Refusal(403, 'Forbidden', 'Auth token does not contain valid permissions or user does not have valid roles.')
+    : new Refusal(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 };
 
-function unauthorized(api: Guarded, why: 'missing' | 'invalid'): Refusal {
-  const refuse = (code: string, message: string) => new Refusal(401, code, message, { headers: challenge });
-  if (api === 'arm') {
-    return why === 'missing'
-      ? refuse('AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.")
-      : refuse('InvalidAuthenticationToken', 'The access token is invalid.');
-  }
-  if (api === 'logs') return refuse('AuthorizationRequiredError', 'Valid authentication was not provided');
-  if (api === 'endpoint') return refuse('Unauthorized', 'Invalid Authorization payload.');
-  return refuse(
-    'InvalidAuthenticationToken',
-    why === 'missing' ? 'Access token is empty.' : 'Access token validation failure. Invalid signature or lifetime.',
-  );
-}
-
-function wrongAudience(api: Guarded, audience: string): Refusal {
-  if (api === 'logs') {
-    const message = `The access token has been obtained for wrong audience or resource '${audience}'. It should be for '${audiences.logs[0]}'.`;
-    return new Refusal(403, 'InvalidAuthenticationTokenAudience', message);
-  }
+const requireAzure: Judge = (caller, method, path) => {
+  const action = azureActionOf(method, path);
+  const actions = /\/runPlaybook$/i.test(path) ? [action, runsPlaybooks()] : [action];
+  const consented = !caller.user || caller.scopes.includes('user_impersonation');
+  const refused = actions.find((one) => !consented || !allowsAzure(caller.azureRoles, one));
+  if (refused === undefined) return;
   const message =
-    api === 'arm'
-      ? `The access token has been obtained for wrong audience or resource '${audience}'. It should exactly match with one of the allowed audiences '${audiences.arm.join("','")}'.`
-      : 'Access token validation failure. Invalid audience.';
-  const code = api === 'arm' ? 'InvalidAuthenticationTokenAudience' : 'InvalidAuthenticationToken';
-  return new Refusal(401, code, message, { headers: challenge });
-}
-
-function requireGraphRole(caller: Caller, method: string, path: string): void {
-  const rule = graphPermissions.find((line) => line.method.test(method) && line.path.test(path));
-  if (!rule || rule.roles.some((role) => caller.roles.includes(role))) return;
-  const message = `Missing application roles. API required roles: ${rule.roles.join(', ')}, application roles: ${caller.roles.join(', ')}.`;
-  throw new Refusal(403, 'Forbidden', message);
-}
-
-function requireAzureRole(caller: Caller, method: string, path: string): void {
-  const reads = method === 'GET' || method === 'POST';
-  if (reads || caller.azureRoles.includes('Microsoft Sentinel Responder')) return;
-  const noun = /Microsoft\.SecurityInsights\/([A-Za-z]+)/i.exec(path)?.[1] ?? 'incidents';
-  const verb = method === 'DELETE' ? 'delete' : 'write';
-  const message =
-    `The client '${caller.clientId}' with object id '${caller.objectId}' does not have authorization to perform action ` +
-    `'Microsoft.SecurityInsights/${noun}/${verb}' over scope '${tenantFacts.workspaceResourceId}' or the scope is invalid. ` +
+    `The client '${caller.user?.upn ?? caller.clientId}' with object id '${caller.objectId}' does not have authorization to perform action ` +
+    `'${refused}' over scope '${tenantFacts.workspaceResourceId}' or the scope is invalid. ` +
     'If access was recently granted, please refresh your credentials.';
   throw new Refusal(403, 'AuthorizationFailed', message);
+};
+
+const requireLogs: Judge = (caller) => {
+  const consented = !caller.user || caller.scopes.includes('Data.Read');
+  if (consented && allowsAzure(caller.azureRoles, queriesLogs)) return;
+  throw new Refusal(
+    403,
+    'InsufficientAccessError',
+    'The provided credentials have insufficient access to perform the requested operation',
+  );
+};
+
+const requireEndpoint: Judge = (caller, method, path) => {
+  const rule = endpointPermissions.find((line) => line.method.test(method) && line.path.test(path));
+  if (!rule) return;
+  if (caller.user) {
+    if (personMay(caller, rule.scopes)) return;
+    throw new Refusal(403, 'Forbidden', 'The user does not have the required permissions to access the resource.');
+  }
+  if (rule.roles.some((role) => caller.roles.includes(role))) return;
+  const message = `The application does not have any of the required application permissions (${rule.roles.join(', ')}) to access the resource.`;
+  throw new Refusal(403, 'Forbidden', message);
+};
+
+const judges: Record<ProtectedApi, Judge> = {
+  graph: requireGraph,
+  arm: requireAzure,
+  logs: requireLogs,
+  endpoint: requireEndpoint,
+};
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Who holds the token, as the directory knows them now; undefined when it doesn't any more. */
+function callerOf(claims: JWTPayload, directory: Directory): Caller | undefined {
+  const application = holderOf(claims);
+  if (!application) return undefined;
+  const { clientId } = application;
+  if (claims.idtyp !== 'user') {
+    const { displayName, objectId, azureRoles } = application;
+    return { clientId, displayName, objectId, roles: textsOf(claims.roles), azureRoles, scopes: [], user: null };
+  }
+  const person = directory.byObjectId(String(claims.oid));
+  if (!person) return undefined;
+  return {
+    clientId,
+    displayName: person.displayName,
+    objectId: person.objectId,
+    roles: [],
+    azureRoles: azureRolesFor(person.roles),
+    scopes: String(claims.scp).split(' '),
+    user: { upn: person.upn, directoryRoles: person.roles },
+  };
 }
 
 /** The caller behind the request's token; throws the API's own refusal. Entra and the control host need none. */
-export async function authorize(api: ApiName, request: Request, mint: TokenMint): Promise<Caller | null> {
+export async function authorize(
+  api: ApiName,
+  request: Request,
+  { mint, store }: { mint: TokenMint; store: { directory: Directory } },
+): Promise<Caller | null> {
   if (api === 'entra' || api === 'control') return null;
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (!token) throw unauthorized(api, 'missing');
-  const held = await mint.read(token);
-  if (!held) throw unauthorized(api, 'invalid');
-  if (!audiences[api].includes(held.audience.replace(/\/$/, ''))) throw wrongAudience(api, held.audience);
-  const { pathname } = new URL(request.url);
-  if (api === 'graph') requireGraphRole(held.caller, request.method, pathname);
-  if (api === 'arm') requireAzureRole(held.caller, request.method, pathname);
-  return held.caller;
+  const claims = await mint.read(token);
+  if (claims === 'invalid' || claims === 'expired') throw unauthorized(api, claims);
+  const audience = String(claims.aud);
+  if (!audiences[api].includes(audience)) throw wrongAudience(api, audience);
+  const caller = callerOf(claims, store.directory);
+  if (!caller) throw unauthorized(api, 'invalid');
+  // Clients that never said they understand a challenge keep their tokens to the end, as at Microsoft.
+  const capable = textsOf(claims.xms_cc).includes('cp1');
+  if (capable && mint.isCalledIn(caller.objectId, serialOf(claims), 'access')) throw calledIn(api);
+  judges[api](caller, request.method, new URL(request.url).pathname);
+  return caller;
 }

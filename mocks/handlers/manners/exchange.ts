@@ -8,13 +8,17 @@ import type { ApiName } from '@/mocks/handlers/manners/apis';
 export type Caller = {
   /** The application's client id. */
   clientId: string;
-  /** What the directory calls it: `lastModifiedBy`, comment authors. */
+  /** What the directory calls the one who acts: `lastModifiedBy`, comment authors. */
   displayName: string;
   objectId: string;
-  /** Application roles (Graph, Log Analytics) as the token lists them. */
+  /** Application roles as the token lists them; a delegated token has none. */
   roles: readonly string[];
   /** Azure roles on the workspace. */
   azureRoles: readonly string[];
+  /** Delegated scopes as the token lists them; an application on its own has none. */
+  scopes: readonly string[];
+  /** Who signed in, when the token is delegated. `displayName` and `objectId` above are theirs then. */
+  user: { upn: string; directoryRoles: readonly string[] } | null;
 };
 
 export type Exchange = {
