@@ -2,7 +2,10 @@
  * The mock tenant as a function: a Contoso with a clock, two security systems that keep each other informed, logs that
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
+import { startDetection } from '@/mocks/cloud/detection/detection';
+import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
+import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
 import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
 import { createCompany } from '@/mocks/company/company';
@@ -16,9 +19,14 @@ import type { Environment } from '@/mocks/kql/environment/environment';
 import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
 import { type Clock, createClock } from '@/mocks/store/clock';
+import { keepAccountLogs } from '@/mocks/store/keep-account-logs';
 import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
 import { createLogWriter } from '@/mocks/store/log-writer';
+import { seedAccountRisks } from '@/mocks/store/seed-account-risks';
+import { seedNamedLocations } from '@/mocks/store/seed-named-locations';
+import { seedSentinel } from '@/mocks/store/seed-sentinel';
+import { seedAlertRules } from '@/mocks/store/seed-rules/seed-rules';
 import { seedWatchlists } from '@/mocks/store/seed-watchlists';
 import { createStore, type Store } from '@/mocks/store/store';
 import { createTelemetry } from '@/mocks/store/telemetry';
@@ -41,6 +49,8 @@ export type TenantOptions = {
   folder?: string | undefined;
   /** False keeps new attacks from happening while the clock runs. */
   trickle?: boolean;
+  /** True runs the rules of the workspace and of Defender, and its automation, while the clock runs. */
+  detection?: boolean;
   /** False lets callers ask as often as they like. */
   quotas?: boolean;
   /** Told about requests nobody answers and about failures; the console by default. */
@@ -91,12 +101,15 @@ async function createWorld(settings: Settings): Promise<World> {
   const store = createStore({ seed, clock, company });
   environment = queryEnvironment(store);
   const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows });
-  const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now)];
+  const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now), seedSentinel(store, now)];
+  past.push(seedAlertRules(store, now));
   // A file of the last start is opened meanwhile.
   for (const story of stories({ seed, company, now, incidents })) {
     const { rows: deeds } = story;
     past.push(loadStory(store, story), lazily(deeds));
   }
+  past.push(seedAccountRisks(store));
+  seedNamedLocations(store.namedLocations, company);
   const { engine, kept, keep, close } = await opening;
   const logs = createLogWriter(
     ({ table, rows: written }) => engine.append(table, written),
@@ -108,9 +121,16 @@ async function createWorld(settings: Settings): Promise<World> {
   if (!kept && settings.warm) await keep();
 
   keepLogs(store, logs);
+  keepAccountLogs(store, logs);
   startSync(store, settings.sync);
   startResolvingAlerts(store);
+  startAssessingRisk(store);
   if (settings.trickle) startTrickle(store, logs);
+  if (settings.detection) {
+    const failed = (failure: unknown): void => report('detection stopped', failure);
+    startDetection({ store, logs, engine, report: failed });
+    startIntrusions(store, logs);
+  }
   if (!settings.paused) clock.resume();
   const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };
   const { mint, reset } = settings;
@@ -136,6 +156,7 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
     quotas: true,
     warm: true,
     trickle: false,
+    detection: false,
     folder: undefined,
     report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
     ...rest,

@@ -6,12 +6,15 @@ import { faultHandlers } from '@/mocks/handlers/control/faults';
 import { tenantHandlers } from '@/mocks/handlers/control/tenant';
 import { tokenHandlers } from '@/mocks/handlers/entra/token';
 import { batchHandlers } from '@/mocks/handlers/graph-batch/batch';
+import { namedLocationHandlers } from '@/mocks/handlers/graph-directory/named-location';
 import { organizationHandlers } from '@/mocks/handlers/graph-directory/organization';
+import { riskyUserHandlers } from '@/mocks/handlers/graph-directory/risky-user';
 import { userHandlers } from '@/mocks/handlers/graph-directory/user';
 import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
 import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
 import { detectionRuleHandlers } from '@/mocks/handlers/graph-security/detection-rule';
 import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
+import { identityAccountHandlers } from '@/mocks/handlers/graph-security/identity-account';
 import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
 import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
 import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
@@ -34,6 +37,9 @@ const groups: readonly HandlerGroup[] = [
   huntingHandlers,
   organizationHandlers,
   userHandlers,
+  riskyUserHandlers,
+  namedLocationHandlers,
+  identityAccountHandlers,
   sentinelIncidentHandlers,
   sentinelAlertHandlers,
   sentinelEntityHandlers,

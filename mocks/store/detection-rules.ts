@@ -28,7 +28,9 @@ export function createDetectionRules(clock: Clock, bus: EventBus): DetectionRule
     byId: (id) => records.get(id),
     all: () => records.values(),
     change: (record, changes, by) => {
+      const { queryText } = record.fields.queryCondition;
       record.fields = { ...record.fields, ...changes };
+      if (record.fields.queryCondition.queryText !== queryText) record.queryModifiedDateTime = clock.iso();
       record.lastModifiedBy = by.name;
       record.lastModifiedDateTime = clock.iso();
       bus.emit({ kind: 'detectionRulePut', rule: record });

@@ -1,6 +1,8 @@
 /** People. https://learn.microsoft.com/graph/api/user-list */
 import { HttpResponse, http } from 'msw';
-import type { GraphUser } from '@/lib/wire/graph-directory/user';
+import { type GraphUser, graphUserUpdate } from '@/lib/wire/graph-directory/user';
+import { currentCaller } from '@/mocks/handlers/manners/exchange';
+import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
@@ -8,22 +10,27 @@ import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
-import type { Person } from '@/mocks/store/directory';
+import type { Actor } from '@/mocks/store/events';
+import type { AccountRecord } from '@/mocks/store/records/account-record';
+import type { Store } from '@/mocks/store/store';
 
 const root = 'https://graph.microsoft.com/:version/users';
 const defaultTop = 100;
 const largestTop = 999;
 
-const fields: FilterFields<Person> = {
-  department: { type: 'text', read: (person) => person.department },
-  displayName: { type: 'text', read: (person) => person.displayName },
-  givenName: { type: 'text', read: (person) => person.givenName },
-  jobTitle: { type: 'text', read: (person) => person.title },
-  mail: { type: 'text', read: (person) => person.upn },
-  userPrincipalName: { type: 'text', read: (person) => person.upn },
+const fields: FilterFields<AccountRecord> = {
+  department: { type: 'text', read: ({ person }) => person.department },
+  displayName: { type: 'text', read: ({ person }) => person.displayName },
+  givenName: { type: 'text', read: ({ person }) => person.givenName },
+  jobTitle: { type: 'text', read: ({ person }) => person.title },
+  mail: { type: 'text', read: ({ person }) => person.upn },
+  userPrincipalName: { type: 'text', read: ({ person }) => person.upn },
 };
 
-const faceOf = (person: Person): GraphUser & Record<string, unknown> => ({
+const faceOf = ({
+  person,
+  fields: { enabled, sessionsValidFrom },
+}: AccountRecord): GraphUser & Record<string, unknown> => ({
   id: person.objectId,
   displayName: person.displayName,
   givenName: person.givenName,
@@ -33,18 +40,19 @@ const faceOf = (person: Person): GraphUser & Record<string, unknown> => ({
   jobTitle: person.title,
   department: person.department,
   officeLocation: person.site.city,
-  accountEnabled: true,
+  accountEnabled: enabled,
+  signInSessionsValidFromDateTime: sessionsValidFrom,
 });
 
-/** Graph leaves these two out unless they are asked for. */
-const onlyWhenSelected = new Set(['department', 'accountEnabled']);
+/** Graph leaves these out unless they are asked for. */
+const onlyWhenSelected = new Set(['department', 'accountEnabled', 'signInSessionsValidFromDateTime']);
 
-function selected(person: Person, options: QueryOptions): Record<string, unknown> {
+function selected(account: AccountRecord, options: QueryOptions): Record<string, unknown> {
   const select = options
     .text('$select')
     ?.split(',')
     .map((name) => name.trim());
-  const face = faceOf(person);
+  const face = faceOf(account);
   const unknown = select?.find((name) => !Object.hasOwn(face, name));
   if (unknown !== undefined) {
     throw new Refusal(
@@ -57,6 +65,18 @@ function selected(person: Person, options: QueryOptions): Record<string, unknown
     Object.entries(face).filter(([name]) => (select ? select.includes(name) : !onlyWhenSelected.has(name))),
   );
 }
+
+function accountOr404(store: Store, id: string): AccountRecord {
+  const account = store.accounts.byObjectId(id) ?? store.accounts.byUpn(id);
+  if (account) return account;
+  throw new Refusal(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+}
+
+const caller = (): Actor => ({ kind: 'caller', name: currentCaller().displayName });
 
 export const userHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request }) => {
@@ -71,7 +91,7 @@ export const userHandlers: HandlerGroup = ({ store }) => [
       );
     }
     const offset = offsetOf(options.text('$skiptoken'));
-    const found = store.directory.people
+    const found = [...store.accounts.all()]
       .filter(filterTest(options.text('$filter'), fields))
       .sort(orderOf(options.text('$orderby'), fields, 'displayName'));
     const page = found.slice(offset, offset + top);
@@ -80,23 +100,30 @@ export const userHandlers: HandlerGroup = ({ store }) => [
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users',
       ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
       ...(reached < found.length ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-      value: page.map((person) => selected(person, options)),
+      value: page.map((account) => selected(account, options)),
     });
   }),
   http.get(`${root}/:id`, ({ request, params }) => {
     const options = queryOptions(new URL(request.url), ['$select']);
-    const id = String(params.id);
-    const person = store.directory.byObjectId(id) ?? store.directory.byUpn(id);
-    if (!person) {
-      throw new Refusal(
-        404,
-        'Request_ResourceNotFound',
-        `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
-      );
-    }
     return HttpResponse.json({
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
-      ...selected(person, options),
+      ...selected(accountOr404(store, String(params.id)), options),
     });
   }),
+  http.patch(`${root}/:id`, async ({ request, params }) => {
+    const account = accountOr404(store, String(params.id));
+    const { accountEnabled } = await parsedBody(request, graphUserUpdate, 'Request_BadRequest');
+    store.accounts.change(account, { enabled: accountEnabled }, caller());
+    return new HttpResponse(null, { status: 204 });
+  }),
+  ...['', 'microsoft.graph.'].map((form) =>
+    http.post(`${root}/:id/${form}revokeSignInSessions`, ({ params }) => {
+      const account = accountOr404(store, String(params.id));
+      store.accounts.change(account, { sessionsValidFrom: store.clock.iso() }, caller());
+      return HttpResponse.json({
+        '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Edm.Boolean',
+        value: true,
+      });
+    }),
+  ),
 ];

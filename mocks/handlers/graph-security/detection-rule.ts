@@ -142,6 +142,7 @@ async function create(services: Services, request: Request): Promise<Response> {
     createdDateTime: at,
     lastModifiedBy: displayName,
     lastModifiedDateTime: at,
+    queryModifiedDateTime: at,
     lastRun: null,
     nextRunDateTime: null,
   };

@@ -13,7 +13,8 @@ import { Refusal } from '@/mocks/handlers/manners/refusal';
 export const wantsNewerMembers = (request: Request): boolean =>
   (request.headers.get('prefer') ?? '').toLowerCase().includes('include-unknown-enum-members');
 
-function older<Member extends string>(
+/** One member as those see it who didn't ask for the newer ones. */
+export function olderMember<Member extends string>(
   value: Member,
   members: readonly (Member | 'unknownFutureValue')[],
 ): Member | 'unknownFutureValue' {
@@ -22,14 +23,14 @@ function older<Member extends string>(
 }
 
 function olderEvidence<One extends GraphEvidence>(evidence: One): One {
-  return { ...evidence, remediationStatus: older(evidence.remediationStatus, graphEvidenceRemediationStatuses) };
+  return { ...evidence, remediationStatus: olderMember(evidence.remediationStatus, graphEvidenceRemediationStatuses) };
 }
 
 export function olderAlert(alert: GraphAlert): GraphAlert {
   return {
     ...alert,
-    serviceSource: older(alert.serviceSource, graphServiceSources),
-    ...(alert.detectionSource ? { detectionSource: older(alert.detectionSource, graphDetectionSources) } : {}),
+    serviceSource: olderMember(alert.serviceSource, graphServiceSources),
+    ...(alert.detectionSource ? { detectionSource: olderMember(alert.detectionSource, graphDetectionSources) } : {}),
     ...(alert.evidence ? { evidence: alert.evidence.map(olderEvidence) } : {}),
   };
 }
@@ -37,7 +38,7 @@ export function olderAlert(alert: GraphAlert): GraphAlert {
 export function olderIncident(incident: GraphIncident): GraphIncident {
   return {
     ...incident,
-    status: older(incident.status, graphIncidentStatuses),
+    status: olderMember(incident.status, graphIncidentStatuses),
     ...(incident.alerts ? { alerts: incident.alerts.map(olderAlert) } : {}),
   };
 }

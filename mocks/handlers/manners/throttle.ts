@@ -8,7 +8,14 @@ import type { ApiName } from '@/mocks/handlers/manners/apis';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { Clock } from '@/mocks/store/clock';
 
-type Quota = { bucket: string; limit: number; windowMs: number; message: string };
+type Quota = {
+  bucket: string;
+  limit: number;
+  windowMs: number;
+  message: string;
+  /** The one family that never says how long to wait. */
+  silent?: true;
+};
 
 const minuteMs = 60_000;
 
@@ -20,6 +27,10 @@ export function quotaOf(api: ApiName, method: string, path: string): Quota | und
   }
   if (api === 'graph' && /^\/(v1\.0|beta)\/security\//i.test(path)) {
     return { bucket: 'graph/security', limit: 150, windowMs: minuteMs, message: 'Too Many Requests' };
+  }
+  if (api === 'graph' && /^\/(v1\.0|beta)\/(identityProtection|identity\/conditionalAccess)\//i.test(path)) {
+    const message = 'Too many requests.';
+    return { bucket: 'graph/identity', limit: 1, windowMs: 1000, message, silent: true };
   }
   if (api === 'arm' && /\/providers\/Microsoft\.SecurityInsights\//i.test(path)) {
     // POST …/alerts and …/entities only read.
@@ -55,7 +66,8 @@ export function createThrottle(clock: Clock): Throttle {
       const oldest = recent[0];
       if (recent.length >= quota.limit && oldest !== undefined) {
         const waitSeconds = Math.max(1, Math.ceil((oldest + quota.windowMs - nowMs) / 1000));
-        throw new Refusal(429, 'TooManyRequests', quota.message, { headers: { 'retry-after': String(waitSeconds) } });
+        const headers: Record<string, string> = quota.silent ? {} : { 'retry-after': String(waitSeconds) };
+        throw new Refusal(429, 'TooManyRequests', quota.message, { headers });
       }
       recent.push(nowMs);
     },

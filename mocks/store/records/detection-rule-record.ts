@@ -31,6 +31,8 @@ export type DetectionRuleRecord = {
   readonly createdDateTime: string;
   lastModifiedBy: string;
   lastModifiedDateTime: string;
+  /** When the query became what it is; the rule itself no longer shows it. */
+  queryModifiedDateTime: string;
   /** Null until it ran; kept by the tenant's detection, never by a caller. */
   lastRun: DetectionRunDetails | null;
   /** When it is due; null while it is disabled or continuous. */
