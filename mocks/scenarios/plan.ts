@@ -3,6 +3,8 @@
  * over thirty days with more of them today.
  */
 import { createRandom, weigh } from '@/lib/base/random';
+import { aitmBec } from '@/mocks/scenarios/aitm-bec';
+import { mailCampaign, scannerStorm } from '@/mocks/scenarios/alert-floods';
 import { byHand } from '@/mocks/scenarios/by-hand';
 import { challenge50 } from '@/mocks/scenarios/challenge-50';
 import { dlpShare } from '@/mocks/scenarios/dlp-share';
@@ -19,11 +21,16 @@ import { oauthConsent } from '@/mocks/scenarios/oauth-consent';
 import { passwordSpray } from '@/mocks/scenarios/password-spray';
 import { ransomwarePrecursor } from '@/mocks/scenarios/ransomware-precursor';
 import { storageAnomaly } from '@/mocks/scenarios/storage-anomaly';
+import { threatIntelC2 } from '@/mocks/scenarios/threat-intel-c2';
 import { wmiLateralMovement } from '@/mocks/scenarios/wmi-lateral-movement';
 
 export const allStories: readonly Story[] = [
   challenge50,
   alertStorm,
+  aitmBec,
+  mailCampaign,
+  scannerStorm,
+  threatIntelC2,
   hostileTitle,
   endlessTitle,
   byHand,
@@ -97,6 +104,19 @@ function pinned(now: number): PlannedIncident[] {
   ];
 }
 
+/** Larger stories, for tenants large enough that they are not most of it. Days old: the queue's first rows stay. */
+function pinnedWithRoom(now: number): PlannedIncident[] {
+  const ago = (ms: number) => now - ms;
+  const taken = { ...open, status: 'inProgress', assignee: maya } as const;
+  return [
+    { key: 'aitm', story: aitmBec, startAt: ago(3 * day + 2 * hour), fate: taken },
+    { key: 'threat-intel', story: threatIntelC2, startAt: ago(4 * day + 5 * hour), fate: open },
+    { key: 'campaign', story: mailCampaign, startAt: ago(5 * day), fate: taken },
+    { key: 'scanner', story: scannerStorm, startAt: ago(6 * day + 9 * hour), fate: open },
+  ];
+}
+const roomFor = 100;
+
 const variations = weigh(allStories.filter((story) => story.weight > 0).map((story) => [story, story.weight] as const));
 
 /** Eighteen percent within the last day, the rest evenly over the thirty days before. All over by now. */
@@ -107,7 +127,7 @@ function startOf(now: number, draw: number, within: number): number {
 }
 
 export function plan(seed: number, now: number, incidents: number): PlannedIncident[] {
-  const fixed = pinned(now).slice(0, Math.max(1, incidents));
+  const fixed = [...pinned(now), ...(incidents >= roomFor ? pinnedWithRoom(now) : [])].slice(0, Math.max(1, incidents));
   const count = Math.max(0, incidents - fixed.length);
   return [
     ...fixed,

@@ -148,6 +148,55 @@ describe('special incidents', () => {
     expect(storm?.sentinel?.properties.additionalData?.alertsCount).toBe(150);
   });
 
+  it('one has 1,240 alerts and one 10,000, days old, each alert with the row it is about', () => {
+    for (const [name, count, table] of [
+      ['mail-campaign', 1_240, 'EmailEvents'],
+      ['scanner-storm', 10_000, 'CommonSecurityLog'],
+    ] as const) {
+      const flood = all.find(({ story }) => story === name);
+      expect(flood?.alerts).toHaveLength(count);
+      expect(new Set(flood?.alerts.map((alert) => alert.createdDateTime)).size).toBe(count);
+      expect(flood?.sentinel?.properties.additionalData?.alertsCount).toBe(150);
+      expect(flood?.rows().find((batch) => batch.table === table)?.rows).toHaveLength(count);
+      expect(Date.parse(flood?.graph?.createdDateTime ?? '')).toBeLessThan(now.getTime() - 2 * 86_400_000);
+    }
+    expect(tell(99).some(({ story }) => story === 'scanner-storm')).toBe(false);
+  });
+
+  it.each([
+    [
+      'aitm-bec',
+      ['T1557', 'T1564.008', 'T1534'],
+      [
+        'EmailEvents',
+        'EmailUrlInfo',
+        'UrlClickEvents',
+        'SigninLogs',
+        'AADNonInteractiveUserSignInLogs',
+        'CloudAppEvents',
+        'OfficeActivity',
+      ],
+    ],
+    [
+      'threat-intel-c2',
+      ['T1071.001', 'T1218.011'],
+      [
+        'ThreatIntelligenceIndicator',
+        'ThreatIntelIndicators',
+        'ASimDnsActivityLogs',
+        'DeviceProcessEvents',
+        'DeviceNetworkEvents',
+        'CommonSecurityLog',
+      ],
+    ],
+  ])('%s leaves rows wherever it would be seen', (name, techniques, tables) => {
+    const told = all.find(({ story }) => story === name);
+    const seen = new Set(told?.alerts.flatMap((alert) => alert.mitreTechniques ?? []));
+    for (const technique of techniques) expect(seen).toContain(technique);
+    const filled = new Set(told?.rows().map((batch) => batch.table));
+    for (const table of tables) expect(filled).toContain(table);
+  });
+
   it('one is a closed false positive, one is told by four products, one has a hostile title', () => {
     expect(all.some(({ graph }) => graph?.status === 'resolved' && graph.classification === 'falsePositive')).toBe(
       true,

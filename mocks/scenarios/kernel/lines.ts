@@ -7,7 +7,7 @@ import type { App } from '@/mocks/company/apps';
 import type { AzureResource } from '@/mocks/company/azure';
 import type { Device } from '@/mocks/company/devices';
 import type { Person } from '@/mocks/company/people';
-import type { Place } from '@/mocks/company/sites';
+import type { Place, Site } from '@/mocks/company/sites';
 import type { Binary } from '@/mocks/company/telemetry/binaries';
 import {
   auditRow,
@@ -35,6 +35,7 @@ import {
   signInEventsBetaRow,
   signinLogsRow,
 } from '@/mocks/company/telemetry/sign-in';
+import { tenantIds } from '@/mocks/company/tenant-ids';
 import type { Line } from '@/mocks/scenarios/kernel/rows';
 
 /** Where somebody comes from. */
@@ -55,7 +56,7 @@ const strangersAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101
 const officeAgent =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0';
 
-function signInOf(deed: SignInDeed): SignIn {
+export function signInOf(deed: SignInDeed): SignIn {
   const { at, person, from, app, risk = 'none', resultType = 0, device = null } = deed;
   const key = `${person.upn}/${at}/${from.ip}/${app.name}`;
   return {
@@ -145,6 +146,73 @@ export function auditLine(change: Omit<DirectoryChange, 'correlationId'>): Line 
     'AuditLogs',
     auditRow({ ...change, correlationId: guidOf(`audit/${change.at}/${change.operation}/${target}`) }),
   ];
+}
+
+export type MailboxDeed = {
+  readonly at: number;
+  readonly person: Person;
+  readonly ip: string;
+  readonly operation: 'MailItemsAccessed' | 'New-InboxRule' | 'Send';
+  /** JSON text, as Exchange's audit log has it. */
+  readonly parameters?: string;
+};
+
+/** What the mailbox's own audit log says. */
+export function mailboxLine({ at, person, ip, operation, parameters = '' }: MailboxDeed): Line {
+  const row = {
+    TimeGenerated: at,
+    RecordType: operation === 'New-InboxRule' ? 'ExchangeAdmin' : 'ExchangeItem',
+    Operation: operation,
+    OfficeWorkload: 'Exchange',
+    ResultStatus: 'Succeeded',
+    UserId: person.upn,
+    UserKey: person.objectId,
+    UserType: 'Regular',
+    ClientIP: ip,
+    Client_IPAddress: ip,
+    OfficeId: guidOf(`mailbox/${at}/${person.upn}/${operation}`),
+    OfficeObjectId: person.upn,
+    MailboxOwnerUPN: person.upn,
+    Parameters: parameters,
+    OrganizationName: tenantIds.domain,
+  };
+  return ['OfficeActivity', row];
+}
+
+export type FirewallDeed = {
+  readonly at: number;
+  readonly site: Site;
+  readonly action: 'allow' | 'deny';
+  readonly application: string;
+  readonly sourceIp: string;
+  readonly destinationIp: string;
+  readonly destinationPort: number;
+  readonly user?: Person;
+};
+
+/** A connection as the site's firewall logs it. */
+export function firewallLine(deed: FirewallDeed): Line {
+  const name = `fw-${deed.site.code.toLowerCase()}-01`;
+  const row = {
+    TimeGenerated: deed.at,
+    DeviceVendor: 'Palo Alto Networks',
+    DeviceProduct: 'PAN-OS',
+    DeviceVersion: '11.1.4',
+    DeviceName: name,
+    Computer: name,
+    DeviceEventClassID: 'end',
+    Activity: 'TRAFFIC',
+    DeviceAction: deed.action,
+    ApplicationProtocol: deed.application,
+    Protocol: 'tcp',
+    SourceIP: deed.sourceIp,
+    DestinationIP: deed.destinationIp,
+    DestinationPort: deed.destinationPort,
+    SourceUserName: deed.user?.upn ?? '',
+    SentBytes: 512,
+    ReceivedBytes: deed.action === 'allow' ? 128 : 0,
+  };
+  return ['CommonSecurityLog', row];
 }
 
 /** A mail and its links. */

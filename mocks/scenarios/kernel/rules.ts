@@ -8,5 +8,7 @@ export const ruleIds = {
   fusion: guidOf('contoso/rule/fusion'),
   firewallBeacon: guidOf('contoso/rule/firewall-beacon'),
   noisyLogon: guidOf('contoso/rule/noisy-logon'),
+  threatIntelMatch: guidOf('contoso/rule/threat-intelligence-ip-match'),
+  deniedConnections: guidOf('contoso/rule/denied-connections'),
   expensesExport: guidOf('contoso/rule/expenses-export'),
 } as const;
