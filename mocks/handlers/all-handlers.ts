@@ -4,6 +4,7 @@ import { challengeHandlers } from '@/mocks/handlers/control/challenges';
 import { clockHandlers } from '@/mocks/handlers/control/clock';
 import { faultHandlers } from '@/mocks/handlers/control/faults';
 import { tenantHandlers } from '@/mocks/handlers/control/tenant';
+import { endpointHandlers } from '@/mocks/handlers/defender-endpoint/endpoint-handlers';
 import { tokenHandlers } from '@/mocks/handlers/entra/token';
 import { batchHandlers } from '@/mocks/handlers/graph-batch/batch';
 import { namedLocationHandlers } from '@/mocks/handlers/graph-directory/named-location';
@@ -11,6 +12,7 @@ import { organizationHandlers } from '@/mocks/handlers/graph-directory/organizat
 import { riskyUserHandlers } from '@/mocks/handlers/graph-directory/risky-user';
 import { userHandlers } from '@/mocks/handlers/graph-directory/user';
 import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
+import { analyzedEmailHandlers } from '@/mocks/handlers/graph-security/analyzed-email';
 import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
 import { detectionRuleHandlers } from '@/mocks/handlers/graph-security/detection-rule';
 import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
@@ -24,6 +26,7 @@ import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
 import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
 import { sentinelIncidentHandlers } from '@/mocks/handlers/sentinel/incident';
 import { sentinelResourceHandlers } from '@/mocks/handlers/sentinel/resource-handlers';
+import { sentinelRuleHandlers } from '@/mocks/handlers/sentinel/rule-handlers';
 import { workspaceHandlers } from '@/mocks/handlers/sentinel/workspace';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
 
@@ -40,11 +43,14 @@ const groups: readonly HandlerGroup[] = [
   riskyUserHandlers,
   namedLocationHandlers,
   identityAccountHandlers,
+  analyzedEmailHandlers,
   sentinelIncidentHandlers,
   sentinelAlertHandlers,
   sentinelEntityHandlers,
   sentinelCommentHandlers,
   ...sentinelResourceHandlers,
+  ...endpointHandlers,
+  ...sentinelRuleHandlers,
   workspaceHandlers,
   queryHandlers,
   metadataHandlers,

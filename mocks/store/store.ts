@@ -5,6 +5,8 @@ import { type Alerts, createAlerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
 import { createDetectionRules, type DetectionRules } from '@/mocks/store/detection-rules';
 import { createDirectory, type Directory } from '@/mocks/store/directory';
+import { createEmails, type Emails } from '@/mocks/store/emails';
+import { createEndpoint, type Endpoint } from '@/mocks/store/endpoint/endpoint';
 import { createEventBus, type Listener } from '@/mocks/store/events';
 import { createGraphIncidents, type GraphIncidents } from '@/mocks/store/graph-incidents';
 import { createNamedLocations, type NamedLocations } from '@/mocks/store/named-locations';
@@ -20,11 +22,13 @@ export type Store = {
   readonly directory: Directory;
   readonly accounts: Accounts;
   readonly namedLocations: NamedLocations;
+  readonly emails: Emails;
   readonly alerts: Alerts;
   readonly graphIncidents: GraphIncidents;
   readonly sentinelIncidents: SentinelIncidents;
   readonly watchlists: Watchlists;
   readonly sentinel: SentinelResources;
+  readonly endpoint: Endpoint;
   readonly detectionRules: DetectionRules;
   readonly rules: Rules;
   /** Hears of every change from now on; answers a function that stops it. */
@@ -33,16 +37,19 @@ export type Store = {
 
 export function createStore(options: { seed: number; clock: Clock; company: Company }): Store {
   const bus = createEventBus();
+  const alerts = createAlerts(options.clock, bus);
   return {
     ...options,
     directory: createDirectory(options.company.people),
     accounts: createAccounts(options.company.people, bus),
     namedLocations: createNamedLocations(bus),
-    alerts: createAlerts(options.clock, bus),
+    emails: createEmails(bus),
+    alerts,
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
     watchlists: createWatchlists(bus),
     sentinel: createSentinelResources(options.clock, bus),
+    endpoint: createEndpoint(options.clock, options.company, alerts, bus),
     detectionRules: createDetectionRules(options.clock, bus),
     rules: createRules(options.clock, bus),
     listen: bus.listen,

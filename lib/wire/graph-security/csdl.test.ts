@@ -6,11 +6,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { graphAlert } from '@/lib/wire/graph-security/alert';
+import { graphAnalyzedEmail } from '@/lib/wire/graph-security/analyzed-email';
+import * as emailEnums from '@/lib/wire/graph-security/analyzed-email-enums';
 import { graphComment } from '@/lib/wire/graph-security/comment';
 import { graphCorrelationReasons } from '@/lib/wire/graph-security/correlation-reason';
 import * as enums from '@/lib/wire/graph-security/enums';
 import { graphEvidenceFields, graphEvidenceTypes } from '@/lib/wire/graph-security/evidence';
 import * as evidenceEnums from '@/lib/wire/graph-security/evidence-enums';
+import {
+  graphIdentityAccounts,
+  graphIdentityActions,
+  graphIdentityProviders,
+} from '@/lib/wire/graph-security/identity-account';
 import { graphIncident } from '@/lib/wire/graph-security/incident';
 import { otherEvidenceNames } from '@/lib/wire/graph-security/other-evidence';
 
@@ -40,6 +47,16 @@ const enumTable: [string, readonly string[]][] = [
   ['detectionSource', enums.graphDetectionSources],
   ['investigationState', enums.graphInvestigationStates],
   ['correlationReason', graphCorrelationReasons],
+  ['action', graphIdentityActions],
+  ['identityProvider', graphIdentityProviders],
+  ['deliveryAction', emailEnums.graphDeliveryActions],
+  ['deliveryLocation', emailEnums.graphDeliveryLocations],
+  ['antispamDirectionality', emailEnums.graphDirectionalities],
+  ['threatType', emailEnums.graphThreatTypes],
+  ['remediationAction', emailEnums.graphRemediationActions],
+  ['remediationSeverity', emailEnums.graphRemediationSeverities],
+  ['eventSource', emailEnums.graphTimelineSources],
+  ['timelineEventType', emailEnums.graphTimelineEventTypes],
   ['evidenceVerdict', evidenceEnums.graphEvidenceVerdicts],
   ['evidenceRemediationStatus', evidenceEnums.graphEvidenceRemediationStatuses],
   ['evidenceRole', evidenceEnums.graphEvidenceRoles],
@@ -61,6 +78,8 @@ describe.skipIf(!present)('the CSDL of microsoft.graph.security v1.0', () => {
   test.each([
     ['incident', graphIncident.shape],
     ['alert', graphAlert.shape],
+    ['analyzedEmail', graphAnalyzedEmail.shape],
+    ['identityAccounts', graphIdentityAccounts.shape],
   ])('%s has every property and no other', (name, shape) => {
     const declared = names('Property|NavigationProperty', element('EntityType', name));
     const ours = Object.keys(shape).filter((key) => key !== 'id' && !key.startsWith('@'));

@@ -17,6 +17,13 @@ export type AlertRecord = {
 export type AlertChanges = Partial<
   Pick<
     Required<GraphAlert>,
-    'status' | 'classification' | 'determination' | 'assignedTo' | 'incidentId' | 'incidentWebUrl' | 'additionalData'
+    | 'status'
+    | 'classification'
+    | 'determination'
+    | 'assignedTo'
+    | 'incidentId'
+    | 'incidentWebUrl'
+    | 'additionalData'
+    | 'evidence'
   >
 >;
