@@ -28,6 +28,8 @@ const audiences: Record<string, string> = {
   'management.azure.com': 'https://management.azure.com',
   'api.loganalytics.azure.com': 'https://api.loganalytics.io',
   'api.loganalytics.io': 'https://api.loganalytics.io',
+  'api.security.microsoft.com': 'https://api.securitycenter.microsoft.com',
+  'api.securitycenter.microsoft.com': 'https://api.securitycenter.microsoft.com',
 };
 
 export const sentinelRoot = `management.azure.com${tenantFacts.workspaceResourceId}/providers/Microsoft.SecurityInsights`;

@@ -35,10 +35,16 @@ export function quotaOf(api: ApiName, method: string, path: string): Quota | und
   if (api === 'arm' && /\/providers\/Microsoft\.SecurityInsights\//i.test(path)) {
     // POST …/alerts and …/entities only read.
     const reads = method === 'GET' || method === 'POST';
-    const noun = /\/(alerts|entities|comments|relations|tasks|bookmarks)(\/|$)/i.exec(path)?.[1]?.toLowerCase();
-    const bucket = `arm/${noun ?? 'incidents'}/${reads ? 'read' : 'write'}`;
+    const part = /\/incidents\/[^/]+\/(alerts|entities|comments|relations|tasks|bookmarks)(\/|$)/i.exec(path)?.[1];
+    const noun = part ?? /\/Microsoft\.SecurityInsights\/([a-z]+)/i.exec(path)?.[1] ?? 'incidents';
+    const bucket = `arm/${noun.toLowerCase()}/${reads ? 'read' : 'write'}`;
     const message = 'Rate limit is exceeded. Try again later.';
     return { bucket, limit: reads ? 100 : 75, windowMs: 5 * minuteMs, message };
+  }
+  if (api === 'endpoint') {
+    // https://learn.microsoft.com/defender-endpoint/api/apis-intro
+    const message = 'API calls quota exceeded! Maximum allowed 100 per minute.';
+    return { bucket: 'endpoint/api', limit: 100, windowMs: minuteMs, message };
   }
   if (api === 'logs' && /\/query$/.test(path)) {
     const message = 'The request was throttled: more than 200 requests in 30 seconds.';

@@ -3,6 +3,7 @@ import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import type { Author } from '@/mocks/store/shelf';
 
 export function currentAuthor(): Author {
-  const caller = currentCaller();
-  return { objectId: caller.objectId, email: null, name: caller.displayName, userPrincipalName: null };
+  const { objectId, displayName, user } = currentCaller();
+  const upn = user?.upn ?? null;
+  return { objectId, email: upn, name: displayName, userPrincipalName: upn };
 }
