@@ -139,6 +139,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TENANT_DIR: folder,
       // New stories of their own accord would make two runs differ.
       TENANT_TRICKLE: 'off',
+      TENANT_DETECTION: 'off',
       TENANT_INCIDENTS: String(options.incidents ?? 200),
       TENANT_ROWS: String(options.rows ?? 20_000),
     },

@@ -16,6 +16,8 @@ const environment = z.object({
   TENANT_QUOTAS: z.enum(['on', 'off']).default('on'),
   /** `off` stops the small stories that otherwise keep coming while the clock runs. */
   TENANT_TRICKLE: z.enum(['on', 'off']).default('on'),
+  /** `off` stops the detection rules and automation that otherwise run with the clock. */
+  TENANT_DETECTION: z.enum(['on', 'off']).default('on'),
 });
 
 export type ServerSettings = { tenant: TenantOptions; port: number; folder: string };
@@ -37,6 +39,7 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
       now: new Date(values.TENANT_NOW),
       quotas: values.TENANT_QUOTAS === 'on',
       trickle: values.TENANT_TRICKLE === 'on',
+      detection: values.TENANT_DETECTION === 'on',
     },
     port: values.TENANT_PORT,
     folder: values.TENANT_DIR,

@@ -2,10 +2,12 @@
  * The mock tenant as a function: a Contoso with a clock, two security systems that keep each other informed, logs that
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
+
+import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
-import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
+import { startResponse } from '@/mocks/cloud/response/response';
 import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
 import { createCompany } from '@/mocks/company/company';
@@ -18,6 +20,7 @@ import { createThrottle } from '@/mocks/handlers/manners/throttle';
 import type { Environment } from '@/mocks/kql/environment/environment';
 import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
+import { createBusyMinutes } from '@/mocks/store/busy-minutes';
 import { type Clock, createClock } from '@/mocks/store/clock';
 import { keepAccountLogs } from '@/mocks/store/keep-account-logs';
 import { keepLogs } from '@/mocks/store/keep-logs';
@@ -25,8 +28,9 @@ import { loadStory } from '@/mocks/store/load-story';
 import { createLogWriter } from '@/mocks/store/log-writer';
 import { seedAccountRisks } from '@/mocks/store/seed-account-risks';
 import { seedNamedLocations } from '@/mocks/store/seed-named-locations';
-import { seedSentinel } from '@/mocks/store/seed-sentinel';
+import { seedAutomation } from '@/mocks/store/seed-rules/seed-automation';
 import { seedAlertRules } from '@/mocks/store/seed-rules/seed-rules';
+import { seedSentinel } from '@/mocks/store/seed-sentinel';
 import { seedWatchlists } from '@/mocks/store/seed-watchlists';
 import { createStore, type Store } from '@/mocks/store/store';
 import { createTelemetry } from '@/mocks/store/telemetry';
@@ -103,6 +107,7 @@ async function createWorld(settings: Settings): Promise<World> {
   const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows });
   const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now), seedSentinel(store, now)];
   past.push(seedAlertRules(store, now));
+  seedAutomation(store, now);
   // A file of the last start is opened meanwhile.
   for (const story of stories({ seed, company, now, incidents })) {
     const { rows: deeds } = story;
@@ -111,8 +116,13 @@ async function createWorld(settings: Settings): Promise<World> {
   past.push(seedAccountRisks(store));
   seedNamedLocations(store.namedLocations, company);
   const { engine, kept, keep, close } = await opening;
+  const busy = createBusyMinutes(now.getTime());
   const logs = createLogWriter(
-    ({ table, rows: written }) => engine.append(table, written),
+    (batch) => {
+      const { table, rows: written } = store.endpoint.heard(batch);
+      busy.saw(table, written);
+      return engine.append(table, written);
+    },
     () => telemetry.until(clock.nowMs()),
     kept,
   );
@@ -124,11 +134,12 @@ async function createWorld(settings: Settings): Promise<World> {
   keepAccountLogs(store, logs);
   startSync(store, settings.sync);
   startResolvingAlerts(store);
+  startResponse(store, logs);
   startAssessingRisk(store);
   if (settings.trickle) startTrickle(store, logs);
   if (settings.detection) {
     const failed = (failure: unknown): void => report('detection stopped', failure);
-    startDetection({ store, logs, engine, report: failed });
+    startDetection({ store, logs, engine, busy, report: failed });
     startIntrusions(store, logs);
   }
   if (!settings.paused) clock.resume();

@@ -8,8 +8,11 @@ export type LogWriter = {
   write(table: string, rows: readonly LogRow[]): void;
   /** Batches that are only made when they are needed. */
   pour(batches: Iterable<LogBatch>): void;
-  /** Everything that happened so far has arrived; throws what the engine threw. */
-  settled(): Promise<void>;
+  /**
+   * Everything that happened so far has arrived, or all of it that belongs to the tables that are wanted; throws what
+   * the engine threw.
+   */
+  settled(wanted?: (table: string) => boolean): Promise<void>;
   /** Rows handed over so far, per table. */
   counts(): Record<string, number>;
 };
@@ -26,7 +29,7 @@ export function createLogWriter(
 ): LogWriter {
   const counts = new Map(Object.entries(already));
   const sources: Iterable<LogBatch>[] = [];
-  let waiting = new Map<string, LogRow[]>();
+  const waiting = new Map<string, LogRow[]>();
   let draining: Promise<void> = Promise.resolve();
 
   const gather = (table: string, rows: readonly LogRow[]): LogRow[] => {
@@ -42,7 +45,7 @@ export function createLogWriter(
     await append({ table, rows });
   }
 
-  async function drain(): Promise<void> {
+  async function drain(wanted: (table: string) => boolean): Promise<void> {
     sources.push(meanwhile());
     for (let source = sources.shift(); source; source = sources.shift()) {
       for (const { table, rows } of source) {
@@ -52,17 +55,17 @@ export function createLogWriter(
         await hand(table, gathered);
       }
     }
-    const rest = waiting;
-    waiting = new Map();
+    const rest = [...waiting].filter(([table]) => wanted(table));
+    for (const [table] of rest) waiting.delete(table);
     for (const [table, rows] of rest) await hand(table, rows);
   }
 
   return {
     write: (table, rows) => void gather(table, rows),
     pour: (batches) => void sources.push(batches),
-    settled: () => {
+    settled: (wanted = () => true) => {
       // One after the other, and a failure stays with the reader it happened to.
-      const mine = draining.then(drain);
+      const mine = draining.then(() => drain(wanted));
       draining = mine.catch(() => {});
       return mine;
     },
