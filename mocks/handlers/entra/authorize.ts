@@ -1,5 +1,6 @@
 /** Signing in: the authorize endpoint, its page, and signing out. */
 import { HttpResponse, http } from 'msw';
+import { isDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import type { BrowserSession, Sessions } from '@/mocks/handlers/entra/sessions';
 import { formPostPage, messagePage, refusalPage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
@@ -116,6 +117,14 @@ export function authorizeHandlers({ mint, store }: Services, sessions: Sessions)
         if (!person) {
           const complaint = `AADSTS50034: The user account ${name} does not exist in the ${tenantFacts.domain} directory.`;
           return askWho(tenant, form, signIn, complaint);
+        }
+        if (isDisabled(store.accounts, person)) {
+          return askWho(
+            tenant,
+            form,
+            signIn,
+            'AADSTS50057: Your account has been locked. The user account is disabled.',
+          );
         }
         const session = { person, serial: mint.nextSerial() };
         const secret = sessions.browsers.put(session);

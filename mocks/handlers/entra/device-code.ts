@@ -4,6 +4,7 @@ import { HttpResponse, http } from 'msw';
 import type { DeviceAuthorization } from '@/lib/wire/entra/discovery';
 import { personas } from '@/mocks/handlers/entra/authorize';
 import { clientOf } from '@/mocks/handlers/entra/client-authentication';
+import { isDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { grantedScopes, wantedOf } from '@/mocks/handlers/entra/scopes';
 import { deviceCodeSeconds, type Sessions } from '@/mocks/handlers/entra/sessions';
@@ -64,6 +65,9 @@ export function deviceCodeHandlers({ mint, store }: Services, sessions: Sessions
       }
       const person = store.directory.byUpn((form.get('username') ?? '').trim());
       if (!person) return ask(entraRefusal(50034, 'The user account does not exist in this directory.').message);
+      if (isDisabled(store.accounts, person)) {
+        return ask(entraRefusal(50057, 'The user account is disabled.').message);
+      }
       device.answer = { person, serial: mint.nextSerial() };
       return messagePage(
         'Signed in',

@@ -3,19 +3,21 @@ import { createHash } from 'node:crypto';
 import type { EntraToken } from '@/lib/wire/entra/token';
 import type { Application } from '@/mocks/handlers/entra/applications';
 import { clientInfo } from '@/mocks/handlers/entra/client-info';
+import { refuseDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { isCapable, issueIdToken, issueToApplication, issueToPerson } from '@/mocks/handlers/entra/issue-token';
 import { applicationResource, grantedScopes, openIdWordsOf, scopeReply, wantedOf } from '@/mocks/handlers/entra/scopes';
 import type { AuthorizationCode, Sessions } from '@/mocks/handlers/entra/sessions';
 import { serialOf, type TokenMint } from '@/mocks/handlers/entra/token-mint';
-import type { Directory, Person } from '@/mocks/store/directory';
+import type { Person } from '@/mocks/store/directory';
+import type { Store } from '@/mocks/store/store';
 
 export type Asking = {
   application: Application;
   form: URLSearchParams;
   mint: TokenMint;
   sessions: Sessions;
-  directory: Directory;
+  store: Pick<Store, 'directory' | 'accounts'>;
 };
 
 export async function byClientCredentials({ application, form, mint }: Asking): Promise<EntraToken> {
@@ -63,7 +65,8 @@ async function tokensOf(
   };
 }
 
-function refuseEnded(mint: TokenMint, person: Person, serial: number): void {
+function refuseEnded({ mint, store }: Asking, person: Person, serial: number): void {
+  refuseDisabled(store.accounts, person);
   if (!mint.isCalledIn(person.objectId, serial, 'session')) return;
   throw entraRefusal(
     50173,
@@ -89,7 +92,7 @@ const withOpenId = (asked: string | null, signedInWith: string): string =>
   asked ? [...new Set([asked, ...openIdWordsOf(signedInWith)])].join(' ') : signedInWith;
 
 export async function byCode(asking: Asking): Promise<EntraToken> {
-  const { application, form, mint, sessions } = asking;
+  const { application, form, sessions } = asking;
   const code = sessions.codes.get(form.get('code'));
   if (!code) throw entraRefusal(9002313, 'Invalid request. Request is malformed or invalid.');
   if (code === 'expired') {
@@ -115,14 +118,14 @@ export async function byCode(asking: Asking): Promise<EntraToken> {
     );
   }
   refuseWrongVerifier(code, form.get('code_verifier'));
-  refuseEnded(mint, code.person, code.serial);
+  refuseEnded(asking, code.person, code.serial);
   code.redeemed = true;
   return tokensOf(asking, { ...code, scope: withOpenId(form.get('scope'), code.scope) });
 }
 
 /** Microsoft doesn't revoke a refresh token that was used: the client gets another and forgets the old one. */
 export async function byRefreshToken(asking: Asking): Promise<EntraToken> {
-  const { application, form, mint, sessions } = asking;
+  const { application, form, sessions } = asking;
   const token = sessions.refreshTokens.get(form.get('refresh_token'));
   if (token === 'expired') {
     throw entraRefusal(70008, 'The provided authorization code or refresh token has expired due to inactivity.');
@@ -130,13 +133,13 @@ export async function byRefreshToken(asking: Asking): Promise<EntraToken> {
   if (!token || token.clientId !== application.clientId) {
     throw entraRefusal(70000, 'Provided grant is invalid or malformed.');
   }
-  refuseEnded(mint, token.person, token.serial);
+  refuseEnded(asking, token.person, token.serial);
   return tokensOf(asking, { ...token, scope: withOpenId(form.get('scope'), token.scope) });
 }
 
 /** A service that holds a person's token for itself gets one for an API behind it, in that person's name. */
 export async function onBehalfOf(asking: Asking): Promise<EntraToken> {
-  const { application, form, mint, directory } = asking;
+  const { application, form, mint, store } = asking;
   if (form.get('requested_token_use') !== 'on_behalf_of') {
     throw entraRefusal(90014, "The required field 'requested_token_use' is missing from the request.");
   }
@@ -150,14 +153,14 @@ export async function onBehalfOf(asking: Asking): Promise<EntraToken> {
       `Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was '${String(claims.aud)}' and the expected audience is 'api://${application.clientId}'.`,
     );
   }
-  const person = directory.byObjectId(String(claims.oid));
+  const person = store.directory.byObjectId(String(claims.oid));
   if (!person || application.secret === null) throw entraRefusal(70000, 'Provided grant is invalid or malformed.');
-  refuseEnded(mint, person, serialOf(claims));
+  refuseEnded(asking, person, serialOf(claims));
   return tokensOf(asking, { person, serial: serialOf(claims), scope: form.get('scope') ?? '' });
 }
 
 export async function byDeviceCode(asking: Asking): Promise<EntraToken> {
-  const { application, form, mint, sessions } = asking;
+  const { application, form, sessions } = asking;
   const secret = form.get('device_code') ?? '';
   const device = sessions.devices.get(secret);
   if (device === 'expired') throw entraRefusal(70019, 'Verification code expired. Have the user retry the sign-in.');
@@ -171,6 +174,6 @@ export async function byDeviceCode(asking: Asking): Promise<EntraToken> {
   if (device.answer === 'declined') {
     throw entraRefusal(65004, 'User declined to consent to access the app.');
   }
-  refuseEnded(mint, device.answer.person, device.answer.serial);
+  refuseEnded(asking, device.answer.person, device.answer.serial);
   return tokensOf(asking, { ...device.answer, scope: device.scope });
 }

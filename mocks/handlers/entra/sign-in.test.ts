@@ -4,6 +4,7 @@ import { deviceAuthorization, entraInstance, openIdConfiguration, signingKeys } 
 import { entraError, entraToken } from '@/lib/wire/entra/token';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
+import { askOf } from '@/mocks/testing/ask';
 import {
   askAuthorize,
   askToken,
@@ -217,6 +218,29 @@ describe('a refresh token', () => {
 
   it('is worth nothing to another application or made up', async () => {
     expect(await refusal(await renew('made-up'))).toEqual([400, 'invalid_grant', 70000]);
+  });
+});
+
+describe('what an administrator does to an account', () => {
+  const renew = (token: string | undefined) => askToken(tenant, { grant_type: 'refresh_token', refresh_token: token });
+  const user = `graph.microsoft.com/v1.0/users/${maya}`;
+
+  it('revokeSignInSessions of Graph ends its refresh tokens', async () => {
+    const { refresh_token } = await signInAs(tenant, maya);
+    await askOf(tenant)(`${user}/revokeSignInSessions`, { method: 'POST' });
+    expect(await refusal(await renew(refresh_token))).toEqual([400, 'invalid_grant', 50173]);
+    expect((await renew((await signInAs(tenant, maya)).refresh_token)).status).toBe(200);
+  });
+
+  it('a disabled account neither signs in nor renews, until it is enabled again', async () => {
+    const { refresh_token } = await signInAs(tenant, maya);
+    const enable = (accountEnabled: boolean) => askOf(tenant)(user, { method: 'PATCH', body: { accountEnabled } });
+    await enable(false);
+    expect(await refusal(await renew(refresh_token))).toEqual([400, 'invalid_grant', 50057]);
+    expect(await (await choosePerson(tenant, maya)).text()).toContain('AADSTS50057');
+    await enable(true);
+    expect(await refusal(await renew(refresh_token))).toEqual([400, 'invalid_grant', 50173]);
+    expect((await choosePerson(tenant, maya)).status).toBe(302);
   });
 });
 

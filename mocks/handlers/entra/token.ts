@@ -29,6 +29,13 @@ const grants = new Map<string | null, (asking: Asking) => Promise<EntraToken>>([
 export const tokenHandlers: HandlerGroup = (services) => {
   const { mint, store } = services;
   const sessions = createSessions();
+  // Whoever revokes sessions or turns an account off, through whichever API, ends what was handed out for it.
+  store.listen((event) => {
+    if (event.kind !== 'accountChanged') return;
+    const { account, fields } = event;
+    const turnedOff = fields.includes('enabled') && !account.fields.enabled;
+    if (turnedOff || fields.includes('sessionsValidFrom')) mint.callIn(account.person.objectId, true);
+  });
   return [
     http.post(`${entraHost}/:tenant/oauth2/v2.0/token`, async ({ request, params }) => {
       const tenant = requireTenant(params.tenant);
@@ -43,7 +50,7 @@ export const tokenHandlers: HandlerGroup = (services) => {
         );
       }
       const application = authenticated(request, form);
-      const tokens = await grant({ application, form, mint, sessions, directory: store.directory });
+      const tokens = await grant({ application, form, mint, sessions, store });
       return HttpResponse.json(tokens, { headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' } });
     }),
     ...discoveryHandlers(services),
