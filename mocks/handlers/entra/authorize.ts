@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw';
 import { isDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import type { BrowserSession, Sessions } from '@/mocks/handlers/entra/sessions';
+import type { SignInLog } from '@/mocks/handlers/entra/sign-in-log';
 import { formPostPage, messagePage, refusalPage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
 import {
   type ReplyAddress,
@@ -61,7 +62,7 @@ function answering(params: URLSearchParams, answer: (request: SignInRequest) => 
   }
 }
 
-export function authorizeHandlers({ mint, store }: Services, sessions: Sessions) {
+export function authorizeHandlers({ mint, store }: Services, sessions: Sessions, log: SignInLog) {
   const sessionOf = (request: Request): BrowserSession | undefined => {
     const secret = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
     const found = sessions.browsers.get(secret);
@@ -118,7 +119,10 @@ export function authorizeHandlers({ mint, store }: Services, sessions: Sessions)
           const complaint = `AADSTS50034: The user account ${name} does not exist in the ${tenantFacts.domain} directory.`;
           return askWho(tenant, form, signIn, complaint);
         }
-        if (isDisabled(store.accounts, person)) {
+        const { application, scope } = signIn;
+        const disabled = isDisabled(store.accounts, person);
+        log(request, { person, application, scope, interactive: true, resultType: disabled ? 50057 : 0 });
+        if (disabled) {
           return askWho(
             tenant,
             form,

@@ -2,12 +2,14 @@
 import { randomInt } from 'node:crypto';
 import { HttpResponse, http } from 'msw';
 import type { DeviceAuthorization } from '@/lib/wire/entra/discovery';
+import { applicationOf } from '@/mocks/handlers/entra/applications';
 import { personas } from '@/mocks/handlers/entra/authorize';
 import { clientOf } from '@/mocks/handlers/entra/client-authentication';
 import { isDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { grantedScopes, wantedOf } from '@/mocks/handlers/entra/scopes';
 import { deviceCodeSeconds, type Sessions } from '@/mocks/handlers/entra/sessions';
+import type { SignInLog } from '@/mocks/handlers/entra/sign-in-log';
 import { messagePage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
 import { entraHost, requireTenant } from '@/mocks/handlers/entra/tenant-name';
 import { linkTo } from '@/mocks/handlers/manners/exchange';
@@ -21,7 +23,7 @@ const codeLength = 9;
 
 const newUserCode = (): string => Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
 
-export function deviceCodeHandlers({ mint, store }: Services, sessions: Sessions) {
+export function deviceCodeHandlers({ mint, store }: Services, sessions: Sessions, log: SignInLog) {
   const ask = (complaint?: string) =>
     signInPage({
       action: linkTo(page),
@@ -68,6 +70,8 @@ export function deviceCodeHandlers({ mint, store }: Services, sessions: Sessions
       if (isDisabled(store.accounts, person)) {
         return ask(entraRefusal(50057, 'The user account is disabled.').message);
       }
+      const application = applicationOf(device.clientId);
+      if (application) log(request, { person, application, scope: device.scope, interactive: true });
       device.answer = { person, serial: mint.nextSerial() };
       return messagePage(
         'Signed in',

@@ -8,16 +8,19 @@ import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { isCapable, issueIdToken, issueToApplication, issueToPerson } from '@/mocks/handlers/entra/issue-token';
 import { applicationResource, grantedScopes, openIdWordsOf, scopeReply, wantedOf } from '@/mocks/handlers/entra/scopes';
 import type { AuthorizationCode, Sessions } from '@/mocks/handlers/entra/sessions';
+import type { SignInLog } from '@/mocks/handlers/entra/sign-in-log';
 import { serialOf, type TokenMint } from '@/mocks/handlers/entra/token-mint';
 import type { Person } from '@/mocks/store/directory';
 import type { Store } from '@/mocks/store/store';
 
 export type Asking = {
+  request: Request;
   application: Application;
   form: URLSearchParams;
   mint: TokenMint;
   sessions: Sessions;
   store: Pick<Store, 'directory' | 'accounts'>;
+  log: SignInLog;
 };
 
 export async function byClientCredentials({ application, form, mint }: Asking): Promise<EntraToken> {
@@ -72,6 +75,14 @@ function refuseEnded({ mint, store }: Asking, person: Person, serial: number): v
     50173,
     'The provided grant has expired due to it being revoked, a fresh auth token is needed. The user might have changed or reset their password. The grant was issued before the TokensValidFrom date of this user.',
   );
+}
+
+/** Nobody was asked anything: what the logs call a non-interactive sign-in. */
+async function silently(asking: Asking, signedIn: { person: Person; serial: number; scope: string }) {
+  const tokens = await tokensOf(asking, signedIn);
+  const { person, scope } = signedIn;
+  asking.log(asking.request, { person, scope, application: asking.application, interactive: false });
+  return tokens;
 }
 
 /** PKCE, RFC 7636: whoever redeems the code has to be who asked for it. */
@@ -134,7 +145,7 @@ export async function byRefreshToken(asking: Asking): Promise<EntraToken> {
     throw entraRefusal(70000, 'Provided grant is invalid or malformed.');
   }
   refuseEnded(asking, token.person, token.serial);
-  return tokensOf(asking, { ...token, scope: withOpenId(form.get('scope'), token.scope) });
+  return silently(asking, { ...token, scope: withOpenId(form.get('scope'), token.scope) });
 }
 
 /** A service that holds a person's token for itself gets one for an API behind it, in that person's name. */
@@ -156,7 +167,7 @@ export async function onBehalfOf(asking: Asking): Promise<EntraToken> {
   const person = store.directory.byObjectId(String(claims.oid));
   if (!person || application.secret === null) throw entraRefusal(70000, 'Provided grant is invalid or malformed.');
   refuseEnded(asking, person, serialOf(claims));
-  return tokensOf(asking, { person, serial: serialOf(claims), scope: form.get('scope') ?? '' });
+  return silently(asking, { person, serial: serialOf(claims), scope: form.get('scope') ?? '' });
 }
 
 export async function byDeviceCode(asking: Asking): Promise<EntraToken> {

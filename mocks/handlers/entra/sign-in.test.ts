@@ -4,7 +4,7 @@ import { deviceAuthorization, entraInstance, openIdConfiguration, signingKeys } 
 import { entraError, entraToken } from '@/lib/wire/entra/token';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
-import { askOf } from '@/mocks/testing/ask';
+import { askOf, list, queryUrl } from '@/mocks/testing/ask';
 import {
   askAuthorize,
   askToken,
@@ -291,6 +291,21 @@ describe('a device', () => {
     expect(decodeJwt(entraToken.parse(await (await poll()).json()).access_token)).toMatchObject({ upn: maya });
     expect(await refusal(await poll())).toEqual([400, 'bad_verification_code', 70018]);
   });
+});
+
+it('writes sign-ins down where a hunt finds them', async () => {
+  const { refresh_token } = await signInAs(tenant, maya);
+  await askToken(tenant, {
+    grant_type: 'refresh_token',
+    refresh_token,
+    scope: 'https://management.azure.com/.default',
+  });
+  const hunt = async (table: string) => {
+    const query = `${table} | where AppDisplayName == 'OneQueue' | project UserPrincipalName, ResourceDisplayName, ResultType`;
+    return list((await askOf(tenant)(queryUrl, { method: 'POST', body: { query } })).body, 'tables', 0, 'rows');
+  };
+  expect(await hunt('SigninLogs')).toEqual([[maya, 'Microsoft Graph', '0']]);
+  expect(await hunt('AADNonInteractiveUserSignInLogs')).toEqual([[maya, 'Windows Azure Service Management API', '0']]);
 });
 
 it('takes the secret of an application in the header as well, and gives a public one no token of its own', async () => {

@@ -15,6 +15,7 @@ import {
   onBehalfOf,
 } from '@/mocks/handlers/entra/grants';
 import { createSessions } from '@/mocks/handlers/entra/sessions';
+import { createSignInLog } from '@/mocks/handlers/entra/sign-in-log';
 import { entraHost, isAnybody, requireTenant } from '@/mocks/handlers/entra/tenant-name';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 
@@ -29,6 +30,7 @@ const grants = new Map<string | null, (asking: Asking) => Promise<EntraToken>>([
 export const tokenHandlers: HandlerGroup = (services) => {
   const { mint, store } = services;
   const sessions = createSessions();
+  const log = createSignInLog(services);
   // Whoever revokes sessions or turns an account off, through whichever API, ends what was handed out for it.
   store.listen((event) => {
     if (event.kind !== 'accountChanged') return;
@@ -50,11 +52,11 @@ export const tokenHandlers: HandlerGroup = (services) => {
         );
       }
       const application = authenticated(request, form);
-      const tokens = await grant({ application, form, mint, sessions, store });
+      const tokens = await grant({ request, application, form, mint, sessions, store, log });
       return HttpResponse.json(tokens, { headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' } });
     }),
     ...discoveryHandlers(services),
-    ...authorizeHandlers(services, sessions),
-    ...deviceCodeHandlers(services, sessions),
+    ...authorizeHandlers(services, sessions, log),
+    ...deviceCodeHandlers(services, sessions, log),
   ];
 };
