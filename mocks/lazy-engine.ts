@@ -9,6 +9,7 @@ export function lazyEngine(create: () => Promise<Engine>): Engine {
   };
   return {
     append: async (table, rows) => (await engine()).append(table, rows),
+    multiply: async (copies) => (await engine()).multiply(copies),
     run: async (text, options) => (await engine()).run(text, options),
     runJson: async (text, options, form) => (await engine()).runJson(text, options, form),
     counts: async () => (await engine()).counts(),

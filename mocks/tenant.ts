@@ -3,6 +3,7 @@
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
 
+import { startAutomation } from '@/mocks/cloud/automation/automation';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
@@ -18,6 +19,7 @@ import { createTokenMint, type TokenMint } from '@/mocks/handlers/entra/token-mi
 import { createFaults } from '@/mocks/handlers/manners/faults';
 import { createThrottle } from '@/mocks/handlers/manners/throttle';
 import type { Environment } from '@/mocks/kql/environment/environment';
+import type { Engine } from '@/mocks/kql/run/contract';
 import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
 import { createBusyMinutes } from '@/mocks/store/busy-minutes';
@@ -33,7 +35,7 @@ import { seedAlertRules } from '@/mocks/store/seed-rules/seed-rules';
 import { seedSentinel } from '@/mocks/store/seed-sentinel';
 import { seedWatchlists } from '@/mocks/store/seed-watchlists';
 import { createStore, type Store } from '@/mocks/store/store';
-import { createTelemetry } from '@/mocks/store/telemetry';
+import { createTelemetry, type Telemetry } from '@/mocks/store/telemetry';
 import { openTenantLogs } from '@/mocks/tenant-logs';
 
 export type TenantOptions = {
@@ -84,6 +86,19 @@ function* lazily(make: () => readonly LogBatch[]): Generator<LogBatch> {
   yield* make();
 }
 
+/** Tells the first part of a very large month and has the database repeat it; answers the rows per table. */
+async function bulk(
+  telemetry: Telemetry,
+  engine: Engine,
+  append: (batch: LogBatch) => Promise<void>,
+): Promise<Readonly<Record<string, number>>> {
+  const first = createLogWriter(append);
+  first.pour(telemetry.history());
+  await first.settled();
+  await engine.multiply(telemetry.copies);
+  return engine.counts();
+}
+
 async function createWorld(settings: Settings): Promise<World> {
   const { seed, now, report } = settings;
   const clock = createClock({
@@ -105,7 +120,7 @@ async function createWorld(settings: Settings): Promise<World> {
   const store = createStore({ seed, clock, company });
   environment = queryEnvironment(store);
   const telemetry = createTelemetry({ seed, company, startMs: now.getTime(), rows });
-  const past: Iterable<LogBatch>[] = [telemetry.history(), seedWatchlists(store, now), seedSentinel(store, now)];
+  const past: Iterable<LogBatch>[] = [seedWatchlists(store, now), seedSentinel(store, now)];
   past.push(seedAlertRules(store, now));
   seedAutomation(store, now);
   // A file of the last start is opened meanwhile.
@@ -117,15 +132,14 @@ async function createWorld(settings: Settings): Promise<World> {
   seedNamedLocations(store.namedLocations, company);
   const { engine, kept, keep, close } = await opening;
   const busy = createBusyMinutes(now.getTime());
-  const logs = createLogWriter(
-    (batch) => {
-      const { table, rows: written } = store.endpoint.heard(batch);
-      busy.saw(table, written);
-      return engine.append(table, written);
-    },
-    () => telemetry.until(clock.nowMs()),
-    kept,
-  );
+  const append = (batch: LogBatch): Promise<void> => {
+    const { table, rows: written } = store.endpoint.heard(batch);
+    busy.saw(table, written);
+    return engine.append(table, written);
+  };
+  const copied = !kept && telemetry.copies > 0 ? await bulk(telemetry, engine, append) : undefined;
+  if (!kept && !copied) past.unshift(telemetry.history());
+  const logs = createLogWriter(append, () => telemetry.until(clock.nowMs()), kept ?? copied);
   if (!kept) for (const batches of past) logs.pour(batches);
   if (settings.warm) await logs.settled();
   if (!kept && settings.warm) await keep();
@@ -141,6 +155,7 @@ async function createWorld(settings: Settings): Promise<World> {
     const failed = (failure: unknown): void => report('detection stopped', failure);
     startDetection({ store, logs, engine, busy, report: failed });
     startIntrusions(store, logs);
+    startAutomation(store, logs);
   }
   if (!settings.paused) clock.resume();
   const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };

@@ -105,6 +105,7 @@ export async function engineOver(
 
   return {
     append: storage.append,
+    multiply: storage.multiply,
     run: async (text, runOptions) => plainResult(await runJson(text, runOptions, plainForm)),
     runJson,
     counts: storage.counts,

@@ -16,8 +16,14 @@ const historyDays = 30;
 /** `noise` puts this share of a month's rows into its last day; the days that follow are as busy. */
 const lastDayShare = 0.45;
 
+/** As many rows as are told one by one; what goes beyond is copied from them by the database. */
+const mostTold = 500_000;
+
 export type Telemetry = {
+  /** The month before the start, or of a very large one its first part. */
   history(): Iterable<LogBatch>;
+  /** How often the engine has to repeat that part. */
+  readonly copies: number;
   /** What happened since the last call, up to the last whole minute. */
   until(nowMs: ClockMs): Iterable<LogBatch>;
 };
@@ -29,6 +35,7 @@ export function createTelemetry(options: {
   rows: number;
 }): Telemetry {
   const { seed, company, startMs, rows } = options;
+  const copies = Math.max(0, Math.ceil(rows / mostTold) - 1);
   const rowsPerMinute = (rows * lastDayShare) / (dayMs / minuteMs);
   let reachedMs = startMs;
 
@@ -43,6 +50,7 @@ export function createTelemetry(options: {
   }
 
   return {
+    copies,
     history: () =>
       rows === 0
         ? []
@@ -50,7 +58,7 @@ export function createTelemetry(options: {
             seed,
             company,
             window: { start: new Date(startMs - historyDays * dayMs), end: new Date(startMs) },
-            rows,
+            rows: rows / (copies + 1),
           }),
     *until(nowMs) {
       if (rows === 0) return;

@@ -47,6 +47,8 @@ async function done(id: number, asked: Asked): Promise<unknown> {
     }
     case 'append':
       return (await engineThere()).append(asked.table, asked.rows);
+    case 'multiply':
+      return (await engineThere()).multiply(asked.copies);
     case 'run':
       return run(id, asked);
     case 'cancel':

@@ -76,6 +76,13 @@ export function createProcessEngine(options: Options): ProcessEngine {
     }
   }
 
+  /** What would be wrong if it were done twice. */
+  async function once(asked: Asked): Promise<unknown> {
+    const current = alive();
+    await current.ready;
+    return current.ask(asked).answer;
+  }
+
   async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
     for (let attempt = 1; ; attempt += 1) {
       const current = alive();
@@ -91,6 +98,9 @@ export function createProcessEngine(options: Options): ProcessEngine {
   return {
     append: async (table, rows) => {
       await patiently({ do: 'append', table, rows });
+    },
+    multiply: async (copies) => {
+      await once({ do: 'multiply', copies });
     },
     run: async (text, runOptions) => plainResult(await runJson(text, runOptions, plainForm)),
     runJson,

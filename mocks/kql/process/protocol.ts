@@ -5,6 +5,7 @@ import type { JsonForm, JsonResult, LogRow, RunOptions } from '../run/contract';
 export type Asked =
   | { readonly do: 'open'; readonly file: string; readonly memoryLimitMb: number; readonly threads: number }
   | { readonly do: 'append'; readonly table: string; readonly rows: readonly LogRow[] }
+  | { readonly do: 'multiply'; readonly copies: number }
   | {
       readonly do: 'run';
       readonly text: string;

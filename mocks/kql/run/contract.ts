@@ -77,6 +77,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Adds rows to a table of the schema; the next run sees them. */
   append(table: string, rows: readonly LogRow[]): Promise<void>;
+  /** Adds every row so far `copies` times more, each a little earlier and with event ids of its own. */
+  multiply(copies: number): Promise<void>;
   /** Answers with a table, or with the query's problems. Rejects only when the engine itself is broken or closed. */
   run(text: string, options: RunOptions): Promise<RunResult>;
   /** The same with its rows as JSON text, which costs a large result a fraction of the time. */

@@ -19,6 +19,7 @@ import type { Storage } from '../sql/context';
 import { quoteId, sqlTypes } from '../sql/quote';
 import type { LogRow } from './contract';
 import type { Database } from './database';
+import { multiplyRows } from './multiply-rows';
 import { toStored } from './stored-value';
 
 const chunkRows = 2048;
@@ -35,6 +36,8 @@ export type LogStorage = Storage & {
   /** Rows per table. */
   counts(): Promise<Readonly<Record<string, number>>>;
   append(table: string, rows: readonly LogRow[]): Promise<void>;
+  /** Every row so far, `copies` times more: see multiply-rows.ts. */
+  multiply(copies: number): Promise<void>;
   /** Copies the file while nothing is written. */
   snapshot(file: string): Promise<void>;
 };
@@ -104,6 +107,13 @@ export async function createLogStorage(database: Database, tables: readonly Tabl
     tables: () => [...names.keys()].sort(),
     counts: () => ask(database, (connection) => countRows(connection, [...names.keys()])),
     append: (table, rows) => (rows.length === 0 ? Promise.resolve() : alone(() => write(table, rows))),
+    multiply: (copies) =>
+      alone(() =>
+        ask(database, async (connection) => {
+          for (const [name, columns] of stored)
+            await multiplyRows(connection, { name, columns, stored: names.get(name) ?? new Map() }, copies);
+        }),
+      ),
     snapshot: (target) =>
       alone(async () => {
         if (database.file === undefined) throw new Error('A database in memory has no file to copy');
