@@ -11,6 +11,7 @@ import { currentAuthor } from '@/mocks/handlers/sentinel/author';
 import { sentinelIncidentOr404 } from '@/mocks/handlers/sentinel/incident';
 import { armRequest, securityInsightsPath } from '@/mocks/handlers/sentinel/paths';
 import type { HandlerGroup } from '@/mocks/handlers/services';
+import { playbookId } from '@/mocks/store/playbooks';
 import type { PlaybookRun } from '@/mocks/store/records/sentinel-resource-records';
 import type { Store } from '@/mocks/store/store';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
@@ -27,13 +28,13 @@ async function run(store: Store, request: Request, on: PlaybookRun['on']): Promi
       `The playbook '${id}' is in a tenant that Microsoft Sentinel has no access to.`,
     );
   }
-  const known = store.company.azureResources.find((resource) => resource.id.toLowerCase() === id.toLowerCase());
+  const known = store.rules.playbooks.byId(id);
   if (!known) throw new Refusal(404, 'NotFound', `The playbook '${id}' was not found.`);
   const count = store.sentinel.playbookRuns().length;
   store.sentinel.runPlaybook({
     id: guidOf(`contoso/playbook-run/${count}`),
     at: store.clock.iso(),
-    logicAppId: known.id,
+    logicAppId: playbookId(known.name),
     on,
     by: currentAuthor(),
   });

@@ -1,0 +1,110 @@
+/**
+ * A day at Contoso: the clock runs through 24 hours, and what Microsoft's cloud does by itself is there afterwards, the
+ * same through REST and through KQL: rules ran, alerts were raised and correlated, incidents formed and were carried to
+ * Sentinel, automation acted.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleIds } from '@/mocks/scenarios/kernel/rules';
+import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
+import type { Tenant } from '@/mocks/tenant';
+import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { smallTenant } from '@/mocks/testing/small-tenant';
+
+const hourMs = 3_600_000;
+let tenant: Tenant;
+let ask: Ask;
+let news: GraphIncidentRecord[];
+
+beforeAll(async () => {
+  tenant = await smallTenant({ rows: 200, detection: true, quotas: false });
+  ask = askOf(tenant);
+  const before = new Set([...tenant.store.graphIncidents.all()].map(({ id }) => id));
+  await tenant.clock.advance(24 * hourMs);
+  news = [...tenant.store.graphIncidents.all()].filter(({ id }) => !before.has(id));
+}, 120_000);
+afterAll(() => tenant.close());
+
+async function kql(query: string): Promise<unknown[]> {
+  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return list(body, 'tables', 0, 'rows');
+}
+
+const alertsOf = (incident: GraphIncidentRecord) => tenant.store.alerts.pick(incident.alertIds);
+const intrusion = (): GraphIncidentRecord => {
+  const [found] = news.filter((incident) => incident.alertIds.length > 3);
+  return found ?? expect.unreachable('no incident of several alerts');
+};
+
+describe('a day in the life of the tenant', () => {
+  it('runs every rule that is on at its frequency, and says so in SentinelHealth', async () => {
+    const runs = await kql(
+      "SentinelHealth | where TimeGenerated > ago(1d) and Status == 'Success' and SentinelResourceType == 'Analytics Rule' | summarize count() by RuleId = tostring(ExtendedProperties.RuleId)",
+    );
+    const counts = new Map(runs.map((row) => [String(field(row, 0)), Number(field(row, 1))]));
+    expect(counts.get(ruleIds.signInThenAzure)).toBe(96);
+    expect(counts.get(ruleIds.lateralAzure)).toBeGreaterThan(100);
+    expect(counts.get(ruleIds.credentialAccess)).toBeGreaterThanOrEqual(1439);
+    const disabled = [...tenant.store.rules.alertRules.all()].filter(({ body }) => !body.properties.enabled);
+    for (const { name } of disabled) expect(counts.has(name)).toBe(false);
+  });
+
+  it('lets the three rules of the commission fire over an intrusion, into one incident', () => {
+    const rules = new Set(alertsOf(intrusion()).map(({ graph }) => graph.detectorId));
+    for (const name of [ruleIds.signInThenAzure, ruleIds.credentialAccess, ruleIds.lateralAzure]) {
+      expect(rules).toContain(name);
+    }
+  });
+
+  it('keeps with every alert that joined why it did', () => {
+    const [first, ...later] = alertsOf(intrusion());
+    expect(first?.graph.additionalData?.CorrelationReasons).toBeUndefined();
+    for (const { graph } of later) {
+      expect(graph.additionalData?.CorrelationReasons).toMatch(/sameActor|sharedIndicators|repeatedAlertOccurrence/);
+      expect(list(graph.additionalData, 'CorrelatedBy').length).toBeGreaterThan(0);
+    }
+  });
+
+  it('shows the same alerts through Graph, Sentinel and KQL', async () => {
+    const incident = intrusion();
+    const graph = await ask(`graph.microsoft.com/v1.0/security/incidents/${incident.id}?$expand=alerts`);
+    const ids = list(graph.body, 'alerts').map((alert) => String(field(alert, 'id')).slice(2));
+    expect(ids).toHaveLength(incident.alertIds.length);
+    const sentinel = await ask(`${sentinelRoot}/incidents/${incident.twin}/alerts?${apiVersion}`, { method: 'POST' });
+    const names = list(sentinel.body, 'value').map((alert) => String(field(alert, 'name')));
+    expect(names.toSorted()).toEqual(ids.toSorted());
+    const rows = await kql(
+      `SecurityAlert | where ProviderName == 'ASI Scheduled Alerts' | summarize by SystemAlertId | where SystemAlertId in ('${ids.join("','")}')`,
+    );
+    expect(rows).toHaveLength(ids.length);
+  });
+
+  it('carries the incident to Sentinel, with the rules that made it', async () => {
+    const { twin, id } = intrusion();
+    const { body } = await ask(`${sentinelRoot}/incidents/${twin}?${apiVersion}`);
+    expect(field(body, 'properties', 'providerIncidentId')).toBe(id);
+    const [row] = await kql(
+      `SecurityIncident | where ProviderIncidentId == '${id}' | summarize arg_max(LastModifiedTime, *) | project Status, Owner = tostring(Owner.assignedTo), Labels = tostring(Labels)`,
+    );
+    expect(row).toEqual(['Active', 'SOC Tier 2', expect.stringContaining('Compromise response')]);
+  });
+
+  it('lets automation take the incident and start the playbook, and says so', async () => {
+    const incident = intrusion();
+    const twin = tenant.store.sentinelIncidents.byName(incident.twin ?? '');
+    expect(twin?.fields.owner.assignedTo).toBe('SOC Tier 2');
+    expect(twin?.tasks?.map(({ title }) => title)).toContain('Revoke the sessions of the user');
+    const playbook = tenant.store.rules.playbooks.byName('playbook-compromise-response');
+    expect(playbook?.runs.find((run) => run.incident === twin?.name)?.status).toBe('Succeeded');
+    const rows = await kql(
+      `SentinelHealth | where OperationName == 'Automation rule run' and tostring(ExtendedProperties.IncidentName) == '${twin?.name}' | project SentinelResourceName, Status`,
+    );
+    expect(rows).toContainEqual(['Auto-Respond to Account Compromise Incidents', 'Success']);
+    expect(incident.fields.status).toBe('inProgress');
+  });
+
+  it('makes a number of incidents that people can bear', () => {
+    expect(news.length).toBeGreaterThan(1);
+    expect(news.length).toBeLessThan(40);
+  });
+});
