@@ -14,8 +14,10 @@ import { userHandlers } from '@/mocks/handlers/graph-directory/user';
 import { alertHandlers } from '@/mocks/handlers/graph-security/alert';
 import { analyzedEmailHandlers } from '@/mocks/handlers/graph-security/analyzed-email';
 import { graphCommentHandlers } from '@/mocks/handlers/graph-security/comment';
+import { copilotHandlers } from '@/mocks/handlers/graph-security/copilot';
 import { detectionRuleHandlers } from '@/mocks/handlers/graph-security/detection-rule';
 import { huntingHandlers } from '@/mocks/handlers/graph-security/hunting';
+import { huntingSchemaHandlers } from '@/mocks/handlers/graph-security/hunting-schema';
 import { identityAccountHandlers } from '@/mocks/handlers/graph-security/identity-account';
 import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
 import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
@@ -44,6 +46,8 @@ const groups: readonly HandlerGroup[] = [
   namedLocationHandlers,
   identityAccountHandlers,
   analyzedEmailHandlers,
+  huntingSchemaHandlers,
+  copilotHandlers,
   sentinelIncidentHandlers,
   sentinelAlertHandlers,
   sentinelEntityHandlers,

@@ -3,6 +3,7 @@ import type { Company } from '@/mocks/company/company';
 import { type Accounts, createAccounts } from '@/mocks/store/accounts';
 import { type Alerts, createAlerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
+import { type CopilotSessions, createCopilotSessions } from '@/mocks/store/copilot-sessions';
 import { createDetectionRules, type DetectionRules } from '@/mocks/store/detection-rules';
 import { createDirectory, type Directory } from '@/mocks/store/directory';
 import { createEmails, type Emails } from '@/mocks/store/emails';
@@ -23,6 +24,7 @@ export type Store = {
   readonly accounts: Accounts;
   readonly namedLocations: NamedLocations;
   readonly emails: Emails;
+  readonly copilotSessions: CopilotSessions;
   readonly alerts: Alerts;
   readonly graphIncidents: GraphIncidents;
   readonly sentinelIncidents: SentinelIncidents;
@@ -44,11 +46,12 @@ export function createStore(options: { seed: number; clock: Clock; company: Comp
     accounts: createAccounts(options.company.people, bus),
     namedLocations: createNamedLocations(bus),
     emails: createEmails(bus),
+    copilotSessions: createCopilotSessions(),
     alerts,
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
     watchlists: createWatchlists(bus),
-    sentinel: createSentinelResources(options.clock, bus),
+    sentinel: createSentinelResources(options.clock, alerts, bus),
     endpoint: createEndpoint(options.clock, options.company, alerts, bus),
     detectionRules: createDetectionRules(options.clock, bus),
     rules: createRules(options.clock, bus),
