@@ -2,6 +2,7 @@
 import { guidOf } from '@/lib/base/random';
 import { feeds } from '@/mocks/company/feeds';
 import type { LogBatch } from '@/mocks/company/log-row';
+import { companyConnectors } from '@/mocks/company/sentinel-content';
 import { indicatorRows } from '@/mocks/store/faces/threat-intelligence-rows';
 import type { Author } from '@/mocks/store/shelf';
 import type { Store } from '@/mocks/store/store';
@@ -13,6 +14,7 @@ export function seedSentinel(store: Store, now: Date): LogBatch[] {
   const { objectId, upn, displayName } = store.company.person('sam.okoye');
   const author: Author = { objectId, email: upn, name: displayName, userPrincipalName: upn };
   seedSavedSearches(store, author);
+  seedSwitches(store, author);
   return seedIndicators(store, author, now);
 }
 
@@ -39,6 +41,28 @@ function seedIndicators(store: Store, author: Author, now: Date): LogBatch[] {
     );
     return indicatorRows(record, new Date(now.getTime() - dayMs).toISOString(), false);
   });
+}
+
+function seedSwitches(store: Store, author: Author): void {
+  const { sentinel, company } = store;
+  sentinel.onboardingStates.put('default', { customerManagedKey: false }, author);
+  sentinel.settings.put('Anomalies', { kind: 'Anomalies', isEnabled: true }, author);
+  sentinel.settings.put('EyesOn', { kind: 'EyesOn', isEnabled: true }, author);
+  sentinel.settings.put(
+    'EntityAnalytics',
+    { kind: 'EntityAnalytics', entityProviders: ['ActiveDirectory', 'AzureActiveDirectory'] },
+    author,
+  );
+  sentinel.settings.put(
+    'Ueba',
+    { kind: 'Ueba', dataSources: ['AuditLogs', 'AzureActivity', 'SecurityEvent', 'SigninLogs'] },
+    author,
+  );
+  for (const { kind, dataTypes } of companyConnectors) {
+    const states = Object.entries(dataTypes).map(([name, state]) => [name, { state }] as const);
+    const properties = { tenantId: company.tenant.tenantId, dataTypes: Object.fromEntries(states) };
+    sentinel.dataConnectors.put(guidOf(`contoso/data-connector/${kind}`), { kind, properties }, author);
+  }
 }
 
 function seedSavedSearches(store: Store, author: Author): void {
