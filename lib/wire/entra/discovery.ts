@@ -13,6 +13,7 @@ export const openIdConfiguration = openObject({
   device_authorization_endpoint: z.url(),
   end_session_endpoint: z.url(),
   jwks_uri: z.url(),
+  userinfo_endpoint: z.url(),
   token_endpoint_auth_methods_supported: texts,
   response_modes_supported: texts,
   response_types_supported: texts,
@@ -30,6 +31,16 @@ export const openIdConfiguration = openObject({
   msgraph_host: z.string(),
 });
 export type OpenIdConfiguration = z.infer<typeof openIdConfiguration>;
+
+/** GET https://graph.microsoft.com/oidc/userinfo. https://learn.microsoft.com/entra/identity-platform/userinfo */
+export const userInfo = openObject({
+  /** The same as in the ID token. */
+  sub: z.string(),
+  name: z.string(),
+  given_name: z.string().optional(),
+  family_name: z.string().optional(),
+  email: z.string().optional(),
+});
 
 /** GET /{tenant}/discovery/v2.0/keys. RSA keys, as RFC 7517 has them. */
 export const signingKeys = openObject({

@@ -19,6 +19,12 @@ import type { Directory, Person } from '@/mocks/store/directory';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 
 const cookieName = 'ESTSAUTHPERSISTENT';
+/** On a shared origin the cookie stays below Entra's own path: nobody else there gets to see it. */
+function cookieOf(secret: string, ...more: string[]): string {
+  const path = new URL(linkTo(`${entraHost}/`)).pathname;
+  return [`${cookieName}=${secret}`, `Path=${path}`, 'Secure', 'HttpOnly', 'SameSite=None', ...more].join('; ');
+}
+
 const ownFields = ['username', 'cancel'];
 
 /** The people a demonstration signs in as: the SOC, and whoever administers something. */
@@ -132,14 +138,14 @@ export function authorizeHandlers({ mint, store }: Services, sessions: Sessions,
         }
         const session = { person, serial: mint.nextSerial() };
         const secret = sessions.browsers.put(session);
-        return codeFor(signIn, session, `${cookieName}=${secret}; Path=/; Secure; HttpOnly; SameSite=None`);
+        return codeFor(signIn, session, cookieOf(secret));
       });
     }),
 
     http.get(`${entraHost}/:tenant/oauth2/v2.0/logout`, ({ request, params }) => {
       requireTenant(params.tenant);
       const to = new URL(request.url).searchParams.get('post_logout_redirect_uri');
-      const forget = `${cookieName}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=None`;
+      const forget = cookieOf('', 'Max-Age=0');
       const known = to !== null && URL.canParse(to) && ['localhost', '127.0.0.1'].includes(new URL(to).hostname);
       const answer = known
         ? new HttpResponse(null, { status: 302, headers: { location: to } })

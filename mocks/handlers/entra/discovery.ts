@@ -2,11 +2,34 @@
 import { HttpResponse, http } from 'msw';
 
 import type { EntraInstance, OpenIdConfiguration } from '@/lib/wire/entra/discovery';
+import { applicationOf } from '@/mocks/handlers/entra/applications';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
+import { pairwise } from '@/mocks/handlers/entra/issue-token';
 import { entraHost, isAnybody, requireTenant } from '@/mocks/handlers/entra/tenant-name';
-import { linkTo } from '@/mocks/handlers/manners/exchange';
+import { currentCaller, linkTo } from '@/mocks/handlers/manners/exchange';
+import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { Services } from '@/mocks/handlers/services';
+import type { Directory } from '@/mocks/store/directory';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
+
+/** Stands on Graph's host and takes Graph's tokens. https://learn.microsoft.com/entra/identity-platform/userinfo */
+const userInfo = 'https://graph.microsoft.com/oidc/userinfo';
+
+function whoIsAsking(directory: Directory) {
+  const { clientId, objectId, user } = currentCaller();
+  const person = user ? directory.byObjectId(objectId) : undefined;
+  const application = applicationOf(clientId);
+  if (!person || !application) {
+    throw new Refusal(403, 'Forbidden', 'UserInfo is for tokens of people; an application on its own is nobody.');
+  }
+  return {
+    sub: pairwise(application, person),
+    name: person.displayName,
+    given_name: person.givenName,
+    family_name: person.familyName,
+    email: person.upn,
+  };
+}
 
 function configuration(name: string): OpenIdConfiguration {
   // Whoever asks for "common" learns the tenant only from the token.
@@ -18,6 +41,7 @@ function configuration(name: string): OpenIdConfiguration {
     device_authorization_endpoint: `${root}/oauth2/v2.0/devicecode`,
     end_session_endpoint: `${root}/oauth2/v2.0/logout`,
     jwks_uri: `${root}/discovery/v2.0/keys`,
+    userinfo_endpoint: linkTo(userInfo),
     token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
     response_modes_supported: ['query', 'fragment', 'form_post'],
     response_types_supported: ['code'],
@@ -55,7 +79,8 @@ function instance(request: Request): EntraInstance {
   };
 }
 
-export const discoveryHandlers = ({ mint }: Services) => [
+export const discoveryHandlers = ({ mint, store }: Services) => [
+  http.get(userInfo, () => HttpResponse.json(whoIsAsking(store.directory))),
   http.get(`${entraHost}/common/discovery/instance`, ({ request }) => HttpResponse.json(instance(request))),
   http.get(`${entraHost}/:tenant/v2.0/.well-known/openid-configuration`, ({ params }) =>
     HttpResponse.json(configuration(requireTenant(params.tenant))),

@@ -59,7 +59,7 @@ export function issueToApplication(mint: TokenMint, to: Application, wanted: Wan
 }
 
 /** The same person under another name for each application, so that two of them can't compare notes. */
-const pairwise = (application: Application, person: Person): string =>
+export const pairwise = (application: Application, person: Person): string =>
   guidOf(`subject/${application.clientId}/${person.objectId}`).replaceAll('-', '');
 
 export function issueToPerson(

@@ -1,6 +1,12 @@
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deviceAuthorization, entraInstance, openIdConfiguration, signingKeys } from '@/lib/wire/entra/discovery';
+import {
+  deviceAuthorization,
+  entraInstance,
+  openIdConfiguration,
+  signingKeys,
+  userInfo,
+} from '@/lib/wire/entra/discovery';
 import { entraError, entraToken } from '@/lib/wire/entra/token';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
@@ -154,6 +160,14 @@ describe('a code', () => {
     expect(access.payload).toMatchObject({ idtyp: 'user', upn: maya, oid: id.payload.oid, ver: '1.0' });
     expect(String(access.payload.scp).split(' ')).toContain('SecurityIncident.ReadWrite.All');
     expect(access.payload.roles).toBeUndefined();
+  });
+
+  it('becomes a token that says the same of its owner as the ID token', async () => {
+    const tokens = await signInAs(tenant, maya);
+    const headers = { authorization: `Bearer ${tokens.access_token}` };
+    const answer = await askOf(tenant)('graph.microsoft.com/oidc/userinfo', { as: 'nobody', headers });
+    expect(userInfo.parse(answer.body)).toMatchObject({ sub: decodeJwt(tokens.id_token ?? '').sub, name: 'Maya Chen' });
+    expect((await askOf(tenant)('graph.microsoft.com/oidc/userinfo')).status).toBe(403);
   });
 
   it('carries only the scopes asked for', async () => {
