@@ -1,9 +1,12 @@
 /**
  * The mock tenant as a process of its own: `https://localhost:4443/<microsoft-host>/<path>`. Its throw-away CA is
- * written to `.tenant/ca.pem` for NODE_EXTRA_CA_CERTS, what a client must know to `.tenant/tenant.json`.
+ * written to `.tenant/ca.pem` for NODE_EXTRA_CA_CERTS, what a client must know to `.tenant/tenant.json`. With `--reset`
+ * it forgets first what it kept there: log rows and certificates.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { forgetTenant } from '@/mocks/forget-tenant';
 import { keptCertificates } from '@/mocks/kept-certificates';
 import { serveOverTls } from '@/mocks/serve-over-tls';
 import { settingsFrom } from '@/mocks/server-settings';
@@ -11,7 +14,9 @@ import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant } from '@/mocks/tenant';
 
 async function main(): Promise<void> {
+  const { values: flags } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
   const settings = settingsFrom(process.env);
+  if (flags.reset) console.log(`forgotten: ${(await forgetTenant(settings.folder)).join(', ') || 'nothing was kept'}`);
   const [tenant, certificates] = await Promise.all([
     createTenant({ ...settings.tenant, folder: settings.folder }),
     keptCertificates(settings.folder),
