@@ -4,7 +4,7 @@ import { isDisabled } from '@/mocks/handlers/entra/disabled-account';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import type { BrowserSession, Sessions } from '@/mocks/handlers/entra/sessions';
 import type { SignInLog } from '@/mocks/handlers/entra/sign-in-log';
-import { formPostPage, messagePage, refusalPage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
+import { chosen, formPostPage, messagePage, refusalPage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
 import {
   type ReplyAddress,
   replyAddressOf,
@@ -25,7 +25,7 @@ function cookieOf(secret: string, ...more: string[]): string {
   return [`${cookieName}=${secret}`, `Path=${path}`, 'Secure', 'HttpOnly', 'SameSite=None', ...more].join('; ');
 }
 
-const ownFields = ['username', 'cancel'];
+const ownFields = ['username', 'other', 'cancel'];
 
 /** The people a demonstration signs in as: the SOC, and whoever administers something. */
 export const personas = (directory: Directory): Person[] =>
@@ -119,7 +119,7 @@ export function authorizeHandlers({ mint, store }: Services, sessions: Sessions,
       const form = new URLSearchParams(await request.text());
       return answering(form, (signIn) => {
         if (form.has('cancel')) throw entraRefusal(65004, 'User declined to consent to access the app.');
-        const name = (form.get('username') ?? '').trim();
+        const name = chosen(form);
         const person = store.directory.byUpn(name);
         if (!person) {
           const complaint = `AADSTS50034: The user account ${name} does not exist in the ${tenantFacts.domain} directory.`;

@@ -10,7 +10,7 @@ import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { grantedScopes, wantedOf } from '@/mocks/handlers/entra/scopes';
 import { deviceCodeSeconds, type Sessions } from '@/mocks/handlers/entra/sessions';
 import type { SignInLog } from '@/mocks/handlers/entra/sign-in-log';
-import { messagePage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
+import { chosen, messagePage, signInPage } from '@/mocks/handlers/entra/sign-in-page';
 import { entraHost, requireTenant } from '@/mocks/handlers/entra/tenant-name';
 import { linkTo } from '@/mocks/handlers/manners/exchange';
 import type { Services } from '@/mocks/handlers/services';
@@ -65,7 +65,7 @@ export function deviceCodeHandlers({ mint, store }: Services, sessions: Sessions
         device.answer = 'declined';
         return messagePage('Declined', 'The application on the other device was not signed in.');
       }
-      const person = store.directory.byUpn((form.get('username') ?? '').trim());
+      const person = store.directory.byUpn(chosen(form));
       if (!person) return ask(entraRefusal(50034, 'The user account does not exist in this directory.').message);
       if (isDisabled(store.accounts, person)) {
         return ask(entraRefusal(50057, 'The user account is disabled.').message);

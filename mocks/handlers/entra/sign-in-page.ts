@@ -9,10 +9,10 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (chara
 
 const style = `
 body{font:15px/1.5 system-ui,sans-serif;background:#eef1f5;color:#1b1f24;margin:0;display:grid;place-items:center;min-height:100vh}
-main{background:#fff;padding:2rem 2.25rem;width:min(26rem,88vw);border-radius:8px;box-shadow:0 2px 14px #0002}
+main{background:#fff;padding:2rem 2.25rem;width:min(34rem,88vw);border-radius:8px;box-shadow:0 2px 14px #0002}
 h1{font-size:1.35rem;margin:.1rem 0 .3rem}p{margin:.3rem 0 1rem;color:#4a525c}
 button{all:unset;box-sizing:border-box;display:block;width:100%;padding:.6rem .8rem;margin:.35rem 0;border:1px solid #c6ced8;border-radius:6px;cursor:pointer}
-button:hover{background:#f2f6fb}button:focus-visible{outline:2px solid #0b5cad;outline-offset:2px}
+[hidden]{display:none!important}button:hover{background:#f2f6fb}button:focus-visible{outline:2px solid #0b5cad;outline-offset:2px}
 button.plain{border-color:transparent;color:#0b5cad;width:auto}
 strong{display:block}small{color:#4a525c}
 input[type=text]{font:inherit;box-sizing:border-box;width:100%;padding:.5rem .7rem;border:1px solid #79838f;border-radius:6px}
@@ -54,11 +54,16 @@ export function signInPage(options: {
   const body =
     `<h1>Sign in</h1><p>to ${escaped(applicationName)} at ${escaped(tenantFacts.displayName)}. This is the mock tenant: nobody has a password.</p>` +
     (complaint === undefined ? '' : `<p role="alert">${escaped(complaint)}</p>`) +
-    `<form method="post" action="${escaped(action)}">${fields.map(hidden).join('')}${extra}${people.map(choice).join('')}</form>` +
-    `<form method="post" action="${escaped(action)}">${fields.map(hidden).join('')}${extra}<label for="other">Somebody else</label><input id="other" type="text" name="username" autocomplete="off" placeholder="name@${escaped(tenantFacts.domain)}"><button>Sign in</button></form>` +
-    `<form method="post" action="${escaped(action)}">${fields.map(hidden).join('')}${extra}<button class="plain" name="cancel" value="1">Cancel</button></form>`;
+    `<form method="post" action="${escaped(action)}">${fields.map(hidden).join('')}` +
+    // Enter presses the first button of a form: that must be nobody in particular.
+    `<button hidden></button>${extra}${people.map(choice).join('')}` +
+    `<label for="other">Somebody else</label><input id="other" type="text" name="other" autocomplete="off" placeholder="name@${escaped(tenantFacts.domain)}">` +
+    '<button>Sign in</button><button class="plain" name="cancel" value="1" formnovalidate>Cancel</button></form>';
   return page(`Sign in to ${applicationName}`, body, complaint === undefined ? 200 : 400);
 }
+
+/** Who was chosen on the page, or typed. */
+export const chosen = (form: URLSearchParams): string => (form.get('username') || form.get('other') || '').trim();
 
 /** A refusal nobody can be sent back with. */
 export function refusalPage(refusal: Refusal): Response {

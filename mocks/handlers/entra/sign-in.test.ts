@@ -135,6 +135,7 @@ describe('the sign-in page', () => {
   it('takes no for an answer, and complains about strangers', async () => {
     const declined = await choosePerson(tenant, maya, { cancel: '1' });
     expect(returned(declined).get('error')).toBe('access_denied');
+    expect(returned(await choosePerson(tenant, '', { other: maya })).get('code')).toBeTruthy();
     expect(await (await choosePerson(tenant, 'nobody@contoso.com')).text()).toContain('AADSTS50034');
   });
 });
