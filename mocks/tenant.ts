@@ -31,6 +31,7 @@ import { createLogWriter } from '@/mocks/store/log-writer';
 import { seedAccountRisks } from '@/mocks/store/seed-account-risks';
 import { seedNamedLocations } from '@/mocks/store/seed-named-locations';
 import { seedAutomation } from '@/mocks/store/seed-rules/seed-automation';
+import { seedDetections } from '@/mocks/store/seed-rules/seed-detections';
 import { seedAlertRules } from '@/mocks/store/seed-rules/seed-rules';
 import { seedSentinel } from '@/mocks/store/seed-sentinel';
 import { seedWatchlists } from '@/mocks/store/seed-watchlists';
@@ -123,6 +124,7 @@ async function createWorld(settings: Settings): Promise<World> {
   const past: Iterable<LogBatch>[] = [seedWatchlists(store, now), seedSentinel(store, now)];
   past.push(seedAlertRules(store, now));
   seedAutomation(store, now);
+  seedDetections(store, now);
   // A file of the last start is opened meanwhile.
   for (const story of stories({ seed, company, now, incidents })) {
     const { rows: deeds } = story;

@@ -43,7 +43,7 @@ export async function askDetection(
 ): Promise<AskedDetection> {
   const { everyMs, lookBackMs } = scheduleOf(rule);
   memory.nextMs.set(rule.id, atMs + everyMs);
-  const floorMs = rule.lastModifiedDateTime < memory.startedAt ? Date.parse(memory.startedAt) : 0;
+  const floorMs = rule.queryModifiedDateTime < memory.startedAt ? Date.parse(memory.startedAt) : 0;
   const now = new Date(atMs);
   const timespan = { start: new Date(Math.min(atMs, Math.max(atMs - lookBackMs, floorMs))), end: now };
   const failed = (problem: string): AskedDetection => ({ rule, rows: null, problem, atMs });
