@@ -180,7 +180,7 @@ SELECT i, f, seen, count(DISTINCT "DeviceId") AS d, k_iso(max("Timestamp")) AS l
 | where Timestamp > ago(1h)
 | project Timestamp, TimeGenerated, ActionType, DeviceId, DeviceName, FileName, FolderPath, SHA256, ProcessId, ProcessCommandLine, AccountDomain, AccountName, AccountUpn, InitiatingProcessFileName, InitiatingProcessFolderPath, InitiatingProcessCommandLine, InitiatingProcessId, InitiatingProcessAccountName, InitiatingProcessParentFileName, ProcessIntegrityLevel, ReportId, AdditionalFields, Type
 | top 100 by Timestamp desc`,
-    hand: `SELECT * REPLACE (k_iso("Timestamp") AS "Timestamp", k_iso("TimeGenerated") AS "TimeGenerated") FROM logs."DeviceProcessEvents" WHERE "Timestamp" > ${BigInt(now) - BigInt(hour)} ORDER BY "Timestamp" DESC LIMIT 100`,
+    hand: `SELECT * REPLACE (k_iso("Timestamp") AS "Timestamp", k_iso("TimeGenerated") AS "TimeGenerated") FROM logs."DeviceProcessEvents" WHERE "Timestamp" > ${BigInt(now) - BigInt(hour)} ORDER BY logs."DeviceProcessEvents"."Timestamp" DESC LIMIT 100`,
   },
 ];
 

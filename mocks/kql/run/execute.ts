@@ -2,6 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RunLimits } from './contract';
 import type { JsonRows } from './json-text';
+import { rowBytes } from './row-bytes';
 
 export type Executed = { readonly rows: JsonRows; readonly truncated: { readonly reason: string } | undefined };
 
@@ -57,20 +58,18 @@ export async function collect(
   takeMost = Number.POSITIVE_INFINITY,
 ): Promise<Executed> {
   const result = await connection.stream(sql);
-  const pieces: string[] = [];
+  const pieces: Uint8Array[] = [];
   let count = 0;
   let bytes = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    const texts = chunk.getColumnValues(0).map(String);
-    const kept = Math.min(texts.length, limits.rows - count, takeMost - count);
-    let fitting = 0;
-    while (fitting < kept && bytes + (texts[fitting]?.length ?? 0) <= limits.bytes) {
-      bytes += (texts[fitting]?.length ?? 0) + 1;
-      fitting += 1;
-    }
-    if (fitting > 0) pieces.push((fitting === texts.length ? texts : texts.slice(0, fitting)).join(','));
+    const { bytes: texts, ends } = rowBytes(chunk);
+    const kept = Math.min(ends.length, limits.rows - count, takeMost - count);
+    let fitting = kept;
+    while (fitting > 0 && bytes + (ends[fitting - 1] ?? 0) > limits.bytes) fitting -= 1;
+    if (fitting > 0) pieces.push(texts.subarray(0, ends[fitting - 1]));
     count += fitting;
-    if (fitting === texts.length) continue;
+    bytes += texts.length + 1;
+    if (fitting === ends.length) continue;
     const whole = fitting === kept && count === takeMost;
     const limit = fitting < kept ? `data size limit ${limits.bytes}` : `record count limit ${limits.rows}`;
     const reason = `Query result set has exceeded the internal ${limit} (E_QUERY_RESULT_SET_TOO_LARGE).`;

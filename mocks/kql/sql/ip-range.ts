@@ -41,6 +41,14 @@ const prefixOf = ({ octets, bits }: Range): string =>
     .map((value, index) => (index === 3 ? `${value}` : `${value}.`))
     .join('');
 
+/** How addresses of `198.51.` begin when one of these numbers but the first has zeros before it: `198.0`. */
+const zeroBeginnings = (prefix: string): string[] =>
+  prefix
+    .split('.')
+    .slice(0, -1)
+    .map((_, index, parts) => `${parts.slice(0, index + 1).join('.')}.0`)
+    .filter((beginning) => !beginning.startsWith(prefix));
+
 function constantTexts(arguments_: readonly Expr[]): string[] | undefined {
   const texts: string[] = [];
   for (const argument of arguments_) {
@@ -95,9 +103,11 @@ export function rangePredicate(expr: CallExpr, context: ExprContext): string | u
   const test = `CASE WHEN ${inside(ip, parts.ranges)} THEN TRUE WHEN ${ip} = '' OR ${usual(ip)} THEN FALSE ELSE coalesce(${printFunction(expr, context)}, FALSE) END`;
   const prefixes = [...new Set(parts.ranges.map(prefixOf))];
   if (prefixes.includes('')) return test;
-  // Spaces and zeros before a number hide how an address begins.
-  const beginnings = prefixes.map((prefix) => `starts_with(${ip}, ${quoteText(prefix)})`).join(' OR ');
-  return `((${beginnings} OR ${ip} < '1' OR contains(${ip}, '.0')) AND ${test})`;
+  // Spaces and zeros before a number hide how an address begins: spaces only before the first, zeros before each.
+  const beginnings = [...new Set(prefixes.flatMap((prefix) => [prefix, ...zeroBeginnings(prefix)]))]
+    .map((beginning) => `starts_with(${ip}, ${quoteText(beginning)})`)
+    .join(' OR ');
+  return `((${beginnings} OR ${ip} < '1') AND ${test})`;
 }
 
 export const ipRangePrinters: Readonly<Record<string, SpecialPrinter>> = Object.fromEntries(

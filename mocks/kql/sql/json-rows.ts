@@ -58,16 +58,16 @@ const specials: Readonly<Partial<Record<ScalarType, Special>>> = {
 
 type CellOf = (column: Column) => string;
 
-/** One text per row; `cell` is the SQL of a column. Only a row with a special number is written the slow way. */
-export function jsonRow(columns: readonly Column[], cell: CellOf, form: JsonForm): string {
+/**
+ * One text per row; `cell` is the SQL of a column. Only a row with a special number is written the slow way, and columns
+ * whose ids are `small` hold none.
+ */
+export function jsonRow(columns: readonly Column[], cell: CellOf, form: JsonForm, small: ReadonlySet<string>): string {
   const usual = rowOf(columns, (column) => cells[column.type](cell(column), form), form);
-  const tests = columns.flatMap((column) => specials[column.type]?.when(cell(column)) ?? []);
+  const specialOf = ({ id, type }: Column) => (small.has(id) ? undefined : specials[type]);
+  const tests = columns.flatMap((column) => specialOf(column)?.when(cell(column)) ?? []);
   if (tests.length === 0) return usual;
-  const special = rowOf(
-    columns,
-    (column) => (specials[column.type]?.cell ?? cells[column.type])(cell(column), form),
-    form,
-  );
+  const special = rowOf(columns, (column) => (specialOf(column)?.cell ?? cells[column.type])(cell(column), form), form);
   return `CASE WHEN ${tests.join(' OR ')} THEN ${special} ELSE ${usual} END`;
 }
 

@@ -2,6 +2,7 @@
 import type { Column, Rows } from '../ir';
 import { type Block, idsOf, orderText, selectText, sqlOf, wrapped } from './block';
 import type { PrintState, Storage } from './context';
+import { countIds } from './counts';
 import { type JsonForm, jsonRow } from './json-rows';
 import { prune } from './prune';
 import { quoteId } from './quote';
@@ -24,7 +25,7 @@ function outermost(block: Block, whole: Rows, form: JsonForm | undefined, order:
   const body = wrapped({ ...block, sealed: true }, whole.columns, 'result');
   const cell = (column: Column) => sqlOf(body, column.id);
   const shown = form
-    ? jsonRow(whole.columns, cell, form)
+    ? jsonRow(whole.columns, cell, form, countIds(whole))
     : whole.columns.map((column) => `${cell(column)} AS ${quoteId(column.id)}`).join(', ') || '1';
   return `SELECT ${shown} FROM ${body.from}\n${order}`;
 }

@@ -23,7 +23,8 @@ function rowField(output: Output): { readonly from: Aggregate; readonly value: E
   return value && { from, value };
 }
 
-const isStored = (from: string): boolean => /^logs\."(?:[^"]|"")+"$/.test(from);
+/** Whether a FROM names one log table, whose rows have numbers. */
+export const isStored = (from: string): boolean => /^logs\."(?:[^"]|"")+"$/.test(from);
 const isDeterministic = (expr: Expr): boolean => expr.kind === 'column' || expr.kind === 'literal';
 
 function rowNumber(from: Aggregate, context: ExprContext): string {
