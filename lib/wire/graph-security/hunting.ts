@@ -29,32 +29,3 @@ export const huntingRow = z.record(z.string(), z.unknown());
  */
 export const huntingResults = openObject({ schema: z.array(huntingColumn), results: z.array(huntingRow) });
 export type HuntingResults = z.infer<typeof huntingResults>;
-
-const schemaColumn = openObject({ name: z.string(), dataType: z.string(), description: z.string().nullish() });
-
-/** A table of advanced hunting; its columns' types are CLR names. */
-export const huntingSchemaTable = openObject({
-  name: z.string(),
-  description: z.string().nullish(),
-  columns: z.array(schemaColumn),
-});
-export type HuntingSchemaTable = z.infer<typeof huntingSchemaTable>;
-
-const schemaFunction = openObject({
-  huntingFunctionId: z.number(),
-  name: z.string(),
-  inputParameters: z.array(openObject({ name: z.string(), dataType: z.string().nullish() })).nullish(),
-  outputColumns: z.array(schemaColumn).nullish(),
-});
-
-/** GET /beta/security/getHuntingSchema(). https://learn.microsoft.com/graph/api/security-security-gethuntingschema */
-export const huntingSchema = openObject({
-  tables: z.array(huntingSchemaTable),
-  functions: openObject({ builtInFunctions: z.array(schemaFunction), savedFunctions: z.array(schemaFunction) }),
-});
-
-/** GET /beta/security/getHuntingSchemaTables(). */
-export const huntingSchemaTables = openObject({
-  '@odata.nextLink': z.string().optional(),
-  value: z.array(huntingSchemaTable),
-});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { huntingSchema, huntingSchemaTables } from '@/lib/wire/graph-security/hunting';
+import { huntingSchema, huntingSchemaTables } from '@/lib/wire/graph-security/hunting-schema';
 import type { Tenant } from '@/mocks/tenant';
 import { type Ask, askOf } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';

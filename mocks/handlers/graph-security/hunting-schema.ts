@@ -3,7 +3,7 @@
  * https://learn.microsoft.com/graph/api/security-security-gethuntingschema
  */
 import { HttpResponse, http } from 'msw';
-import { type HuntingSchemaTable, huntingSchemaTable } from '@/lib/wire/graph-security/hunting';
+import { type HuntingSchemaTable, huntingSchemaTable } from '@/lib/wire/graph-security/hunting-schema';
 import { clrType } from '@/mocks/handlers/graph-security/clr-type';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
