@@ -62,6 +62,20 @@ describe('a listing', () => {
     }
   });
 
+  it('looks at nothing outside the range of the first key, either way round', () => {
+    const rows = Array.from({ length: 200 }, (_, id) => row(id));
+    const { ask, sorted } = over(rows);
+    const oldest: RowOrder<Row> = { ...newest, name: 'at 1', signs: [1] };
+    for (const order of [newest, oldest])
+      for (const within of [{ from: 't2' }, { to: 't30' }, { from: 't12', to: 't2' }, { from: 't7', to: 't7' }, {}]) {
+        const inside = (one: Row) => one.at >= (within.from ?? '') && one.at <= (within.to ?? 'u');
+        const looked: Row[] = [];
+        const test = (one: Row) => looked.push(one) > 0;
+        expect(ask({ order, within, test }).rows).toEqual(sorted(order).filter(inside));
+        expect(looked.every(inside)).toBe(true);
+      }
+  });
+
   it('forgets orders that nobody asks for any more, and sorts them again', () => {
     const rows = Array.from({ length: 50 }, (_, id) => row(id));
     const { ask, sorted, tell } = over(rows);

@@ -13,9 +13,13 @@ export type RowOrder<Row> = {
   readonly signs: readonly (1 | -1)[];
 };
 
+export type Range = { readonly from?: SortKey | undefined; readonly to?: SortKey | undefined };
+
 export type PageRequest<Row> = {
   readonly order: RowOrder<Row>;
   readonly test: (row: Row) => boolean;
+  /** Nothing outside matches, by the order's first key: it isn't even looked at. */
+  readonly within?: Range | undefined;
   /** Matching rows to pass over. */
   readonly offset: number;
   readonly limit: number;
@@ -109,16 +113,40 @@ export function createListing<Row>(rows: Iterable<Row>, listen: (tell: Tell<Row>
   };
 }
 
-function pageOf<Row>(entries: readonly Entry<Row>[], { test, offset, limit, count }: PageRequest<Row>): Page<Row> {
+function pageOf<Row>(entries: readonly Entry<Row>[], request: PageRequest<Row>): Page<Row> {
+  const { test, offset, limit, count } = request;
+  const [start, end] = stretch(entries, request);
   const rows: Row[] = [];
   let matches = 0;
-  for (const { row } of entries) {
-    if (!test(row)) continue;
+  for (let index = start; index < end; index += 1) {
+    const row = entries[index]?.row;
+    if (row === undefined || !test(row)) continue;
     if (matches >= offset && rows.length < limit) rows.push(row);
     matches += 1;
     if (!count && matches > offset + limit) break;
   }
   return { rows, more: matches > offset + rows.length, total: count ? matches : undefined };
+}
+
+/** The entries whose first key is within the range: from the first that is to the one behind the last. */
+function stretch<Row>(entries: readonly Entry<Row>[], { order, within = {} }: PageRequest<Row>): [number, number] {
+  const falls = order.signs[0] === -1;
+  const [first, last] = falls ? [within.to, within.from] : [within.from, within.to];
+  const before = (key: SortKey, bound: SortKey): boolean => (falls ? key > bound : key < bound);
+  const start = first === undefined ? 0 : partition(entries, (key) => before(key, first));
+  const end = last === undefined ? entries.length : partition(entries, (key) => !before(last, key));
+  return [start, end];
+}
+
+/** How many entries at the beginning hold; entries are ordered so that those that do come first. */
+function partition<Row>(entries: readonly Entry<Row>[], holds: (key: SortKey) => boolean): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(entries[middle]?.keys[0] ?? '')) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function compare<Row>({ signs }: RowOrder<Row>, left: Entry<Row>, right: Entry<Row>): number {

@@ -6,8 +6,8 @@ import { alertFilterFields, alertOrderFields } from '@/mocks/handlers/graph-secu
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { olderAlert, refuseUnknownMembers, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
-import { filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { rowOrder } from '@/mocks/handlers/manners/odata/order';
+import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
+import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { present } from '@/mocks/handlers/manners/present';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
@@ -52,6 +52,7 @@ function listAlerts(store: Store): RequestHandler {
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), alertOrderFields, usualOrder),
       test: filterTest(options.text('$filter'), alertFilterFields),
+      within: timeRange(options.text('$filter'), alertFilterFields, firstPath(options.text('$orderby') ?? usualOrder)),
       offset: skip,
       limit: top,
       count: options.flag('$count'),

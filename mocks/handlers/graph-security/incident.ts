@@ -7,9 +7,9 @@ import { incidentFilterFields, incidentOrderFields } from '@/mocks/handlers/grap
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
-import { filterTest } from '@/mocks/handlers/manners/odata/filter';
+import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { rowOrder } from '@/mocks/handlers/manners/odata/order';
+import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { present } from '@/mocks/handlers/manners/present';
@@ -69,6 +69,11 @@ function listIncidents(store: Store): RequestHandler {
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), incidentOrderFields, usualOrder),
       test: filterTest(options.text('$filter'), incidentFilterFields),
+      within: timeRange(
+        options.text('$filter'),
+        incidentFilterFields,
+        firstPath(options.text('$orderby') ?? usualOrder),
+      ),
       offset,
       limit: Math.min(top, incidentPageSize),
       count: options.flag('$count'),

@@ -6,9 +6,9 @@ import { HttpResponse, http, type RequestHandler } from 'msw';
 import { type SentinelIncidentRequest, sentinelIncidentRequest } from '@/lib/wire/sentinel/incident';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
-import { filterTest } from '@/mocks/handlers/manners/odata/filter';
+import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { rowOrder } from '@/mocks/handlers/manners/odata/order';
+import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { sentinelIncidentFields } from '@/mocks/handlers/sentinel/incident-fields';
@@ -130,6 +130,11 @@ function listIncidents(store: Store): RequestHandler {
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), sentinelIncidentFields, usualOrder),
       test: filterTest(options.text('$filter'), sentinelIncidentFields),
+      within: timeRange(
+        options.text('$filter'),
+        sentinelIncidentFields,
+        firstPath(options.text('$orderby') ?? usualOrder),
+      ),
       offset,
       limit: top,
       count: false,

@@ -6,6 +6,7 @@ import {
   parseFilter,
 } from '@/mocks/handlers/manners/odata/filter-parser';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
+import type { Range } from '@/mocks/store/listing';
 
 export type FilterField<Row> =
   | { type: 'text' | 'enum'; read: (row: Row) => string | null | undefined }
@@ -153,3 +154,27 @@ function testOf<Row>(node: FilterNode, fields: FilterFields<Row>): Test<Row> {
 export function filterTest<Row>(text: string | null, fields: FilterFields<Row>): Test<Row> {
   return text === null ? () => true : testOf(parseFilter(text), fields);
 }
+
+/**
+ * Between which times a row must be at all by this filter, as far as its outermost conditions say: a second more on both
+ * sides, since not everybody writes fractions.
+ */
+export function timeRange<Row>(text: string | null, fields: FilterFields<Row>, path: string): Range {
+  const field = Object.entries(fields).find(([name]) => name.toLowerCase() === path.toLowerCase())?.[1];
+  if (text === null || field?.type !== 'time') return {};
+  const bounds = conditionsOf(parseFilter(text)).flatMap((node) => {
+    if (node.kind !== 'compare' || node.path.toLowerCase() !== path.toLowerCase()) return [];
+    const atMs = Date.parse(node.literal.value);
+    return Number.isNaN(atMs) ? [] : [{ operator: node.operator, atMs }];
+  });
+  const low = bounds.filter(({ operator }) => ['eq', 'ge', 'gt'].includes(operator)).map(({ atMs }) => atMs - 1_000);
+  const high = bounds.filter(({ operator }) => ['eq', 'le', 'lt'].includes(operator)).map(({ atMs }) => atMs + 1_000);
+  return {
+    from: low.length === 0 ? undefined : new Date(Math.max(...low)).toISOString(),
+    to: high.length === 0 ? undefined : new Date(Math.min(...high)).toISOString(),
+  };
+}
+
+/** What has to hold altogether. */
+const conditionsOf = (node: FilterNode): FilterNode[] =>
+  node.kind === 'and' ? [...conditionsOf(node.left), ...conditionsOf(node.right)] : [node];

@@ -5,6 +5,9 @@ import type { RowOrder, SortKey } from '@/mocks/store/listing';
 
 export type Order<Row> = (left: Row, right: Row) => number;
 
+/** The path of an order's first key. */
+export const firstPath = (text: string): string => text.split(',')[0]?.trim().split(/\s+/)[0] ?? '';
+
 /** For lists that are kept in order (`mocks/store/listing.ts`). */
 export function rowOrder<Row>(text: string | null, fields: FilterFields<Row>, fallback: string): RowOrder<Row> {
   const parts = (text ?? fallback).split(',').map((part) => {
