@@ -43,7 +43,11 @@ export function seedAccountRisks(store: Store): LogBatch[] {
   const perUser = new Map<string, AlertRecord[]>();
   for (const alert of store.alerts.all()) {
     if (!alert.inGraph) continue;
-    for (const id of usersInDanger(alert.graph)) perUser.set(id, [...(perUser.get(id) ?? []), alert]);
+    for (const id of usersInDanger(alert.graph)) {
+      const alerts = perUser.get(id) ?? [];
+      alerts.push(alert);
+      perUser.set(id, alerts);
+    }
   }
   const raisedAt = ({ graph }: AlertRecord): string => graph.createdDateTime ?? '';
   return [...perUser].flatMap(([id, alerts]) => {

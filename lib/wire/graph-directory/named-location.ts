@@ -10,7 +10,6 @@ import { openObject } from '@/lib/wire/open-object';
 const ipv4 = openObject({ '@odata.type': z.literal('#microsoft.graph.iPv4CidrRange'), cidrAddress: z.string() });
 const ipv6 = openObject({ '@odata.type': z.literal('#microsoft.graph.iPv6CidrRange'), cidrAddress: z.string() });
 export const graphIpRange = z.discriminatedUnion('@odata.type', [ipv4, ipv6]);
-export type GraphIpRange = z.infer<typeof graphIpRange>;
 
 const base = {
   id: z.string(),

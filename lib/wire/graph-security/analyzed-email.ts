@@ -140,4 +140,3 @@ export const graphRemediateRequest = openObject({
   remediateSendersCopy: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
   analyzedEmails: z.array(openObject({ networkMessageId: z.string(), recipientEmailAddress: z.string() })),
 });
-export type GraphRemediateRequest = z.input<typeof graphRemediateRequest>;

@@ -25,4 +25,3 @@ export const graphEntityMappings = openObject({
   securityGroups: columns('distinguishedName', 'objectId', 'sid'),
   urls: columns('url'),
 });
-export type GraphEntityMappings = z.infer<typeof graphEntityMappings>;

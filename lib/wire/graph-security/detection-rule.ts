@@ -115,7 +115,6 @@ export const graphDetectionRuleRequest = openObject({
   schedule: openObject({ frequency: z.string() }),
   detectionAction: graphDetectionAction.nullish(),
 });
-export type GraphDetectionRuleRequest = z.infer<typeof graphDetectionRuleRequest>;
 
 /** `microsoft.graph.security.detectionRule`, as it is read. */
 export const graphDetectionRule = graphDetectionRuleRequest.extend({

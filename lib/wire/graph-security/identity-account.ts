@@ -53,6 +53,5 @@ export const graphInvokeActionRequest = openObject({
   action: evolvableEnum(graphIdentityActions),
   identityProvider: evolvableEnum(graphIdentityProviders),
 });
-export type GraphInvokeActionRequest = z.infer<typeof graphInvokeActionRequest>;
 
 export const graphInvokeActionResult = graphInvokeActionRequest.extend({ correlationId: optionalText });

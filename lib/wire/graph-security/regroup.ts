@@ -10,7 +10,6 @@ export const graphMergeIncidentsRequest = openObject({
   incidentComment: optionalText,
   mergeReasons: graphCorrelationFlags.nullish(),
 });
-export type GraphMergeIncidentsRequest = z.input<typeof graphMergeIncidentsRequest>;
 
 /**
  * POST /security/alerts_v2/moveAlerts. Without `incidentId` the alerts get a new incident.
@@ -22,7 +21,6 @@ export const graphMoveAlertsRequest = openObject({
   alertComment: optionalText,
   newCorrelationReasons: graphCorrelationFlags.nullish(),
 });
-export type GraphMoveAlertsRequest = z.input<typeof graphMoveAlertsRequest>;
 
 /** `microsoft.graph.security.mergeResponse`: the incident that holds everything now. Both answer with it. */
 export const graphMergeResponse = openObject({ targetIncidentId: z.string() });
