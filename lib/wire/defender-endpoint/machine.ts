@@ -3,16 +3,7 @@ import { z } from 'zod';
 import { optionalBoolean, optionalDateTime, optionalNumber, optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
-export const endpointHealthStatuses = [
-  'Active',
-  'Inactive',
-  'ImpairedCommunication',
-  'NoSensorData',
-  'NoSensorDataImpairedCommunication',
-  'Unknown',
-] as const;
 export const endpointRiskScores = ['None', 'Informational', 'Low', 'Medium', 'High'] as const;
-export const endpointExposureLevels = ['None', 'Low', 'Medium', 'High'] as const;
 
 /** https://learn.microsoft.com/defender-endpoint/api/machine */
 export const endpointMachine = openObject({
@@ -30,14 +21,14 @@ export const endpointMachine = openObject({
   lastIpAddress: optionalText,
   lastExternalIpAddress: optionalText,
   agentVersion: optionalText,
-  /** One of `endpointHealthStatuses`, so far. */
+  /** Active, Inactive, ImpairedCommunication, NoSensorData, NoSensorDataImpairedCommunication or Unknown, so far. */
   healthStatus: optionalText,
   deviceValue: optionalText,
   rbacGroupId: optionalNumber,
   rbacGroupName: optionalText,
   /** One of `endpointRiskScores`, so far. */
   riskScore: optionalText,
-  /** One of `endpointExposureLevels`, so far. */
+  /** None, Low, Medium or High, so far. */
   exposureLevel: optionalText,
   isAadJoined: optionalBoolean,
   aadDeviceId: optionalText,
@@ -110,4 +101,3 @@ export type EndpointAlertList = z.infer<typeof endpointAlertList>;
 
 /** The body of POST machines/{id}/tags. The names of its members are case-sensitive. */
 export const endpointTagRequest = z.object({ Value: z.string().min(1).max(200), Action: z.enum(['Add', 'Remove']) });
-export type EndpointTagRequest = z.infer<typeof endpointTagRequest>;

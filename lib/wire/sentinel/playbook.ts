@@ -8,4 +8,3 @@ import { openObject } from '@/lib/wire/open-object';
  * https://learn.microsoft.com/rest/api/securityinsights/incidents/run-playbook
  */
 export const sentinelPlaybookRequest = openObject({ logicAppsResourceId: z.string(), tenantId: z.string().nullish() });
-export type SentinelPlaybookRequest = z.infer<typeof sentinelPlaybookRequest>;

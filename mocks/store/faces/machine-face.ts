@@ -1,16 +1,15 @@
 /** A device as Defender for Endpoint's API shows it. */
 import { createRandom, hash32 } from '@/lib/base/random';
-import type { EndpointMachine } from '@/lib/wire/defender-endpoint/machine';
+import { type EndpointMachine, endpointRiskScores } from '@/lib/wire/defender-endpoint/machine';
 import type { MachineRecord } from '@/mocks/store/endpoint/machines';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 
-const scores = ['None', 'Informational', 'Low', 'Medium', 'High'] as const;
 const scoreOf = { informational: 1, low: 2, medium: 3, high: 4, unknown: 0, unknownFutureValue: 0 } as const;
 
 /** The worst of its alerts that nobody has resolved. */
-export function riskScoreOf(alerts: readonly AlertRecord[]): (typeof scores)[number] {
+export function riskScoreOf(alerts: readonly AlertRecord[]): (typeof endpointRiskScores)[number] {
   const open = alerts.filter(({ graph }) => graph.status !== 'resolved');
-  return scores[Math.max(0, ...open.map(({ graph }) => scoreOf[graph.severity]))] ?? 'None';
+  return endpointRiskScores[Math.max(0, ...open.map(({ graph }) => scoreOf[graph.severity]))] ?? 'None';
 }
 
 const versions: Record<string, Record<number, string>> = {
