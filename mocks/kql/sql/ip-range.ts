@@ -104,11 +104,16 @@ export function rangePredicate(expr: CallExpr, context: ExprContext): string | u
   const prefixes = [...new Set(parts.ranges.map(prefixOf))];
   if (prefixes.includes('')) return test;
   // Spaces and zeros before a number hide how an address begins: spaces only before the first, zeros before each.
-  const beginnings = [...new Set(prefixes.flatMap((prefix) => [prefix, ...zeroBeginnings(prefix)]))]
-    .map((beginning) => `starts_with(${ip}, ${quoteText(beginning)})`)
-    .join(' OR ');
-  return `((${beginnings} OR ${ip} < '1') AND ${test})`;
+  const beginnings = [...new Set(prefixes.flatMap((prefix) => [prefix, ...zeroBeginnings(prefix)]))];
+  const tests = beginnings.map((beginning) => `starts_with(${ip}, ${quoteText(beginning)})`).join(' OR ');
+  // One comparison, which a scan can use, spares most other addresses the rest.
+  const [bound = ''] = beginnings.map(afterAll).sort().reverse();
+  return `(${ip} < ${quoteText(bound)} AND (${tests} OR ${ip} < '1') AND ${test})`;
 }
+
+/** The least text above all that begin like this. */
+const afterAll = (beginning: string): string =>
+  beginning.slice(0, -1) + String.fromCharCode(beginning.charCodeAt(beginning.length - 1) + 1);
 
 export const ipRangePrinters: Readonly<Record<string, SpecialPrinter>> = Object.fromEntries(
   names.map((name) => [name, rangeTest]),

@@ -7,6 +7,7 @@ import type { ExprContext } from './context';
 import { dynamicAccessPrinters } from './dynamic-access';
 import { ipRangePrinters } from './ip-range';
 import { membershipPrinters } from './membership';
+import { rangeListPrinters } from './range-list';
 import { textMatchPrinters } from './text-match';
 import { textPathPrinters } from './text-path';
 
@@ -27,6 +28,7 @@ export function operatorPrinter(name: string): SpecialPrinter | undefined {
       ...dynamicAccessPrinters,
       ...ipRangePrinters,
       ...membershipPrinters,
+      ...rangeListPrinters,
       ...textMatchPrinters,
       ...textPathPrinters,
     }),
