@@ -41,4 +41,4 @@ it('answers every list alike for the same seed', async () => {
   const first = await fingerprint(7);
   expect(await fingerprint(7)).toBe(first);
   expect(await fingerprint(8)).not.toBe(first);
-});
+}, 60_000);
