@@ -112,7 +112,13 @@ async function askRunning(query: string, workspace: boolean): Promise<string> {
 
 async function askSmall(query: string, workspace: boolean): Promise<string> {
   const small = { TENANT_ROWS: '20000', TENANT_INCIDENTS: '50', ...process.env };
-  const tenant = await createTenant({ ...settingsFrom(small).tenant, paused: true, quotas: false, trickle: false, detection: false });
+  const tenant = await createTenant({
+    ...settingsFrom(small).tenant,
+    paused: true,
+    quotas: false,
+    trickle: false,
+    detection: false,
+  });
   const send: Send = async (url, headers, body) => {
     const response = await tenant.fetch(new Request(`https://${url}`, { method: 'POST', headers, body }));
     return { status: response.status, body: await response.text() };

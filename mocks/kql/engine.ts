@@ -21,7 +21,7 @@ import { type QueryOptions, withQueryOptions } from './run/query-options';
 import type { Storage } from './sql/context';
 import { plainForm } from './sql/json-rows';
 
-export type { Engine, EngineOptions, JsonForm, JsonResult, LogRow, RunOptions, RunResult } from './run/contract';
+export type { Engine, EngineOptions, LogRow, RunOptions } from './run/contract';
 
 /** What a query may cost when its caller does not say. */
 const defaultLimits: RunLimits = { rows: 500_000, bytes: 100_000_000, waitMs: 180_000 };

@@ -17,7 +17,6 @@ import {
 import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
 
 export const sentinelAlertRuleKinds = ['Scheduled', 'MicrosoftSecurityIncidentCreation', 'Fusion', 'NRT'] as const;
-export type SentinelAlertRuleKind = (typeof sentinelAlertRuleKinds)[number];
 
 export const sentinelFilteredProducts = [
   'Microsoft Cloud App Security',
@@ -60,7 +59,6 @@ export const sentinelFusionRuleProperties = openObject({
   tactics: z.array(closedEnum(sentinelAttackTactics)).nullish(),
   techniques: optionalTexts,
 });
-export type SentinelFusionRuleProperties = z.infer<typeof sentinelFusionRuleProperties>;
 
 export const sentinelIncidentCreationRuleProperties = openObject({
   ...common,
@@ -70,7 +68,6 @@ export const sentinelIncidentCreationRuleProperties = openObject({
   displayNamesFilter: optionalTexts,
   displayNamesExcludeFilter: optionalTexts,
 });
-export type SentinelIncidentCreationRuleProperties = z.infer<typeof sentinelIncidentCreationRuleProperties>;
 
 /** The body of PUT alertRules/{name}: the whole rule, with the stamp it was read with. */
 export const sentinelAlertRuleRequest = z.discriminatedUnion('kind', [
