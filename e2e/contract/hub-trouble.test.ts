@@ -189,9 +189,12 @@ describe('trouble', () => {
   it('a merged incident takes no changes and leads to the other', async () => {
     const record = tenant.store.graphIncidents.byId(key);
     if (record === undefined) throw new Error('no incident');
-    record.fields.status = 'redirected';
-    record.fields.redirectIncidentId = '777';
-    record.fields.lastUpdateDateTime = new Date(tenant.clock.nowMs() + 1_000).toISOString();
+    await tenant.clock.advance(1_000);
+    tenant.store.graphIncidents.change(
+      record,
+      { status: 'redirected', redirectIncidentId: '777' },
+      { kind: 'cloud', name: 'merge' },
+    );
     await bench.hub.refresh();
     expect(await bench.hub.detail(key)).toEqual({ kind: 'redirected', to: '777' });
     await expect(assign(key)).rejects.toThrow('#777');
