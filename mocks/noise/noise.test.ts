@@ -126,8 +126,8 @@ describe('noise', () => {
     let count = 0;
     for (const batch of noise({ seed: 50, company, window, rows: 200_000 })) count += batch.rows.length;
     expect(count).toBeGreaterThan(190_000);
-    // Three seconds on an idle machine; the bound leaves room for a busy one.
-    expect(performance.now() - startedAt).toBeLessThan(12_000);
+    // Three seconds on an idle machine; the bound only finds what grew with the square of the rows.
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
   });
 });
 
