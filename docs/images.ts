@@ -39,6 +39,9 @@ const pictures: Record<string, (page: Page) => Promise<void>> = {
 };
 
 const stack = await startStack({ portOffset: 40, rows: 200_000 });
+// The first question begins the reading of both queues; thousands of alerts take some seconds.
+await fetch(`${stack.consoleUrl}/api/rpc/incidents.list`);
+await new Promise((wake) => setTimeout(wake, 25_000));
 const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArguments });
 try {
   const folder = new URL('./images/', import.meta.url).pathname;

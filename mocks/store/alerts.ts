@@ -17,6 +17,17 @@ export type Alerts = {
 
 export function createAlerts(clock: Clock, bus: EventBus): Alerts {
   const records = new Map<string, AlertRecord>();
+  let latestMs = 0;
+
+  /**
+   * No two changes carry the same instant (Microsoft's clock has 100 ns): who reads a list by time could never get past
+   * an instant at which thousands changed. A clock that was turned back begins anew.
+   */
+  function instant(): string {
+    const nowMs = clock.nowMs();
+    latestMs = latestMs > nowMs + 60_000 ? nowMs : Math.max(nowMs, latestMs + 1);
+    return new Date(latestMs).toISOString();
+  }
 
   return {
     add: (record) => {
@@ -29,8 +40,9 @@ export function createAlerts(clock: Clock, bus: EventBus): Alerts {
     change: (record, changes, by) => {
       const fields = changedFields(record.graph, changes);
       if (fields.length === 0) return;
-      const resolved = changes.status === 'resolved' ? { resolvedDateTime: clock.iso() } : {};
-      record.graph = { ...record.graph, ...changes, ...resolved, lastUpdateDateTime: clock.iso() };
+      const at = instant();
+      const resolved = changes.status === 'resolved' ? { resolvedDateTime: at } : {};
+      record.graph = { ...record.graph, ...changes, ...resolved, lastUpdateDateTime: at };
       bus.emit({ kind: 'alertChanged', alert: record, fields, by });
     },
     comment: (record, text, by) => {

@@ -76,10 +76,15 @@ function priorityOf(telling: Telling, outcome: Outcome, key: string): number {
 
 /** The alerts of an incident as `$expand=alerts` shows them, with the incident's outcome carried to each. */
 export function alertsOf(telling: Telling, outcome: Outcome, defenderId: string | null): GraphAlert[] {
-  return telling.alerts.map((alert) => judged(alert, outcome, defenderId));
+  const count = telling.alerts.length;
+  return telling.alerts.map((alert, index) => judged(alert, outcome, defenderId, count - 1 - index));
 }
 
-function judged(alert: AlertSeed, outcome: Outcome, defenderId: string | null): GraphAlert {
+/** The service works through an incident's alerts one after the other; the incident itself comes last. */
+const oneAlertMs = 5;
+
+function judged(alert: AlertSeed, outcome: Outcome, defenderId: string | null, before: number): GraphAlert {
+  const touchedAt = iso(Math.max(Date.parse(alert.createdDateTime ?? ''), outcome.updatedAt - before * oneAlertMs));
   const closed = outcome.status === 'resolved';
   const touched = closed || outcome.status === 'inProgress';
   return {
@@ -90,8 +95,8 @@ function judged(alert: AlertSeed, outcome: Outcome, defenderId: string | null): 
     assignedTo: outcome.assignee,
     classification: closed ? (outcome.verdict?.classification ?? null) : null,
     determination: closed ? (outcome.verdict?.determination ?? null) : null,
-    resolvedDateTime: closed ? iso(outcome.updatedAt) : null,
-    lastUpdateDateTime: touched ? iso(outcome.updatedAt) : (alert.lastUpdateDateTime ?? null),
+    resolvedDateTime: closed ? touchedAt : null,
+    lastUpdateDateTime: touched ? touchedAt : (alert.lastUpdateDateTime ?? null),
   };
 }
 
