@@ -20,9 +20,18 @@ const rooms = {
   'components/grid': ['components/ui'],
   'components/editor': ['components/ui', 'lib/kql'],
   'components/vocabulary': ['components/ui', 'lib/domain', 'lib/routes'],
+  'components/queue': [
+    'components/ui',
+    'components/grid',
+    'components/vocabulary',
+    'lib/queries',
+    'lib/domain',
+    'lib/routes',
+  ],
   'components/features': [
     'components/ui',
     'components/grid',
+    'components/queue',
     'components/editor',
     'components/vocabulary',
     'lib/queries',

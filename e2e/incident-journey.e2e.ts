@@ -41,6 +41,9 @@ async function bothSides(stack: Stack) {
   const sentinel = await stack.tenant(
     `management.azure.com/${workspace}/providers/Microsoft.SecurityInsights/incidents?api-version=2025-09-01&$filter=${filter}`,
   );
+  expect([graph.status, sentinel.status], JSON.stringify([graph.body, sentinel.body]).slice(0, 500)).toEqual([
+    200, 200,
+  ]);
   const twin = sentinelIncidents
     .parse(sentinel.body)
     .value.find(

@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
 const tenantFile = z.object({
@@ -31,6 +32,9 @@ export type Stack = {
   stop: () => Promise<void>;
 };
 export type TenantReply = { status: number; body: unknown };
+
+/** What the wire said, before anybody waited for it. */
+type Answer = TenantReply & { retryAfterSeconds: number };
 
 export type StackOptions = { portOffset: number; incidents?: number; rows?: number };
 
@@ -63,20 +67,18 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** node:https instead of fetch: each stack has a CA of its own, which a running process can't be told to trust. */
-function ask(
-  url: string,
-  ca: string,
-  method: string,
-  headers: Record<string, string>,
-  body?: string,
-): Promise<TenantReply> {
+function ask(url: string, ca: string, method: string, headers: Record<string, string>, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = httpsRequest(url, { method, headers, ca }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        resolve({ status: response.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) });
+        resolve({
+          status: response.statusCode ?? 0,
+          body: text === '' ? null : JSON.parse(text),
+          retryAfterSeconds: Number(response.headers['retry-after'] ?? 1),
+        });
       });
     });
     request.on('error', reject);
@@ -122,7 +124,16 @@ function tenantClient(origin: string, ca: string, facts: TenantFacts): Stack['te
       ...(audience ? { authorization: `Bearer ${await tokenFor(audience)}` } : {}),
     };
     const body = init.body === undefined ? undefined : JSON.stringify(init.body);
-    return ask(`${origin}/${hostAndPath}`, ca, init.method ?? 'GET', headers, body);
+    for (;;) {
+      const {
+        status,
+        body: reply,
+        retryAfterSeconds,
+      } = await ask(`${origin}/${hostAndPath}`, ca, init.method ?? 'GET', headers, body);
+      // The console and the test share the tenant's quotas: whoever is throttled waits, as Microsoft asks.
+      if (status !== 429) return { status, body: reply };
+      await sleep(retryAfterSeconds * 1000);
+    }
   };
 }
 
