@@ -36,7 +36,15 @@ export type TenantReply = { status: number; body: unknown };
 /** What the wire said, before anybody waited for it. */
 type Answer = TenantReply & { retryAfterSeconds: number };
 
-export type StackOptions = { portOffset: number; incidents?: number; rows?: number };
+export type StackOptions = {
+  portOffset: number;
+  incidents?: number;
+  rows?: number;
+  /** The console's database, when it shall find one; an empty one of its own otherwise. */
+  store?: string;
+  /** A large tenant takes its time. */
+  waitMs?: number;
+};
 
 function untilLine(child: ChildProcess, pattern: RegExp, waitMs: number, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -155,7 +163,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TENANT_ROWS: String(options.rows ?? 20_000),
     },
   });
-  await untilLine(tenant, /tenant ready/, 60_000, 'the tenant');
+  await untilLine(tenant, /tenant ready/, options.waitMs ?? 60_000, 'the tenant');
   const facts = tenantFile.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
   const ca = await readFile(join(folder, 'ca.pem'), 'utf8');
   // The binary itself, not npx: a signal must reach the process that holds the store.
@@ -174,7 +182,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ONEQUEUE_RESOURCE_GROUP: facts.resourceGroup,
       ONEQUEUE_WORKSPACE_NAME: facts.workspaceName,
       ONEQUEUE_WORKSPACE_ID: facts.workspaceId,
-      ONEQUEUE_STORE: join(folder, 'store'),
+      ONEQUEUE_STORE: options.store ?? join(folder, 'store'),
     },
   });
   await untilLine(console, /Ready in/, 60_000, 'the console');

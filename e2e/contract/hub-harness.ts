@@ -2,6 +2,7 @@
 
 import { analyst, environmentAt, hastyClock } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
+import type { Clock } from '@/lib/base/clock';
 import { createHub, type RunningHub } from '@/lib/hub/create-hub';
 import { openStore, type Store, type StorePlace } from '@/lib/store/store';
 import { createUpstream, type Upstream } from '@/lib/upstream/upstream';
@@ -15,12 +16,13 @@ export function smallTenant(options: TenantOptions = {}): Promise<Tenant> {
 
 export async function hubOn(
   tenant: Tenant,
-  options: { place?: StorePlace; wrap?: (send: Send) => Send } = {},
+  options: { place?: StorePlace; wrap?: (send: Send) => Send; clock?: Clock } = {},
 ): Promise<Omit<Bench, 'tenant'>> {
   const wire: Send = (request) => tenant.fetch(request);
+  const clock = options.clock ?? hastyClock;
   const upstream = createUpstream(environmentAt('https://localhost:4443'), {
     send: options.wrap?.(wire) ?? wire,
-    clock: hastyClock,
+    clock,
   });
   const store = await openStore(options.place ?? { kind: 'memory' });
   const hub = await createHub({
@@ -30,7 +32,7 @@ export async function hubOn(
     user: analyst,
     department: 'Security Operations',
     now: () => tenant.clock.now(),
-    clock: hastyClock,
+    clock,
     random: () => 0.5,
   });
   return { upstream, store, hub, close: () => hub.close() };
