@@ -1,0 +1,38 @@
+/** Columns whose values repeat: each distinct value once, and a number per row. */
+
+export type Encoded = { words: (string | null)[]; at: number[] };
+/** `lists` are the distinct lists, as places in `words`. */
+export type EncodedLists = { words: string[]; lists: number[][]; at: number[] };
+
+function places<Value>(values: Value[] = []): { values: Value[]; place: (value: Value) => number } {
+  const index = new Map(values.map((value, at) => [value, at]));
+  return {
+    values,
+    place(value) {
+      const known = index.get(value);
+      if (known !== undefined) return known;
+      index.set(value, values.length);
+      return values.push(value) - 1;
+    },
+  };
+}
+
+export function dictionary<Row>(rows: readonly Row[], read: (row: Row) => string | null): Encoded {
+  const { values, place } = places<string | null>();
+  return { at: rows.map((row) => place(read(row))), words: values };
+}
+
+export function listDictionary<Row>(rows: readonly Row[], read: (row: Row) => readonly string[]): EncodedLists {
+  const words = places<string>();
+  const lists: number[][] = [];
+  const known = new Map<string, number>();
+  const at = rows.map((row) => {
+    const list = read(row).map(words.place);
+    const name = list.join(' ');
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    known.set(name, lists.length);
+    return lists.push(list) - 1;
+  });
+  return { words: words.values, lists, at };
+}
