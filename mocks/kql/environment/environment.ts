@@ -51,6 +51,15 @@ export type FileProfile = {
   readonly SoftwareName: string;
 };
 
+/** A stretch of time in which a table's rows did not reach the workspace; advanced hunting has them all the same. */
+export type Absence = {
+  readonly table: string;
+  /** ISO 8601, the first moment of it. */
+  readonly from: string;
+  /** ISO 8601, the first moment after it; null while it lasts. */
+  readonly until: string | null;
+};
+
 export type Environment = {
   /** Saved in the workspace besides Microsoft's own; the same array for as long as nothing changed. */
   readonly functions: readonly SavedFunction[];
@@ -62,6 +71,8 @@ export type Environment = {
   readonly fileProfiles: readonly FileProfile[];
   /** The names by which `workspace()` finds this workspace. */
   readonly workspaces: readonly string[];
+  /** What a connector that was off kept from the workspace; the same array for as long as nothing changed. */
+  readonly absences: readonly Absence[];
 };
 
 const none: Environment = {
@@ -71,6 +82,7 @@ const none: Environment = {
   places: [],
   fileProfiles: [],
   workspaces: ['workspace'],
+  absences: [],
 };
 
 export const completeEnvironment = (given: Partial<Environment> = {}): Environment => ({ ...none, ...given });

@@ -27,6 +27,8 @@ export type QueryState = {
   readonly tables: ReadonlyMap<string, TableSchema>;
   readonly language: KqlLanguage;
   readonly environment: Environment;
+  /** Whether the workspace is asked, which lacks what its connectors kept from it. */
+  readonly inWorkspace: boolean;
   /** Bounds on event time in ticks, from the request. */
   readonly timespan: { readonly start: bigint; readonly end: bigint } | undefined;
   render: RenderHint | undefined;

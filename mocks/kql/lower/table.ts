@@ -1,7 +1,8 @@
-/** Log tables by name, bounded by the request's time span. */
+/** Log tables by name, bounded by the request's time span and by what reached the workspace. */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Expr, Rows, Span } from '../ir';
 import { Refusal } from '../refusal';
+import { msToTicks } from '../ticks';
 import { argumentsOf } from './call';
 import { type Context, columnExpr, freshColumn, spanOf } from './context';
 
@@ -21,19 +22,31 @@ export function tableRows(name: string, span: Span, context: Context): Rows {
   const schema = context.query.tables.get(name);
   if (!schema) throw new Refusal(`Reading ${name || 'this table'}`, span);
   const columns = schema.columns.map((column) => freshColumn(context, column.name, column.type));
-  const rows: Rows = { op: 'table', table: name, columns, span };
-  const condition = withinTimespan(rows, context);
-  return condition ? { op: 'where', input: rows, condition, columns, span } : rows;
+  const rows = { op: 'table', table: name, columns, span } as const;
+  return conditions(rows, context).reduce<Rows>(
+    (input, condition) => ({ op: 'where', input, condition, columns, span }),
+    rows,
+  );
 }
 
-function withinTimespan(rows: Rows, context: Context): Expr | undefined {
-  const { timespan } = context.query;
+/** No event is later than this. */
+const endOfTime = msToTicks(Date.parse('9999-12-31T23:59:59Z'));
+
+function conditions(rows: Rows & { readonly table: string }, context: Context): Expr[] {
+  const { timespan, inWorkspace, environment } = context.query;
+  const { span } = rows;
   const column =
     rows.columns.find(({ name }) => name === 'TimeGenerated') ?? rows.columns.find(({ name }) => name === 'Timestamp');
-  if (!timespan || !column) return undefined;
-  const { span } = rows;
-  const ends = [timespan.start, timespan.end].map(
-    (value): Expr => ({ kind: 'literal', type: 'datetime', value, span }),
-  );
-  return { kind: 'call', name: 'between', args: [columnExpr(column, span), ...ends], type: 'bool', span };
+  if (!column) return [];
+  const time = (name: 'between' | '!between', ...ends: readonly [bigint, bigint]): Expr => {
+    const literals = ends.map((value): Expr => ({ kind: 'literal', type: 'datetime', value, span }));
+    return { kind: 'call', name, args: [columnExpr(column, span), ...literals], type: 'bool', span };
+  };
+  const absences = inWorkspace ? environment.absences.filter(({ table }) => table === rows.table) : [];
+  return [
+    ...(timespan ? [time('between', timespan.start, timespan.end)] : []),
+    ...absences.map(({ from, until }) =>
+      time('!between', msToTicks(Date.parse(from)), until === null ? endOfTime : msToTicks(Date.parse(until)) - 1n),
+    ),
+  ];
 }

@@ -57,6 +57,7 @@ export function queryState(world: World, options: RunOptions): QueryState {
     tables: world.tables,
     language: world.language,
     environment: world.environment(),
+    inWorkspace: options.world === 'workspace',
     timespan: timespan && { start: msToTicks(timespan.start.getTime()), end: msToTicks(timespan.end.getTime()) },
     render: undefined,
     depth: 0,
