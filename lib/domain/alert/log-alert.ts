@@ -103,14 +103,8 @@ function entityOf(document: object): Entity | null {
  * Guaranteed by `entityOf`: every property is a scalar under the name that Sentinel's API gives it, and an entity of an
  * unknown kind is only read for its scalars.
  */
-function asEntity(kind: string, scalars: object): SentinelEntity {
-  return {
-    id: '',
-    name: kind,
-    type: 'Microsoft.SecurityInsights/Entities',
-    kind,
-    properties: scalars,
-  } as SentinelEntity;
+function asEntity(parts: { name: string; kind: string; properties: object }): SentinelEntity {
+  return { id: '', type: 'Microsoft.SecurityInsights/Entities', ...parts } as SentinelEntity;
 }
 
 /** The entities of an alert, each once. */
