@@ -49,7 +49,7 @@ export async function showOtherGrid(page: Page, incidents: readonly Incident[]):
       if (event.target instanceof HTMLInputElement) api.setGridOption('quickFilterText', event.target.value);
     });
   }, incidents.map(rowOf));
-  await page.locator('.ag-center-cols-container [role="row"]').first().waitFor();
+  await page.locator('[role="gridcell"]').first().waitFor();
 }
 
 /** The part of ag-grid's bundle that the page uses. */
