@@ -1,20 +1,25 @@
-/** Ctrl/⌘ K: any page by name, any incident by any of its ids or portal URLs, and the switches of the shell. */
+/**
+ * Ctrl/⌘ K: every act of this page on the row or the selection, any page by name, any incident by any of its ids or
+ * portal URLs. The acts are those of the shortcut registry, so whatever has a key is here too, and the other way round.
+ */
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { Crosshair, Keyboard, Layers, type LucideIcon, Settings, SunMoon, Timer } from 'lucide-react';
+import { Layers, type LucideIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { paletteActs } from '@/components/shell/palette-acts';
+import { noteAct, recentActs } from '@/components/shell/recent-acts';
 import { overlaySurface } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
-import { usePreferences } from '@/components/ui/preferences-provider';
+import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { emptyFilter, incidentMatcher } from '@/lib/domain/incident/filter';
 import { refang } from '@/lib/domain/text/defang';
 import { incidentQueries } from '@/lib/queries/incidents';
-import { huntingPath, incidentPath, incidentsPath, settingsPath } from '@/lib/routes/paths';
+import { incidentPath } from '@/lib/routes/paths';
 
 const option =
   'flex h-8 items-center gap-2 rounded-small px-2 select-none data-[selected=true]:bg-pressed forced-colors:data-[selected=true]:outline';
@@ -39,7 +44,7 @@ function Option({
     <Command.Item value={value} onSelect={onSelect} className={option}>
       {Icon === undefined ? null : <Icon aria-hidden className="size-4 text-muted" />}
       <span className="flex min-w-0 flex-1 items-center gap-2 truncate">{children}</span>
-      {keys === undefined ? null : <Kbd keys={keys} />}
+      {keys === undefined || keys === '' ? null : <Kbd keys={keys} />}
     </Command.Item>
   );
 }
@@ -92,40 +97,31 @@ function IncidentOptions({ text, go }: { text: string; go: (path: string) => voi
   );
 }
 
-export function CommandPalette({
-  onOpenChange,
-  onSheet,
-}: {
-  onOpenChange: (open: boolean) => void;
-  onSheet: () => void;
-}) {
+function Heading({ title, about }: { title: string; about: string | null }) {
+  return (
+    <span className="flex min-w-0 gap-1.5 px-2 py-1 text-faint text-small">
+      {title}
+      {about === null ? null : (
+        <span className="min-w-0 truncate text-muted">
+          · <UntrustedText text={about} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function CommandPalette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const router = useRouter();
-  const [{ theme, zone }, change] = usePreferences();
+  const groups = useSyncExternalStore(shortcutRegistry.subscribe, shortcutRegistry.groups, shortcutRegistry.groups);
+  const [recent] = useState(recentActs);
   const [text, setText] = useState('');
   const opener = useRef<Element | null>(null);
-  const go = (path: string) => {
+  const chosen = useRef<(() => void) | null>(null);
+  /** Runs after the palette is gone and the focus is back: an act may open something that takes it. */
+  const choose = (run: () => void) => {
+    chosen.current = run;
     onOpenChange(false);
-    router.push(path);
   };
-  const set = (part: Parameters<typeof change>[0]) => {
-    onOpenChange(false);
-    change(part);
-  };
-  const commands = [
-    { name: 'Go to incidents', icon: Layers, keys: 'g i', run: () => go(incidentsPath()) },
-    { name: 'Go to hunting', icon: Crosshair, keys: 'g h', run: () => go(huntingPath()) },
-    { name: 'Go to settings', icon: Settings, keys: 'g s', run: () => go(settingsPath()) },
-    ...(['dark', 'light', 'system'] as const)
-      .filter((name) => name !== theme)
-      .map((name) => ({ name: `Theme: ${name}`, icon: SunMoon, run: () => set({ theme: name }) })),
-    {
-      name: zone === 'utc' ? 'Show local times' : 'Show UTC times',
-      icon: Timer,
-      run: () => set({ zone: zone === 'utc' ? 'local' : 'utc' }),
-    },
-    { name: 'Keyboard shortcuts', icon: Keyboard, keys: '?', run: onSheet },
-  ];
-  const shown = commands.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <Radix.Root open onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -139,6 +135,7 @@ export function CommandPalette({
             // Without a trigger of its own Radix gives the focus to nothing.
             event.preventDefault();
             if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+            chosen.current?.();
           }}
           className={`${overlaySurface} fixed top-[12vh] left-1/2 w-[calc(100vw-24px)] max-w-xl -translate-x-1/2`}
         >
@@ -151,17 +148,27 @@ export function CommandPalette({
               className="h-11 shrink-0 border-b bg-transparent px-4 outline-none"
             />
             <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
-              <IncidentOptions text={text} go={go} />
-              {shown.map((command) => (
-                <Option
-                  key={command.name}
-                  value={command.name}
-                  icon={command.icon}
-                  onSelect={command.run}
-                  {...('keys' in command ? { keys: command.keys } : {})}
+              <IncidentOptions text={text} go={(path) => choose(() => router.push(path))} />
+              {paletteActs(groups, text, recent).map(({ title, about, acts }) => (
+                <Command.Group
+                  key={title}
+                  heading={<Heading title={title} about={about} />}
+                  className="pt-1 first:pt-0"
                 >
-                  {command.name}
-                </Option>
+                  {acts.map(({ does, keys, run }) => (
+                    <Option
+                      key={does}
+                      value={`${title}: ${does}`}
+                      keys={keys}
+                      onSelect={() => {
+                        noteAct(does);
+                        choose(run);
+                      }}
+                    >
+                      {does}
+                    </Option>
+                  ))}
+                </Command.Group>
               ))}
             </Command.List>
           </Command>

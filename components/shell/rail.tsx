@@ -1,19 +1,15 @@
 /** The rail on the left: the rooms that exist. On a narrow screen it lies at the bottom. */
 'use client';
 import clsx from 'clsx';
-import { Crosshair, Layers, type LucideIcon, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { huntingPath, incidentsPath, settingsPath } from '@/lib/routes/paths';
-
-const rooms: readonly { name: string; path: string; icon: LucideIcon; keys: string }[] = [
-  { name: 'Incidents', path: incidentsPath(), icon: Layers, keys: 'g i' },
-  { name: 'Hunting', path: huntingPath(), icon: Crosshair, keys: 'g h' },
-  { name: 'Settings', path: settingsPath(), icon: Settings, keys: 'g s' },
-];
+import { rooms } from '@/components/shell/rooms';
+import { liveKeys } from '@/components/ui/key-map';
+import { usePreferences } from '@/components/ui/preferences-provider';
 
 export function Rail() {
   const pathname = usePathname();
+  const [preferences] = usePreferences();
   return (
     <nav
       aria-label="Rooms"
@@ -21,13 +17,14 @@ export function Rail() {
     >
       {rooms.map(({ name, path, icon: Icon, keys }) => {
         const here = pathname === path || pathname.startsWith(`${path}/`);
+        const pressed = liveKeys(keys, preferences);
         return (
           <Link
             key={path}
             href={path}
             prefetch={false}
             aria-current={here ? 'page' : undefined}
-            title={`${name} (${keys})`}
+            title={pressed === null ? name : `${name} (${pressed})`}
             className={clsx(
               'flex min-w-14 flex-col items-center gap-0.5 rounded py-1.5 text-[10.5px] leading-4',
               here ? 'bg-selected text-ink' : 'text-muted hover:bg-hover hover:text-ink',

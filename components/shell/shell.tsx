@@ -2,6 +2,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useState } from 'react';
+import { KeyHint } from '@/components/shell/key-hint';
 import { Rail } from '@/components/shell/rail';
 import { SourceBanner } from '@/components/shell/source-banner';
 import { TopBar } from '@/components/shell/top-bar';
@@ -43,7 +44,8 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      {overlay === 'palette' ? <CommandPalette onOpenChange={close} onSheet={openSheet} /> : null}
+      <KeyHint />
+      {overlay === 'palette' ? <CommandPalette onOpenChange={close} /> : null}
       {overlay === 'sheet' ? <ShortcutSheet open onOpenChange={close} /> : null}
     </div>
   );

@@ -2,14 +2,16 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { rooms } from '@/components/shell/rooms';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { huntingPath, incidentsPath, settingsPath } from '@/lib/routes/paths';
+
+const themeWords = { dark: 'dark', light: 'light', system: 'as the system' } as const;
 
 export function useKeys({ onPalette, onSheet }: { onPalette: () => void; onSheet: () => void }): void {
   const router = useRouter();
-  const [{ letterKeys }] = usePreferences();
+  const [{ letterKeys, theme, zone }, change] = usePreferences();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
@@ -23,9 +25,19 @@ export function useKeys({ onPalette, onSheet }: { onPalette: () => void; onSheet
     return () => window.removeEventListener('keydown', press);
   }, [letterKeys, onPalette]);
   useShortcuts('Everywhere', [
-    { keys: 'g i', does: 'Go to incidents', run: () => router.push(incidentsPath()) },
-    { keys: 'g h', does: 'Go to hunting', run: () => router.push(huntingPath()) },
-    { keys: 'g s', does: 'Go to settings', run: () => router.push(settingsPath()) },
-    { keys: '?', does: 'These shortcuts', run: onSheet },
+    ...rooms.map(({ name, path, keys }) => ({
+      keys,
+      does: `Go to ${name.toLowerCase()}`,
+      run: () => router.push(path),
+    })),
+    { keys: '?', does: 'Keyboard shortcuts', run: onSheet },
+    ...(['dark', 'light', 'system'] as const)
+      .filter((name) => name !== theme)
+      .map((name) => ({ keys: '', does: `Theme: ${themeWords[name]}`, run: () => change({ theme: name }) })),
+    {
+      keys: '',
+      does: zone === 'utc' ? 'Show local times' : 'Show UTC times',
+      run: () => change({ zone: zone === 'utc' ? 'local' : 'utc' }),
+    },
   ]);
 }

@@ -3,8 +3,9 @@
  * The provider (mounted by the shell) writes them to the cookie and to <html>, where the stylesheet reads them.
  */
 'use client';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { defaultPreferences, type Preferences, preferencesCookie, printPreferences } from '@/components/ui/preferences';
+import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 
 type Change = (change: Partial<Preferences>) => void;
 
@@ -32,6 +33,8 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
       return after;
     });
   }, []);
+  const { keyMap } = preferences;
+  useEffect(() => shortcutRegistry.remap(keyMap), [keyMap]);
   const value = useMemo(() => [preferences, change] as const, [preferences, change]);
   return <Context value={value}>{children}</Context>;
 }

@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createShortcutRegistry } from '@/components/ui/shortcut-registry';
 
 let nowMs = 0;
 beforeEach(() => {
+  vi.useFakeTimers();
   nowMs = 0;
   document.body.innerHTML = '<input><div role="dialog"><button>x</button></div><p>page</p>';
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function setUp() {
@@ -13,7 +18,7 @@ function setUp() {
   const ran = vi.fn();
   registry.add({
     title: 'Test',
-    shortcuts: ['j', 'g i', 'i', 'Escape'].map((keys) => ({ keys, does: keys, run: () => ran(keys) })),
+    shortcuts: ['j', 'g i', 'i', 'Escape', 'e', 'e t'].map((keys) => ({ keys, does: keys, run: () => ran(keys) })),
   });
   const press = (key: string, init: KeyboardEventInit & { on?: string; letters?: boolean } = {}) => {
     const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
@@ -60,4 +65,33 @@ test('the newest group wins and leaves when its component does', () => {
   press('j');
   expect(inner).toHaveBeenCalledTimes(1);
   expect(ran).toHaveBeenCalledTimes(1);
+});
+
+test('a key that also begins a sequence waits for a moment, says what may follow, and then does its own', () => {
+  const { registry, ran, press } = setUp();
+  press('e');
+  expect(registry.pending()).toMatchObject({ keys: 'e', next: [{ key: 't', does: 'e t' }], held: 'e' });
+  expect(ran).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(700);
+  expect(ran.mock.calls).toEqual([['e']]);
+  expect(registry.pending()).toBeNull();
+});
+
+test('the second key decides; any other one means that none was wanted, and Escape takes the first one back', () => {
+  const { ran, press } = setUp();
+  press('e');
+  press('t');
+  press('e');
+  press('j');
+  press('e');
+  press('Escape');
+  vi.advanceTimersByTime(2_000);
+  expect(ran.mock.calls).toEqual([['e t'], ['e']]);
+});
+
+test('remapped keys work instead of the old ones, and a sequence goes with its first key', () => {
+  const { registry, ran, press } = setUp();
+  registry.remap({ e: 'd', j: 'n', i: '' });
+  for (const key of ['j', 'n', 'i', 'd', 't']) press(key);
+  expect(ran.mock.calls).toEqual([['j'], ['e t']]);
 });

@@ -1,4 +1,5 @@
 /** Settings: what this console is connected to, how that is going, and how it looks to you. */
+import { KeysSection } from '@/components/features/settings/keys-section';
 import { PreferencesSection } from '@/components/features/settings/preferences-section';
 import { SourcesSection } from '@/components/features/settings/sources-section';
 import { WorkspaceSection } from '@/components/features/settings/workspace-section';
@@ -11,6 +12,7 @@ export function SettingsPage() {
         <WorkspaceSection />
         <SourcesSection />
         <PreferencesSection />
+        <KeysSection />
       </div>
     </div>
   );
