@@ -1,7 +1,7 @@
 /** The columns of the queue. Cells that can be changed are buttons outside of the tab order: keys do the same (s, a, e). */
 import Link from 'next/link';
+import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
-import { incidentName } from '@/components/features/incident-queue/triage/incident-name';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { Badge } from '@/components/ui/badge';
 import { PersonName } from '@/components/vocabulary/person';

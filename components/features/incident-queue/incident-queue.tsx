@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
+import { type EditedField, useEditing } from '@/components/features/incident-queue/acts/use-editing';
+import { useTriage } from '@/components/features/incident-queue/acts/use-triage';
 import { queueColumns } from '@/components/features/incident-queue/columns';
 import { nextSort } from '@/components/features/incident-queue/next-sort';
 import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
 import { QueueEmpty } from '@/components/features/incident-queue/queue-empty';
 import { QueueToolbar } from '@/components/features/incident-queue/queue-toolbar';
-import { type EditedField, useEditing } from '@/components/features/incident-queue/triage/use-editing';
-import { useTriage } from '@/components/features/incident-queue/triage/use-triage';
 import { useQueueKeys } from '@/components/features/incident-queue/use-queue-keys';
 import { useQueueRows } from '@/components/features/incident-queue/use-queue-rows';
 import { useCursorKey } from '@/components/features/incident-queue/use-resting-key';
@@ -33,7 +33,7 @@ const SidePane = dynamic(
   { ssr: false },
 );
 const FieldEditor = dynamic(
-  () => import('@/components/features/incident-queue/triage/field-editor').then((file) => file.FieldEditor),
+  () => import('@/components/features/incident-queue/acts/field-editor').then((file) => file.FieldEditor),
   { ssr: false },
 );
 

@@ -1,9 +1,10 @@
 /** What stands over the rows: heading, filter, and the selection when there is one. */
+
+import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { FilterBar } from '@/components/features/incident-queue/filter-bar';
 import type { Waiting } from '@/components/features/incident-queue/held-order';
 import { QueueHeading } from '@/components/features/incident-queue/queue-heading';
 import { SelectionBar } from '@/components/features/incident-queue/selection-bar';
-import type { EditedField } from '@/components/features/incident-queue/triage/use-editing';
 import type { SearchChange } from '@/components/features/incident-queue/use-search';
 import { ColumnsMenu } from '@/components/grid/columns-menu';
 import type { ColumnLayout } from '@/components/grid/use-column-layout';

@@ -1,6 +1,6 @@
 /** What can be done to the selected rows at once. Each row is its own command, so one refusal does not stop the others. */
 import { X } from 'lucide-react';
-import type { EditedField } from '@/components/features/incident-queue/triage/use-editing';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 

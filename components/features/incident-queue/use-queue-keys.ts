@@ -1,6 +1,6 @@
 /** The triage keys of the queue. They act on the selected rows, else on the row under the cursor. */
 'use client';
-import type { EditedField } from '@/components/features/incident-queue/triage/use-editing';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 
 export function useQueueKeys(acts: {

@@ -2,12 +2,12 @@
 'use client';
 import { ArrowUpRight, X } from 'lucide-react';
 import Link from 'next/link';
+import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { DetailPreview } from '@/components/features/incident-queue/pane/detail-preview';
 import { PaneFact, PaneSection } from '@/components/features/incident-queue/pane/pane-section';
 import { activitySpan, sourceLine, tacticLine } from '@/components/features/incident-queue/pane/story-lines';
 import { SyncList } from '@/components/features/incident-queue/pane/sync-list';
-import { incidentName } from '@/components/features/incident-queue/triage/incident-name';
-import type { EditedField } from '@/components/features/incident-queue/triage/use-editing';
 import { useResting } from '@/components/features/incident-queue/use-resting-key';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,8 +1,8 @@
 /** Changing incidents: painted at once, one command each, with a word about it and a way back. */
 'use client';
 import { useState } from 'react';
-import { incidentName, incidentsName } from '@/components/features/incident-queue/triage/incident-name';
-import { createUndoStack } from '@/components/features/incident-queue/triage/undo-stack';
+import { incidentName, incidentsName } from '@/components/features/incident-queue/acts/incident-name';
+import { createUndoStack } from '@/components/features/incident-queue/acts/undo-stack';
 import { announce } from '@/components/ui/announcer';
 import { showToast } from '@/components/ui/toast';
 import { severityWords } from '@/components/vocabulary/severity';

@@ -1,8 +1,8 @@
 /** The one menu (or dialog) of the queue, opened over the field that is being edited. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { incidentsName } from '@/components/features/incident-queue/triage/incident-name';
-import type { EditedField, Editing } from '@/components/features/incident-queue/triage/use-editing';
+import { incidentsName } from '@/components/features/incident-queue/acts/incident-name';
+import type { EditedField, Editing } from '@/components/features/incident-queue/acts/use-editing';
 import { AssigneeMenu } from '@/components/vocabulary/assignee-menu';
 import { ResolveDialog } from '@/components/vocabulary/resolve-dialog';
 import { SeverityMenu } from '@/components/vocabulary/severity-menu';

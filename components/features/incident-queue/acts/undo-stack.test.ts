@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createUndoStack } from '@/components/features/incident-queue/acts/undo-stack';
 import { incidentOf } from '@/components/features/incident-queue/testing/incident';
-import { createUndoStack } from '@/components/features/incident-queue/triage/undo-stack';
 
 test('an undo asks for the values from before, per incident and only for what was touched', () => {
   const undo = createUndoStack();
