@@ -1,5 +1,5 @@
 /** The mirror on disk: what each system last said about each incident, so that a cold start shows a queue at once. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { System } from '@/lib/domain/source/source';
 import { batches } from '@/lib/store/batches';
 import type { Tables } from '@/lib/store/schema';
@@ -13,6 +13,18 @@ export function incidentCopies(database: Kysely<Tables>) {
       const rows = await database.selectFrom('incident_copy').selectAll().where('system', '=', system).execute();
       return rows.map((row) => ({ id: row.id, wire: row.wire, updatedAt: row.updated_at }));
     },
+    /** Those of the ids that are there. */
+    async some(system: System, ids: readonly string[]): Promise<IncidentCopy[]> {
+      if (ids.length === 0) return [];
+      const rows = await database
+        .selectFrom('incident_copy')
+        .selectAll()
+        .where('system', '=', system)
+        .where('id', 'in', ids)
+        .execute();
+      return rows.map((row) => ({ id: row.id, wire: row.wire, updatedAt: row.updated_at }));
+    },
+    /** Leaves a copy alone that is newer than the given one or says the same. */
     async put(system: System, copies: readonly IncidentCopy[]): Promise<void> {
       for (const batch of batches(copies, (copy) => copy.id)) {
         await database
@@ -26,10 +38,15 @@ export function incidentCopies(database: Kysely<Tables>) {
             })),
           )
           .onConflict((conflict) =>
-            conflict.columns(['system', 'id']).doUpdateSet((row) => ({
-              wire: row.ref('excluded.wire'),
-              updated_at: row.ref('excluded.updated_at'),
-            })),
+            conflict
+              .columns(['system', 'id'])
+              .doUpdateSet((row) => ({
+                wire: row.ref('excluded.wire'),
+                updated_at: row.ref('excluded.updated_at'),
+              }))
+              // What says the same is no change, and a slow reply must not undo a newer one.
+              .where(sql<boolean>`excluded.wire::text is distinct from incident_copy.wire::text
+                and excluded.updated_at::timestamptz >= incident_copy.updated_at::timestamptz`),
           )
           .execute();
       }
