@@ -27,6 +27,7 @@ export function queryEnvironment(store: Store): () => Partial<Environment> {
       fileProfiles,
       files: feeds,
       workspaces,
+      absences: store.connections.absences(),
     };
   };
 }

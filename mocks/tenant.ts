@@ -9,7 +9,7 @@ import { startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
 import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
 import { startResponse } from '@/mocks/cloud/response/response';
-import { type SyncDelays, startSync, usualSyncDelays } from '@/mocks/cloud/sync/sync';
+import { startSync } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
 import { createCompany } from '@/mocks/company/company';
 import type { LogBatch } from '@/mocks/company/log-row';
@@ -24,6 +24,7 @@ import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
 import { createBusyMinutes } from '@/mocks/store/busy-minutes';
 import { type Clock, createClock } from '@/mocks/store/clock';
+import { type SyncSettings, usualSync } from '@/mocks/store/connections/sync-settings';
 import { keepAccountLogs } from '@/mocks/store/keep-account-logs';
 import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
@@ -47,7 +48,7 @@ export type TenantOptions = {
   incidents?: number;
   /** About how many rows of telemetry, besides what the stories leave behind. */
   rows?: number;
-  sync?: Partial<SyncDelays>;
+  sync?: Partial<SyncSettings>;
   /** A clock that only moves when it is told to. */
   paused?: boolean;
   /** False leaves the logs unmade until the first query. */
@@ -77,7 +78,7 @@ export const tenantStart = new Date('2025-01-15T10:05:00Z');
 type World = { store: Store; door: Door; close(): Promise<void> };
 type Settings = Required<Omit<TenantOptions, 'sync' | 'folder'>> & {
   folder: string | undefined;
-  sync: SyncDelays;
+  sync: SyncSettings;
   mint: TokenMint;
   reset: () => Promise<void>;
 };
@@ -135,7 +136,7 @@ async function createWorld(settings: Settings): Promise<World> {
   const { engine, kept, keep, close } = await opening;
   const busy = createBusyMinutes(now.getTime());
   const append = (batch: LogBatch): Promise<void> => {
-    const { table, rows: written } = store.endpoint.heard(batch);
+    const { table, rows: written } = store.endpoint.heard(store.connections.heard(batch));
     busy.saw(table, written);
     return engine.append(table, written);
   };
@@ -148,7 +149,8 @@ async function createWorld(settings: Settings): Promise<World> {
 
   keepLogs(store, logs);
   keepAccountLogs(store, logs);
-  startSync(store, settings.sync);
+  store.connections.changeSync(settings.sync);
+  startSync(store);
   startResolvingAlerts(store);
   startResponse(store, logs);
   startAssessingRisk(store);
@@ -188,7 +190,7 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
     folder: undefined,
     report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
     ...rest,
-    sync: { ...usualSyncDelays, ...sync },
+    sync: { ...usualSync, ...sync },
     mint: await createTokenMint(),
     reset: async () => {
       const old = world;

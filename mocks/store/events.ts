@@ -3,6 +3,7 @@
  * A listener runs at once, inside the change, so that whoever reads next sees everything that followed from it.
  */
 import type { GraphNamedLocation } from '@/lib/wire/graph-directory/named-location';
+import type { ConnectionEvent } from '@/mocks/store/connections/connections';
 import type { MachineActionEvent } from '@/mocks/store/endpoint/machine-actions';
 import type { AccountFields, AccountRecord, AccountRisk } from '@/mocks/store/records/account-record';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
@@ -20,6 +21,7 @@ export type StoreEvent =
   | RuleEvent
   | SentinelResourceEvent
   | MachineActionEvent
+  | ConnectionEvent
   | { kind: 'alertAdded'; alert: AlertRecord }
   | { kind: 'alertChanged'; alert: AlertRecord; fields: readonly string[]; by: Actor }
   | { kind: 'graphIncidentAdded'; incident: GraphIncidentRecord }

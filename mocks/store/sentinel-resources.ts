@@ -9,7 +9,7 @@ import { createEntityIndex, type EntityIndex } from '@/mocks/store/entity-index'
 import type { EventBus } from '@/mocks/store/events';
 import type { BookmarkFields, PlaybookRun } from '@/mocks/store/records/sentinel-resource-records';
 import type { SentinelSettingFields } from '@/mocks/store/records/sentinel-setting-record';
-import { createShelf, type Shelf, type Shelved } from '@/mocks/store/shelf';
+import { createShelf, type Shelf, type ShelfChange, type Shelved } from '@/mocks/store/shelf';
 
 export type SentinelResourceEvent =
   | { kind: 'bookmarkChanged'; before: Shelved<BookmarkFields> | undefined; after: Shelved<BookmarkFields> | undefined }
@@ -18,6 +18,8 @@ export type SentinelResourceEvent =
       before: Shelved<SentinelIndicatorFields> | undefined;
       after: Shelved<SentinelIndicatorFields> | undefined;
     }
+  | ({ kind: 'dataConnectorChanged' } & ShelfChange<SentinelDataConnectorFields>)
+  | ({ kind: 'settingChanged' } & ShelfChange<SentinelSettingFields>)
   | { kind: 'playbookRun'; run: PlaybookRun };
 
 export type SentinelResources = {
@@ -48,8 +50,10 @@ export function createSentinelResources(clock: Clock, alerts: Alerts, bus: Event
       bus.emit({ kind: 'indicatorChanged', ...change }),
     ),
     savedSearches: createShelf<SentinelSavedSearchFields>(clock),
-    dataConnectors: createShelf<SentinelDataConnectorFields>(clock),
-    settings: createShelf<SentinelSettingFields>(clock),
+    dataConnectors: createShelf<SentinelDataConnectorFields>(clock, (change) =>
+      bus.emit({ kind: 'dataConnectorChanged', ...change }),
+    ),
+    settings: createShelf<SentinelSettingFields>(clock, (change) => bus.emit({ kind: 'settingChanged', ...change })),
     onboardingStates: createShelf<{ readonly customerManagedKey: boolean }>(clock),
     playbookRuns: () => runs,
     runPlaybook: (run) => {

@@ -3,6 +3,7 @@ import type { Company } from '@/mocks/company/company';
 import { type Accounts, createAccounts } from '@/mocks/store/accounts';
 import { type Alerts, createAlerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
+import { type Connections, createConnections } from '@/mocks/store/connections/connections';
 import { type CopilotSessions, createCopilotSessions } from '@/mocks/store/copilot-sessions';
 import { createDetectionRules, type DetectionRules } from '@/mocks/store/detection-rules';
 import { createDirectory, type Directory } from '@/mocks/store/directory';
@@ -30,6 +31,7 @@ export type Store = {
   readonly sentinelIncidents: SentinelIncidents;
   readonly watchlists: Watchlists;
   readonly sentinel: SentinelResources;
+  readonly connections: Connections;
   readonly endpoint: Endpoint;
   readonly detectionRules: DetectionRules;
   readonly rules: Rules;
@@ -40,6 +42,7 @@ export type Store = {
 export function createStore(options: { seed: number; clock: Clock; company: Company }): Store {
   const bus = createEventBus();
   const alerts = createAlerts(options.clock, bus);
+  const sentinel = createSentinelResources(options.clock, alerts, bus);
   return {
     ...options,
     directory: createDirectory(options.company.people),
@@ -51,7 +54,8 @@ export function createStore(options: { seed: number; clock: Clock; company: Comp
     graphIncidents: createGraphIncidents(options.clock, bus),
     sentinelIncidents: createSentinelIncidents(options.clock, bus),
     watchlists: createWatchlists(bus),
-    sentinel: createSentinelResources(options.clock, alerts, bus),
+    sentinel,
+    connections: createConnections(options.clock, sentinel, bus),
     endpoint: createEndpoint(options.clock, options.company, alerts, bus),
     detectionRules: createDetectionRules(options.clock, bus),
     rules: createRules(options.clock, bus),

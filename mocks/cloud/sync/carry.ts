@@ -1,7 +1,9 @@
 /** The values of one side in the words of the other, field by field. Both directions name the same seven fields. */
+
+import type { SentinelIncidentStatus } from '@/lib/wire/sentinel/incident';
 import { assignedToOf, sentinelOwnerOf } from '@/mocks/cloud/sync/owner';
 import { graphStatuses, sentinelStatuses } from '@/mocks/cloud/sync/status';
-import { graphClassification, sentinelVerdict } from '@/mocks/cloud/sync/verdict';
+import { graphVerdict, sentinelVerdict, verdictAfterStatus } from '@/mocks/cloud/sync/verdict';
 import type { Directory } from '@/mocks/store/directory';
 import { sentinelSeverities } from '@/mocks/store/faces/sentinel-severity';
 import type { GraphIncidentChanges, GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
@@ -38,12 +40,32 @@ const carriedOf = (names: readonly string[], table: Record<string, CarriedField>
 export const carriedFromGraph = (names: readonly string[]): CarriedField[] => carriedOf(names, byGraphName);
 export const carriedFromSentinel = (names: readonly string[]): CarriedField[] => carriedOf(names, bySentinelName);
 
+type Receiving = {
+  directory: Directory;
+  /** Fields that Sentinel changed later: they stay as they are. */
+  keep: readonly CarriedField[];
+};
+
+/** A change of status may need words: a closed incident has a verdict in Sentinel, a new one none. */
+function verdictFor(
+  { classification }: GraphIncidentRecord['fields'],
+  current: SentinelIncidentRecord | null,
+  wanted: ReadonlySet<CarriedField>,
+  { status, keep }: { status: SentinelIncidentStatus; keep: readonly CarriedField[] },
+): SentinelIncidentChanges {
+  const closed = status === 'Closed';
+  if (wanted.has('verdict') || current === null) return sentinelVerdict(classification, closed);
+  if (!wanted.has('status') || keep.includes('verdict')) return {};
+  return verdictAfterStatus(classification, closed, current.fields);
+}
+
 export function toSentinel(
-  { fields }: GraphIncidentRecord,
+  incident: GraphIncidentRecord,
   current: SentinelIncidentRecord | null,
   names: readonly CarriedField[],
-  directory: Directory,
+  { directory, keep }: Receiving,
 ): SentinelIncidentChanges {
+  const { fields } = incident;
   const wanted = new Set(names);
   const status = sentinelStatuses[fields.status];
   const automatic = (current?.fields.labels ?? []).filter((label) => label.labelType === 'AutoAssigned');
@@ -52,9 +74,7 @@ export function toSentinel(
     ...(wanted.has('title') ? { title: fields.displayName ?? 'Untitled incident' } : {}),
     ...(wanted.has('severity') ? { severity: sentinelSeverities[fields.severity] } : {}),
     ...(wanted.has('status') ? { status } : {}),
-    ...(wanted.has('verdict') || wanted.has('status')
-      ? sentinelVerdict(fields.classification, status === 'Closed')
-      : {}),
+    ...verdictFor(fields, current, wanted, { status, keep }),
     ...(wanted.has('note') ? { classificationComment: fields.resolvingComment ?? null } : {}),
     ...(wanted.has('owner') ? { owner: sentinelOwnerOf(fields.assignedTo, directory) } : {}),
     ...(wanted.has('tags') || fields.status === 'redirected'
@@ -69,14 +89,14 @@ export function toGraph(
   current: GraphIncidentRecord,
 ): GraphIncidentChanges {
   const wanted = new Set(names);
-  const classification = graphClassification(fields.classification);
-  const judgedAnew = wanted.has('verdict') && classification !== (current.fields.classification ?? 'unknown');
+  const verdict = graphVerdict(fields.classification, fields.classificationReason);
+  const judgedAnew = wanted.has('verdict') && verdict.classification !== (current.fields.classification ?? 'unknown');
   return {
     ...(wanted.has('title') ? { displayName: fields.title } : {}),
     ...(wanted.has('severity') ? { severity: graphSeverities[fields.severity] } : {}),
     ...(wanted.has('status') ? { status: graphStatuses[fields.status] } : {}),
     // A new classification takes Defender's determination with it: it belonged to the old one.
-    ...(judgedAnew ? { classification, determination: 'unknown' as const } : {}),
+    ...(judgedAnew ? verdict : {}),
     ...(wanted.has('note') ? { resolvingComment: fields.classificationComment } : {}),
     ...(wanted.has('owner') ? { assignedTo: assignedToOf(fields.owner) } : {}),
     ...(wanted.has('tags')

@@ -69,14 +69,14 @@ describe('two-way sync', () => {
     });
   });
 
-  it('loses Sentinel’s reason on the way to Defender: incorrect alert logic arrives as a plain false positive', async () => {
+  it('loses Sentinel’s reason on the way to Defender: incorrect alert logic arrives as another false positive', async () => {
     await put({ status: 'Closed', classification: 'FalsePositive', classificationReason: 'IncorrectAlertLogic' });
     await tenant.clock.advance(60_000);
     const { graph, sentinel } = mainIncident(tenant);
     expect(graph.fields).toMatchObject({
       status: 'resolved',
       classification: 'falsePositive',
-      determination: 'unknown',
+      determination: 'other',
     });
     // And the answer does not come back to overwrite the reason.
     expect(sentinel.fields.classificationReason).toBe('IncorrectAlertLogic');

@@ -1,127 +1,79 @@
 /**
- * Microsoft carrying changes between Defender and Sentinel. Changes of one incident within the delay become a single
- * update with the last value of each field; a new incident takes minutes to arrive in the workspace; comments travel
- * when they are new and never when they are edited.
- * https://learn.microsoft.com/azure/sentinel/automation/automation#automation-rules-in-the-defender-portal
+ * Microsoft carrying changes between Defender and Sentinel: fields both ways, new incidents to the workspace, alerts
+ * after their incident, comments when they are new. How fast, what, and whether at all is set in `store.connections`.
+ * https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration
  */
-import {
-  type CarriedField,
-  carriedFromGraph,
-  carriedFromSentinel,
-  toGraph,
-  toSentinel,
-} from '@/mocks/cloud/sync/carry';
-import { carriedCommentName, relatedRulesOf, twinOf } from '@/mocks/cloud/sync/twin';
-import type { Actor, StoreEvent } from '@/mocks/store/events';
-import { sentinelAlertLimit } from '@/mocks/store/load-story';
+import { createArrivals } from '@/mocks/cloud/sync/arrivals';
+import { carriedFromGraph, carriedFromSentinel } from '@/mocks/cloud/sync/carry';
+import { carryComment } from '@/mocks/cloud/sync/comments';
+import { createConduit } from '@/mocks/cloud/sync/conduit';
+import { createFieldChanges } from '@/mocks/cloud/sync/field-changes';
+import { shownAlerts } from '@/mocks/cloud/sync/shown-alerts';
+import { relatedRulesOf } from '@/mocks/cloud/sync/twin';
+import type { Actor } from '@/mocks/store/events';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { Store } from '@/mocks/store/store';
 
-export type SyncDelays = {
-  /** From a change on one side to the other. */
-  changeMs: number;
-  /** From a new Defender incident to its twin in the workspace: Microsoft promises five minutes. */
-  arrivalMs: number;
-};
-
-export const usualSyncDelays: SyncDelays = { changeMs: 8_000, arrivalMs: 150_000 };
-
-type Side = 'graph' | 'sentinel';
 const carrier: Actor = { kind: 'sync', name: 'Microsoft XDR' };
 
 /** Starts carrying; answers a function that stops it. */
-export function startSync(store: Store, delays: SyncDelays): () => void {
-  /** Per Defender incident: which fields wait to travel, and from which side the last change came. */
-  const waiting = new Map<string, Map<CarriedField, Side>>();
+export function startSync(store: Store): () => void {
+  const conduit = createConduit(store);
+  const arrivals = createArrivals(store, conduit);
+  const fieldChanges = createFieldChanges(store, conduit, carrier);
+  const { clock, connections } = store;
 
-  function carry(graphId: string): void {
-    const fields = waiting.get(graphId) ?? new Map<CarriedField, Side>();
-    waiting.delete(graphId);
-    const incident = store.graphIncidents.byId(graphId);
-    const twin = incident?.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
-    if (!incident || !twin) return;
-    const from = (side: Side): CarriedField[] => [...fields].flatMap(([name, last]) => (last === side ? [name] : []));
-    const [ofGraph, ofSentinel] = [from('graph'), from('sentinel')];
-    const there = toSentinel(incident, twin, ofGraph, store.directory);
-    const back = toGraph(twin, ofSentinel, incident);
-    if (ofGraph.length > 0) store.sentinelIncidents.change(twin, there, carrier);
-    if (ofSentinel.length > 0) store.graphIncidents.change(incident, back, carrier);
-  }
-
-  function enqueue(graphId: string, fields: readonly CarriedField[], side: Side): void {
-    if (fields.length === 0) return;
-    const known = waiting.get(graphId);
-    const batch = known ?? new Map<CarriedField, Side>();
-    for (const field of fields) batch.set(field, side);
-    if (known) return;
-    waiting.set(graphId, batch);
-    store.clock.after(delays.changeMs, () => carry(graphId));
-  }
-
-  function arrive(incident: GraphIncidentRecord): void {
-    if (incident.twin !== null) return;
-    const at = store.clock.iso();
-    const twin = twinOf(store, incident, { number: store.sentinelIncidents.nextNumber(), at, updatedAt: at });
-    incident.twin = twin.name;
-    store.sentinelIncidents.add(twin);
-  }
-
-  function carryComment(event: Extract<StoreEvent, { kind: 'graphCommentAdded' | 'sentinelCommentAdded' }>): void {
-    if (event.by.kind === 'sync') return;
-    if (event.kind === 'graphCommentAdded') {
-      const { incident, text, author } = event;
-      const name = carriedCommentName(incident.id, (incident.fields.comments?.length ?? 1) - 1);
-      store.clock.after(delays.changeMs, () => {
-        const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
-        if (!twin || twin.comments.some((comment) => comment.name === name)) return;
-        const from = { name: author, email: null, objectId: null, userPrincipalName: null };
-        store.sentinelIncidents.addComment(twin, { name, message: text, author: from }, carrier);
-      });
-      return;
-    }
-    const { incident, comment } = event;
-    store.clock.after(delays.changeMs, () => {
-      const twin = incident.twin ? store.graphIncidents.byId(incident.twin) : undefined;
-      if (twin) store.graphIncidents.comment(twin, comment.message, carrier, comment.author.name);
-    });
-  }
-
-  /** Alerts that joined or left a Defender incident do the same in Sentinel, up to the number Sentinel shows. */
+  /** Alerts that joined or left a Defender incident do the same in Sentinel. */
   function carryAlerts(incident: GraphIncidentRecord): void {
-    store.clock.after(delays.changeMs, () => {
+    conduit.send(connections.sync().changeMs, () => {
       const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
       if (!twin) return;
-      const alertIds = incident.alertIds.slice(0, sentinelAlertLimit);
+      const alertIds = shownAlerts(store, incident, twin);
       if (alertIds.join() === twin.alertIds.join()) return;
       const relatedAnalyticRuleIds = relatedRulesOf(store.alerts.pick(alertIds));
       store.sentinelIncidents.setAlerts(twin, { alertIds, relatedAnalyticRuleIds }, carrier);
     });
   }
 
+  /** Alerts that a connector kept back come when it is switched on again. */
+  function fillUp(): void {
+    for (const incident of store.graphIncidents.all()) {
+      const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
+      if (twin && shownAlerts(store, incident, twin).length > twin.alertIds.length) carryAlerts(incident);
+    }
+  }
+
+  function graphChanged(incident: GraphIncidentRecord, fields: readonly string[], by: Actor): void {
+    if (incident.twin === null) arrivals.expect(incident, connections.sync().arrivalMs);
+    if (fields.includes('alerts')) carryAlerts(incident);
+    if (by.kind !== 'sync') fieldChanges.changed(incident.id, carriedFromGraph(fields), 'graph');
+  }
+
   // What the tenant starts with may be on its way too.
   for (const incident of store.graphIncidents.all()) {
-    if (incident.twin !== null) continue;
-    const dueMs = Date.parse(incident.fields.createdDateTime) + delays.arrivalMs;
-    store.clock.after(dueMs - store.clock.nowMs(), () => arrive(incident));
+    const dueMs = Date.parse(incident.fields.createdDateTime) + connections.sync().arrivalMs;
+    arrivals.expect(incident, Math.max(0, dueMs - clock.nowMs()));
   }
 
   return store.listen((event) => {
     switch (event.kind) {
       case 'graphIncidentAdded':
-        store.clock.after(delays.arrivalMs, () => arrive(event.incident));
+        arrivals.expect(event.incident, connections.sync().arrivalMs);
         break;
       case 'graphIncidentChanged':
-        if (event.fields.includes('alerts')) carryAlerts(event.incident);
-        if (event.by.kind !== 'sync') enqueue(event.incident.id, carriedFromGraph(event.fields), 'graph');
+        graphChanged(event.incident, event.fields, event.by);
         break;
       case 'sentinelIncidentChanged':
         if (event.by.kind !== 'sync' && event.incident.twin) {
-          enqueue(event.incident.twin, carriedFromSentinel(event.fields), 'sentinel');
+          fieldChanges.changed(event.incident.twin, carriedFromSentinel(event.fields), 'sentinel');
         }
         break;
       case 'graphCommentAdded':
       case 'sentinelCommentAdded':
-        carryComment(event);
+        carryComment(store, conduit, event, carrier);
+        break;
+      case 'dataConnectorChanged':
+        fillUp();
         break;
       default:
         break;

@@ -1,8 +1,8 @@
 /** The Sentinel incident that a Defender incident becomes when it arrives in the workspace. */
 import { guidOf } from '@/lib/base/random';
 import { carriedFields, toSentinel } from '@/mocks/cloud/sync/carry';
+import { shownAlerts } from '@/mocks/cloud/sync/shown-alerts';
 import { alertRuleResourceId } from '@/mocks/store/faces/arm-ids';
-import { sentinelAlertLimit } from '@/mocks/store/load-story';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import { noOwner, type SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
@@ -17,9 +17,9 @@ export function twinOf(
   incident: GraphIncidentRecord,
   arrival: { number: number; at: string; updatedAt: string },
 ): SentinelIncidentRecord {
-  const alerts = store.alerts.pick(incident.alertIds.slice(0, sentinelAlertLimit));
+  const alerts = store.alerts.pick(shownAlerts(store, incident, null));
   const times = alerts.map((alert) => alert.graph);
-  const carried = toSentinel(incident, null, carriedFields, store.directory);
+  const carried = toSentinel(incident, null, carriedFields, { directory: store.directory, keep: [] });
   const closed = carried.status === 'Closed';
   return {
     name: guidOf(`sentinel-incident/${store.seed}/${incident.id}`),

@@ -1,0 +1,105 @@
+/** Which rows arrive where: Defender's tables in the workspace, and the tables that a switch of their own fills. */
+import type { LogBatch, LogRow } from '@/mocks/company/log-row';
+import type { Clock } from '@/mocks/store/clock';
+import { isOn, xdrKind } from '@/mocks/store/connections/connector-kinds';
+import { allEventTables, entityTable } from '@/mocks/store/connections/event-tables';
+import {
+  connectorStreams,
+  type DiagnosticSource,
+  diagnosticSources,
+  streamOf,
+} from '@/mocks/store/connections/log-streams';
+import { createPauses } from '@/mocks/store/connections/pauses';
+import type { EventBus } from '@/mocks/store/events';
+import type { SentinelResources } from '@/mocks/store/sentinel-resources';
+
+/** Rows of these streams (Defender's tables by name) flow again, or no longer. */
+export type StreamEvent = { kind: 'streamsChanged'; streams: readonly string[]; flows: boolean };
+
+/** A stretch of time in which a table's rows did not reach the workspace. ISO 8601; null while it lasts. */
+type Absence = { readonly table: string; readonly from: string; readonly until: string | null };
+
+export type Streams = {
+  switchEventTables(tables: readonly string[], on: boolean): void;
+  switchDiagnostics(source: DiagnosticSource, on: boolean): void;
+  /** Whether rows of the stream arrive now. */
+  flows(stream: string): boolean;
+  /** What Defender's tables lack in the workspace; the same array for as long as nothing changed. */
+  absences(): readonly Absence[];
+  /** The batch without the rows that nobody sent while their stream was off. */
+  heard(batch: LogBatch): LogBatch;
+};
+
+export function createStreams(clock: Clock, sentinel: SentinelResources, bus: EventBus): Streams {
+  const off = new Set<string>();
+  const pauses = createPauses();
+  let absences: readonly Absence[] | undefined;
+
+  function look(): void {
+    const flowing = [...flowingNow(sentinel, off)];
+    const changed = flowing.filter(([stream, flows]) => pauses.see(stream, flows, clock.nowMs()));
+    if (changed.length === 0) return;
+    absences = undefined;
+    for (const flows of [false, true]) {
+      const streams = changed.filter(([, now]) => now === flows).map(([stream]) => stream);
+      if (streams.length > 0) bus.emit({ kind: 'streamsChanged', streams, flows });
+    }
+  }
+  bus.listen(({ kind }) => {
+    if (kind === 'dataConnectorChanged' || kind === 'settingChanged') look();
+  });
+
+  const turn = (streams: readonly string[], on: boolean): void => {
+    for (const stream of streams) {
+      if (on) off.delete(stream);
+      else off.add(stream);
+    }
+    look();
+  };
+
+  return {
+    switchEventTables: turn,
+    switchDiagnostics: (source, on) => turn([source], on),
+    flows: (stream) => flowingNow(sentinel, off).get(stream) ?? true,
+    absences: () => {
+      absences ??= pauses.all().flatMap(({ stream, stretch: { fromMs, untilMs } }) => {
+        if (stream !== entityTable && !allEventTables.includes(stream)) return [];
+        const until = untilMs === null ? null : new Date(untilMs).toISOString();
+        return [{ table: stream, from: new Date(fromMs).toISOString(), until }];
+      });
+      return absences;
+    },
+    heard: (batch) => {
+      const streamIn = streamOf(batch.table);
+      if (!streamIn || pauses.all().length === 0) return batch;
+      const rows = batch.rows.filter((row) => {
+        const stream = streamIn(row);
+        return stream === undefined || !pauses.wasOff(stream, timeOf(row));
+      });
+      return rows.length === batch.rows.length ? batch : { ...batch, rows };
+    },
+  };
+}
+
+function flowingNow(
+  { dataConnectors, settings }: SentinelResources,
+  off: ReadonlySet<string>,
+): ReadonlyMap<string, boolean> {
+  const connector = (kind: string) => dataConnectors.all().find(({ fields }) => fields.kind === kind)?.fields;
+  const providers = settings.byName('EntityAnalytics')?.fields.entityProviders ?? [];
+  const xdrIsThere = connector(xdrKind) !== undefined;
+  return new Map<string, boolean>([
+    ...allEventTables.map((table): [string, boolean] => [table, xdrIsThere && !off.has(table)]),
+    [entityTable, providers.includes('ActiveDirectory')],
+    ...connectorStreams.map(({ stream, kind, dataType }): [string, boolean] => [
+      stream,
+      isOn(connector(kind), dataType),
+    ]),
+    ...diagnosticSources.map((source): [string, boolean] => [source, !off.has(source)]),
+  ]);
+}
+
+function timeOf(row: LogRow): number {
+  const at = row.TimeGenerated ?? row.Timestamp;
+  return typeof at === 'number' ? at : new Date(String(at)).getTime();
+}
