@@ -41,7 +41,7 @@ it('analytics and automation rules are listed, changed and removed', async () =>
   await rules.remove(name);
   await rules.remove(name);
   expect((await all(rules.list())).map((rule) => rule.name)).not.toContain(name);
-  expect(await all(sentinelAlertRuleActions(call, workspace).list(ruleIds.lateralAzure))).toEqual([]);
+  expect(await all(sentinelAlertRuleActions(call, workspace)(ruleIds.lateralAzure).list())).toEqual([]);
   expect((await all(sentinelAlertRuleTemplates(call, workspace).list())).length).toBeGreaterThan(5);
 
   const automation = sentinelAutomationRules(call, workspace);

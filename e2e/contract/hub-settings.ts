@@ -13,6 +13,7 @@ export function environmentAt(origin: string): Environment {
       graph: `${origin}/graph.microsoft.com`,
       arm: `${origin}/management.azure.com`,
       logAnalytics: `${origin}/api.loganalytics.azure.com`,
+      defenderEndpoint: `${origin}/api.security.microsoft.com`,
     },
     credentials: { tenantId, clientId, clientSecret },
     workspace: { subscriptionId, resourceGroup, name: workspaceName, id: workspaceId },

@@ -9,6 +9,7 @@ const baseUrls = {
   graph: 'https://localhost:4443/graph.microsoft.com',
   arm: 'https://localhost:4443/management.azure.com',
   logAnalytics: 'https://localhost:4443/api.loganalytics.azure.com',
+  defenderEndpoint: 'https://localhost:4443/api.security.microsoft.com',
 };
 
 type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };

@@ -1,23 +1,23 @@
 /** The client: every service of Microsoft's that the console calls, behind one object. */
+import { type DefenderEndpointApi, defenderEndpointApi } from '@/lib/api/defender-endpoint/defender-endpoint-api';
 import type { Audience } from '@/lib/api/entra/token';
+import { type GraphNamedLocations, graphNamedLocations } from '@/lib/api/graph-directory/named-location';
 import { type GraphOrganizations, graphOrganizations } from '@/lib/api/graph-directory/organization';
+import { type GraphRiskyUsers, graphRiskyUsers } from '@/lib/api/graph-directory/risky-user';
 import { type GraphUsers, graphUsers } from '@/lib/api/graph-directory/user';
-import { type GraphAlerts, graphAlerts } from '@/lib/api/graph-security/alert';
-import { type GraphHunting, graphHunting } from '@/lib/api/graph-security/hunting';
-import { type GraphIncidents, graphIncidents } from '@/lib/api/graph-security/incident';
+import { type GraphSecurityApi, graphSecurityApi } from '@/lib/api/graph-security/graph-security-api';
 import { type LogsMetadataApi, logsMetadataOf } from '@/lib/api/log-analytics/metadata';
 import { type LogsQueries, logsQueries } from '@/lib/api/log-analytics/query';
-import { type SentinelAlerts, sentinelAlerts } from '@/lib/api/sentinel/alert';
-import { type SentinelComments, sentinelComments } from '@/lib/api/sentinel/comment';
-import { type SentinelEntities, sentinelEntities } from '@/lib/api/sentinel/entity';
-import { type SentinelIncidents, sentinelIncidents } from '@/lib/api/sentinel/incident';
-import { type SentinelWorkspaces, sentinelWorkspaces } from '@/lib/api/sentinel/workspace';
+import { type LogicAppsWorkflows, logicAppsWorkflows } from '@/lib/api/logic-apps/workflow';
+import { type LogicAppsRuns, logicAppsRuns } from '@/lib/api/logic-apps/workflow-run';
+import { type SentinelApi, sentinelApi } from '@/lib/api/sentinel/sentinel-api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { ApiName } from '@/lib/api/transport/api-error';
 import type { TokenSource } from '@/lib/api/transport/authorize';
 import { createCall } from '@/lib/api/transport/call';
 import { type Deadlines, usualDeadlines } from '@/lib/api/transport/deadline';
 import {
+  defenderEndpointLimits,
   graphDirectoryLimits,
   graphSecurityLimits,
   logAnalyticsLimits,
@@ -30,19 +30,21 @@ import { createTransport } from '@/lib/api/transport/transport';
 import { type Clock, systemClock } from '@/lib/base/clock';
 
 /** Origins, perhaps with a path before Microsoft's own: `https://graph.microsoft.com`. No slash at the end. */
-export type BaseUrls = { graph: string; arm: string; logAnalytics: string };
+export type BaseUrls = { graph: string; arm: string; logAnalytics: string; defenderEndpoint: string };
 
 export type Api = {
-  graphSecurity: { incidents: GraphIncidents; alerts: GraphAlerts; hunting: GraphHunting };
-  graphDirectory: { organization: GraphOrganizations; users: GraphUsers };
-  sentinel: {
-    incidents: SentinelIncidents;
-    alerts: SentinelAlerts;
-    entities: SentinelEntities;
-    comments: SentinelComments;
-    workspace: SentinelWorkspaces;
+  graphSecurity: GraphSecurityApi;
+  graphDirectory: {
+    organization: GraphOrganizations;
+    users: GraphUsers;
+    riskyUsers: GraphRiskyUsers;
+    namedLocations: GraphNamedLocations;
   };
+  sentinel: SentinelApi;
+  /** Playbooks; they share Azure Resource Manager's transport with Sentinel. */
+  logicApps: { workflows: LogicAppsWorkflows; runs: LogicAppsRuns };
   logAnalytics: { query: LogsQueries; metadata: LogsMetadataApi };
+  defenderEndpoint: DefenderEndpointApi;
   /** How much of each published limit is used. */
   budgets(): BudgetState[];
 };
@@ -111,21 +113,25 @@ export function createApi(options: ApiOptions): Api {
     limits: logAnalyticsLimits,
   });
 
+  const endpoint = service({
+    api: 'defenderEndpoint',
+    baseUrl: baseUrls.defenderEndpoint,
+    audience: 'defenderEndpoint',
+    limits: defenderEndpointLimits,
+  });
+
   return {
-    graphSecurity: {
-      incidents: graphIncidents(security),
-      alerts: graphAlerts(security),
-      hunting: graphHunting(security),
+    graphSecurity: graphSecurityApi(security),
+    graphDirectory: {
+      organization: graphOrganizations(directory),
+      users: graphUsers(directory),
+      riskyUsers: graphRiskyUsers(directory),
+      namedLocations: graphNamedLocations(directory),
     },
-    graphDirectory: { organization: graphOrganizations(directory), users: graphUsers(directory) },
-    sentinel: {
-      incidents: sentinelIncidents(arm, workspace),
-      alerts: sentinelAlerts(arm, workspace),
-      entities: sentinelEntities(arm, workspace),
-      comments: sentinelComments(arm, workspace),
-      workspace: sentinelWorkspaces(arm, workspace),
-    },
+    sentinel: sentinelApi(arm, workspace),
+    logicApps: { workflows: logicAppsWorkflows(arm, workspace), runs: logicAppsRuns(arm) },
     logAnalytics: { query: logsQueries(logs, workspace), metadata: logsMetadataOf(logs, workspace) },
+    defenderEndpoint: defenderEndpointApi(endpoint),
     budgets: () => budgets.map((state) => state()),
   };
 }

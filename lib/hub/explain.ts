@@ -9,6 +9,7 @@ const services: Record<ApiError['api'], string> = {
   graphDirectory: 'Microsoft Graph',
   sentinel: 'Microsoft Sentinel',
   logAnalytics: 'Log Analytics',
+  defenderEndpoint: 'Defender for Endpoint',
   entra: 'Microsoft Entra',
 };
 

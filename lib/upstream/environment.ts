@@ -17,6 +17,7 @@ const microsoft = {
   graph: 'graph.microsoft.com',
   arm: 'management.azure.com',
   logAnalytics: 'api.loganalytics.azure.com',
+  defenderEndpoint: 'api.security.microsoft.com',
 };
 
 const required = z.string().trim().min(1);
@@ -53,6 +54,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       graph: baseUrl(microsoft.graph),
       arm: baseUrl(microsoft.arm),
       logAnalytics: baseUrl(microsoft.logAnalytics),
+      defenderEndpoint: baseUrl(microsoft.defenderEndpoint),
     },
     credentials: {
       tenantId: values.ONEQUEUE_TENANT_ID,

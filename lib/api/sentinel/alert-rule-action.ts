@@ -1,24 +1,25 @@
 /** The playbooks that an analytics rule starts itself. */
-import { alertRulesPath } from '@/lib/api/sentinel/alert-rule';
+import { type ArmCollection, armCollection, securityInsightsPath } from '@/lib/api/sentinel/arm-collection';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Call } from '@/lib/api/transport/call';
-import { pages } from '@/lib/api/transport/pages';
 import { segment } from '@/lib/api/transport/url-parts';
-import { type SentinelAlertRuleAction, sentinelAlertRuleActionList } from '@/lib/wire/sentinel/alert-rule-action';
-import { securityInsightsApiVersion } from '@/lib/wire/sentinel/arm';
+import {
+  type SentinelAlertRuleAction,
+  type SentinelAlertRuleActionRequest,
+  sentinelAlertRuleAction,
+  sentinelAlertRuleActionList,
+} from '@/lib/wire/sentinel/alert-rule-action';
 
-export type SentinelAlertRuleActions = {
-  /** https://learn.microsoft.com/rest/api/securityinsights/actions/list-by-alert-rule */
-  list(ruleName: string, signal?: AbortSignal): AsyncGenerator<SentinelAlertRuleAction[]>;
-};
+/** The actions of one rule. https://learn.microsoft.com/rest/api/securityinsights/actions */
+export type SentinelAlertRuleActions = (
+  ruleName: string,
+) => ArmCollection<SentinelAlertRuleAction, SentinelAlertRuleActionRequest>;
 
-export function sentinelAlertRuleActions(call: Call, workspace: WorkspaceAddress): SentinelAlertRuleActions {
-  const query = { 'api-version': securityInsightsApiVersion };
-  return {
-    async *list(ruleName, signal) {
-      const path = `${alertRulesPath(workspace)}/${segment(ruleName)}/actions`;
-      const first = { method: 'GET', path, query, signal, reply: sentinelAlertRuleActionList } as const;
-      for await (const page of pages(call, first)) yield page.value;
-    },
-  };
-}
+export const sentinelAlertRuleActions =
+  (call: Call, workspace: WorkspaceAddress): SentinelAlertRuleActions =>
+  (ruleName) =>
+    armCollection(call, {
+      path: `${securityInsightsPath(workspace, 'alertRules')}/${segment(ruleName)}/actions`,
+      one: sentinelAlertRuleAction,
+      list: sentinelAlertRuleActionList,
+    });

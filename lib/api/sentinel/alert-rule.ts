@@ -10,7 +10,7 @@ import {
   sentinelAlertRule,
   sentinelAlertRuleList,
 } from '@/lib/wire/sentinel/alert-rule';
-import { securityInsightsApiVersion } from '@/lib/wire/sentinel/arm';
+import { securityInsightsApiVersion, securityInsightsPreviewVersion } from '@/lib/wire/sentinel/arm';
 
 export type SentinelAlertRules = {
   /** Pages of rules of every kind. https://learn.microsoft.com/rest/api/securityinsights/alert-rules/list */
@@ -21,8 +21,6 @@ export type SentinelAlertRules = {
   remove(name: string, signal?: AbortSignal): Promise<void>;
 };
 
-/** Near-real-time rules are written through preview versions only. */
-const previewVersion = '2025-07-01-preview';
 const query = { 'api-version': securityInsightsApiVersion };
 
 export const alertRulesPath = (workspace: WorkspaceAddress): string =>
@@ -43,7 +41,8 @@ export function sentinelAlertRules(call: Call, workspace: WorkspaceAddress): Sen
     },
     get: (name, signal) => call({ method: 'GET', path: path(name), query, signal, reply: sentinelAlertRule }),
     put: (name, body, signal) => {
-      const version = body.kind === 'NRT' ? { 'api-version': previewVersion } : query;
+      // Stable versions know no near-real-time rules.
+      const version = body.kind === 'NRT' ? { 'api-version': securityInsightsPreviewVersion } : query;
       return call({ method: 'PUT', path: path(name), query: version, body, signal, reply: sentinelAlertRule });
     },
     remove: async (name, signal) => {

@@ -1,7 +1,14 @@
 /** The one error of the client. Whatever goes wrong between a call and its answer, except an abort, becomes one. */
 
 /** Which of Microsoft's services a call was for. */
-export const apiNames = ['graphSecurity', 'graphDirectory', 'sentinel', 'logAnalytics', 'entra'] as const;
+export const apiNames = [
+  'graphSecurity',
+  'graphDirectory',
+  'sentinel',
+  'logAnalytics',
+  'defenderEndpoint',
+  'entra',
+] as const;
 export type ApiName = (typeof apiNames)[number];
 
 export type ApiErrorFacts = {

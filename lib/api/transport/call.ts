@@ -15,8 +15,9 @@ export type CallRequest<Output> = {
   body?: unknown;
   signal?: AbortSignal | undefined;
   reply: z.ZodType<Output>;
-  /** What an empty reply means; without it an empty reply is an error. */
+  /** What an empty reply means, perhaps by its headers; without it an empty reply is an error. */
   whenEmpty?: Output;
+  fromHeaders?: (headers: Headers) => Output;
 };
 
 export type Call = {
@@ -30,6 +31,7 @@ export function createCall(api: ApiName, baseUrl: string, send: Send): Call {
   async function call<Output>(request: CallRequest<Output>): Promise<Output> {
     const response = await send(toRequest(baseUrl, request));
     const text = await response.text();
+    if (text === '' && request.fromHeaders !== undefined) return request.fromHeaders(response.headers);
     if (text === '' && request.whenEmpty !== undefined) return request.whenEmpty;
     const parsed = request.reply.safeParse(parseJson(text));
     if (parsed.success) return parsed.data;

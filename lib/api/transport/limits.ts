@@ -7,6 +7,7 @@ const huntingPage = 'https://learn.microsoft.com/graph/api/resources/security-ap
 const sentinelPage = 'https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling';
 const armPage = 'https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling';
 const logsPage = 'https://learn.microsoft.com/azure/azure-monitor/service-limits#log-analytics-workspaces';
+const endpointPage = 'https://learn.microsoft.com/defender-endpoint/api';
 
 const minuteMs = 60_000;
 const path = (request: Request) => new URL(request.url).pathname;
@@ -66,4 +67,33 @@ export const sentinelLimits: Limit[] = [
 
 export const logAnalyticsLimits: Limit[] = [
   { name: 'Log Analytics', source: logsPage, limit: 200, windowMs: 30_000, applies: () => true },
+];
+
+/** Every API of Defender for Endpoint is counted by itself; the console's calls stay far below that for the reads. */
+const orders = (request: Request): string | null =>
+  /\/machines\/[^/]+\/([A-Za-z]+)$/.exec(path(request))?.[1]?.toLowerCase() ?? null;
+
+export const defenderEndpointLimits: Limit[] = [
+  { name: 'Defender for Endpoint', source: endpointPage, limit: 100, windowMs: minuteMs, applies: () => true },
+  {
+    name: 'Defender for Endpoint, an hour',
+    source: endpointPage,
+    limit: 1500,
+    windowMs: 60 * minuteMs,
+    applies: () => true,
+  },
+  {
+    name: 'Defender for Endpoint investigations',
+    source: `${endpointPage}/initiate-autoir-investigation`,
+    limit: 50,
+    windowMs: 60 * minuteMs,
+    applies: (request) => orders(request) === 'startinvestigation',
+  },
+  {
+    name: 'Defender for Endpoint live response',
+    source: `${endpointPage}/run-live-response`,
+    limit: 10,
+    windowMs: minuteMs,
+    applies: (request) => orders(request) === 'runliveresponse',
+  },
 ];

@@ -33,6 +33,7 @@ const requestIdHeaders: Record<ApiName, RequestIdHeader> = {
   graphDirectory: 'client-request-id',
   sentinel: 'x-ms-client-request-id',
   logAnalytics: 'x-ms-client-request-id',
+  defenderEndpoint: 'client-request-id',
   entra: 'client-request-id',
 };
 

@@ -69,3 +69,4 @@ export const endpointIndicatorImportReply = openObject({
 
 /** The body of POST indicators/BatchDelete. */
 export const endpointIndicatorBatchDelete = z.object({ IndicatorIds: z.array(z.string()).min(1) });
+export type EndpointIndicatorImportReply = z.infer<typeof endpointIndicatorImportReply>;

@@ -41,6 +41,23 @@ export const endpointMachineAction = openObject({
   cancellationDateTimeUtc: optionalDateTime,
   errorHResult: z.number().nullish(),
   relatedFileInfo: openObject({ fileIdentifier: optionalText, fileIdentifierType: optionalText }).nullish(),
+  /** Of a live response: each command and how it went. */
+  commands: z
+    .array(
+      openObject({
+        index: z.number(),
+        startTime: optionalDateTime,
+        endTime: optionalDateTime,
+        /** Created, Completed or Failed, so far. */
+        commandStatus: optionalText,
+        errors: z.array(z.string()).nullish(),
+        command: openObject({
+          type: optionalText,
+          params: z.array(openObject({ key: optionalText, value: optionalText })).nullish(),
+        }).nullish(),
+      }),
+    )
+    .nullish(),
 });
 export type EndpointMachineAction = z.infer<typeof endpointMachineAction>;
 
@@ -55,3 +72,7 @@ export const endpointCommentRequest = z.object(comment);
 export const endpointIsolateRequest = z.object({ ...comment, IsolationType: z.enum(['Full', 'Selective']) });
 export const endpointScanRequest = z.object({ ...comment, ScanType: z.enum(['Quick', 'Full']) });
 export const endpointStopFileRequest = z.object({ ...comment, Sha1: z.string().regex(/^[0-9a-f]{40}$/i) });
+export type EndpointCommentRequest = z.infer<typeof endpointCommentRequest>;
+export type EndpointIsolateRequest = z.infer<typeof endpointIsolateRequest>;
+export type EndpointScanRequest = z.infer<typeof endpointScanRequest>;
+export type EndpointStopFileRequest = z.infer<typeof endpointStopFileRequest>;

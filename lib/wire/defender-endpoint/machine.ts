@@ -70,6 +70,8 @@ export const endpointUserList = openObject({
   ),
 });
 
+export type EndpointUserList = z.infer<typeof endpointUserList>;
+
 /** The alerts of a device, in this API's own shape. */
 export const endpointAlertList = openObject({
   value: z.array(
@@ -101,3 +103,4 @@ export type EndpointAlertList = z.infer<typeof endpointAlertList>;
 
 /** The body of POST machines/{id}/tags. The names of its members are case-sensitive. */
 export const endpointTagRequest = z.object({ Value: z.string().min(1).max(200), Action: z.enum(['Add', 'Remove']) });
+export type EndpointTagRequest = z.infer<typeof endpointTagRequest>;

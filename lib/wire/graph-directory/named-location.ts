@@ -61,3 +61,4 @@ export const graphNamedLocationUpdate = z.discriminatedUnion('@odata.type', [
   ipRequest.partial().required({ '@odata.type': true }),
   countryRequest.partial().required({ '@odata.type': true }),
 ]);
+export type GraphNamedLocationUpdate = z.infer<typeof graphNamedLocationUpdate>;

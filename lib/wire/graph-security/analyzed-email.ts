@@ -140,3 +140,4 @@ export const graphRemediateRequest = openObject({
   remediateSendersCopy: z.union([z.boolean(), z.enum(['true', 'false'])]).nullish(),
   analyzedEmails: z.array(openObject({ networkMessageId: z.string(), recipientEmailAddress: z.string() })),
 });
+export type GraphRemediateRequest = z.infer<typeof graphRemediateRequest>;

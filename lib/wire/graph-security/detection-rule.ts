@@ -117,6 +117,8 @@ export const graphDetectionRuleRequest = openObject({
 });
 
 /** `microsoft.graph.security.detectionRule`, as it is read. */
+export type GraphDetectionRuleRequest = z.infer<typeof graphDetectionRuleRequest>;
+
 export const graphDetectionRule = graphDetectionRuleRequest.extend({
   createdBy: optionalText,
   createdDateTime: dateTime,

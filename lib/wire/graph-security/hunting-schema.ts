@@ -30,3 +30,4 @@ export const huntingSchemaTables = openObject({
   '@odata.nextLink': z.string().optional(),
   value: z.array(huntingSchemaTable),
 });
+export type HuntingSchema = z.infer<typeof huntingSchema>;

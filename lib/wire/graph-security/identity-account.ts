@@ -55,3 +55,5 @@ export const graphInvokeActionRequest = openObject({
 });
 
 export const graphInvokeActionResult = graphInvokeActionRequest.extend({ correlationId: optionalText });
+export type GraphInvokeActionRequest = z.infer<typeof graphInvokeActionRequest>;
+export type GraphInvokeActionResult = z.infer<typeof graphInvokeActionResult>;

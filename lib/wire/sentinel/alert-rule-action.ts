@@ -19,3 +19,4 @@ export const sentinelAlertRuleActionRequest = openObject({
   etag: armEtag,
   properties: openObject({ logicAppResourceId: z.string(), triggerUri: z.string() }),
 });
+export type SentinelAlertRuleActionRequest = z.infer<typeof sentinelAlertRuleActionRequest>;

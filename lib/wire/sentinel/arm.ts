@@ -6,6 +6,9 @@ import { openObject } from '@/lib/wire/open-object';
 /** The api-version every SecurityInsights call names: the newest stable one. */
 export const securityInsightsApiVersion = '2025-09-01';
 
+/** For what stable versions don't know: NRT rules, the Defender XDR connector, settings, entities, runs on demand. */
+export const securityInsightsPreviewVersion = '2025-07-01-preview';
+
 /** The envelope of an ARM resource. `id` and `type` come in any case: compare them without it. */
 export const armResource = { id: z.string(), name: z.string(), type: z.string() };
 

@@ -54,6 +54,7 @@ export const sentinelBookmarkList = armList(sentinelBookmark);
 
 const requestProperties = z.object(written);
 export const sentinelBookmarkRequest = openObject({ etag: armEtag, properties: requestProperties });
+export type SentinelBookmarkRequest = z.infer<typeof sentinelBookmarkRequest>;
 export type SentinelBookmarkFields = z.infer<typeof requestProperties>;
 
 /** A bookmark among the entities of an incident: POST incidents/{name}/bookmarks lists all of them, without pages. */

@@ -35,5 +35,5 @@ export const sentinelDataConnectorRequest = openObject({
     filteredProviders: z.object({ alerts: optionalTexts }).nullish(),
   }),
 });
-type Request = z.infer<typeof sentinelDataConnectorRequest>;
-export type SentinelDataConnectorFields = Pick<Request, 'kind' | 'properties'>;
+export type SentinelDataConnectorRequest = z.infer<typeof sentinelDataConnectorRequest>;
+export type SentinelDataConnectorFields = Pick<SentinelDataConnectorRequest, 'kind' | 'properties'>;

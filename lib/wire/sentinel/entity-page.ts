@@ -85,3 +85,9 @@ export const sentinelInsightsReply = openObject({
   ),
   metaData: openObject({ totalCount: z.number() }),
 });
+export type SentinelExpandRequest = z.infer<typeof sentinelExpandRequest>;
+export type SentinelExpandReply = z.infer<typeof sentinelExpandReply>;
+export type SentinelTimelineRequest = z.infer<typeof sentinelTimelineRequest>;
+export type SentinelTimelineReply = z.infer<typeof sentinelTimelineReply>;
+export type SentinelInsightsRequest = z.infer<typeof sentinelInsightsRequest>;
+export type SentinelInsightsReply = z.infer<typeof sentinelInsightsReply>;

@@ -26,3 +26,4 @@ export const sentinelRelationRequest = openObject({
   etag: armEtag,
   properties: openObject({ relatedResourceId: z.string() }),
 });
+export type SentinelRelationRequest = z.infer<typeof sentinelRelationRequest>;

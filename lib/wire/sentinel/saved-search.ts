@@ -25,3 +25,4 @@ export const sentinelSavedSearchList = openObject({ value: z.array(sentinelSaved
 const requestProperties = z.object(written);
 export type SentinelSavedSearchFields = z.infer<typeof requestProperties>;
 export const sentinelSavedSearchRequest = openObject({ etag: armEtag, properties: requestProperties });
+export type SentinelSavedSearchRequest = z.infer<typeof sentinelSavedSearchRequest>;

@@ -37,3 +37,4 @@ export const sentinelSettingRequest = openObject({
     dataSources: z.array(z.enum(['AuditLogs', 'AzureActivity', 'SecurityEvent', 'SigninLogs'])).nullish(),
   }),
 });
+export type SentinelSettingRequest = z.infer<typeof sentinelSettingRequest>;

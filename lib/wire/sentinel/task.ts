@@ -29,3 +29,4 @@ export const sentinelTaskList = armList(sentinelTask);
 
 /** The body of PUT incidents/{name}/tasks/{guid}. */
 export const sentinelTaskRequest = openObject({ etag: armEtag, properties: z.object(written) });
+export type SentinelTaskRequest = z.infer<typeof sentinelTaskRequest>;

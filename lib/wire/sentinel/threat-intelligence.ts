@@ -64,6 +64,7 @@ export const sentinelIndicatorRequest = openObject({
   kind: z.literal('indicator'),
   properties: requestProperties,
 });
+export type SentinelIndicatorRequest = z.infer<typeof sentinelIndicatorRequest>;
 
 /** The body of appendTags. */
 export const sentinelIndicatorTags = openObject({ threatIntelligenceTags: z.array(z.string()) });
@@ -101,3 +102,4 @@ export const sentinelIndicatorMetrics = openObject({
     }),
   ),
 });
+export type SentinelIndicatorMetrics = z.infer<typeof sentinelIndicatorMetrics>;

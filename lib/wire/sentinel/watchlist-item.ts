@@ -34,3 +34,4 @@ export const sentinelWatchlistItemRequest = openObject({
   etag: armEtag,
   properties: openObject({ itemsKeyValue: z.record(z.string(), z.unknown()) }),
 });
+export type SentinelWatchlistItemRequest = z.infer<typeof sentinelWatchlistItemRequest>;
