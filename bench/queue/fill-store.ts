@@ -23,7 +23,8 @@ function repeatAlerts(wanted: number): void {
       // The two storms would swallow everything.
       if (incident === undefined || incident.alertIds.length > 500) continue;
       const id = `${record.id}-${round}`;
-      tenant.store.alerts.add({ ...record, id, graph: { ...record.graph, id } });
+      const lastUpdateDateTime = new Date(Date.parse(record.graph.lastUpdateDateTime ?? record.graph.createdDateTime) - held).toISOString();
+      tenant.store.alerts.add({ ...record, id, graph: { ...record.graph, id, lastUpdateDateTime } });
       incident.alertIds.push(id);
       held += 1;
     }
