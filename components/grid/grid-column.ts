@@ -17,6 +17,8 @@ export type GridColumn<Row> = {
   sortable?: boolean;
   /** Hidden until chosen in the columns menu. */
   hidden?: boolean;
+  /** Stays at the start when the grid scrolls sideways, until the analyst says otherwise. */
+  pinned?: boolean;
   /** More about the column, on hover of its header, e.g. its type. */
   hint?: string;
   cell: (row: Row) => ReactNode;

@@ -1,11 +1,11 @@
-/** The header row: names, sort, and the handles that resize. Reached from the first row by ArrowUp. */
+/** The header row: names, sort, the handles that resize, and columns that can be dragged. Reached from the first row by ArrowUp. */
 'use client';
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type PointerEvent, useSyncExternalStore } from 'react';
+import { type DragEvent, type PointerEvent, useSyncExternalStore } from 'react';
 import type { GridColumn, GridSort } from '@/components/grid/grid-column';
 import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
-import { cellId } from '@/components/grid/grid-row';
+import { cellId, pinStyle } from '@/components/grid/grid-row';
 import type { ColumnLayout } from '@/components/grid/use-column-layout';
 
 function ResizeHandle<Row>({ column, layout }: { column: GridColumn<Row>; layout: ColumnLayout<Row> }) {
@@ -32,9 +32,37 @@ function ResizeHandle<Row>({ column, layout }: { column: GridColumn<Row>; layout
     <span
       aria-hidden
       onPointerDown={start}
+      // Dragging the handle must not drag the column.
+      draggable
+      onDragStart={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       className="absolute inset-y-0 right-0 z-10 w-2 cursor-col-resize touch-none after:absolute after:inset-y-2 after:right-0 after:w-px after:bg-line hover:after:inset-y-0 hover:after:bg-accent"
     />
   );
+}
+
+const dragType = 'application/x-onequeue-column';
+
+/** A column's name that is dragged onto another takes its place. */
+function dragActs<Row>(column: GridColumn<Row>, layout: ColumnLayout<Row>) {
+  return {
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(dragType, column.id);
+      event.dataTransfer.effectAllowed = 'move';
+    },
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes(dragType)) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      const dragged = event.dataTransfer.getData(dragType);
+      if (dragged === '') return;
+      event.preventDefault();
+      layout.moveTo(dragged, column.id);
+    },
+  };
 }
 
 export function GridHeader<Row>({
@@ -73,8 +101,12 @@ export function GridHeader<Row>({
               aria-colindex={at + 1}
               aria-sort={sorted ?? (canSort ? 'none' : undefined)}
               title={column.hint}
+              style={pinStyle(at, layout.pinned)}
+              {...dragActs(column, layout)}
               className={clsx(
-                'relative flex h-full min-w-0 items-center font-normal',
+                'flex h-full min-w-0 items-center font-normal',
+                at < layout.pinned ? 'sticky z-10 bg-panel' : 'relative',
+                at === layout.pinned - 1 && 'border-r',
                 here === column.id && 'outline-2 outline-accent -outline-offset-2',
               )}
             >

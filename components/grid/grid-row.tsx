@@ -1,20 +1,28 @@
 /** One row. Memoised, and it listens to the cursor itself: a moved cursor repaints the row that it left and the one it reached. */
 'use client';
 import clsx from 'clsx';
-import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { GridColumn } from '@/components/grid/grid-column';
 import type { GridCursor } from '@/components/grid/grid-cursor';
+import { useCursorIn } from '@/components/grid/use-cursor-in';
 
 type GridRowProps<Row> = {
   row: Row;
   rowKey: string;
-  index: number;
+  /** Of the row itself among all rows, headings and what is open beneath them; from 0. */
+  ariaIndex: number;
   top: number;
   columns: readonly GridColumn<Row>[];
+  /** How many columns at the start stay in place. */
+  pinned: number;
   cursor: GridCursor;
   gridId: string;
   selected: boolean;
   selectable: boolean;
+  /** In a tree: under how many headings the row stands, plus one. */
+  level: number | undefined;
+  /** Whether something is shown beneath it; undefined when nothing can be. */
+  open: boolean | undefined;
 };
 
 export function rowId(gridId: string, rowKey: string): string {
@@ -25,33 +33,34 @@ export function cellId(gridId: string, rowKey: string, columnId: string): string
   return `${gridId}-cell-${rowKey}-${columnId}`;
 }
 
-/** The column under the cursor when the cursor is in this row, `''` for the whole row, null elsewhere. */
-function useCursorIn(cursor: GridCursor, rowKey: string): string | null {
-  const read = () => {
-    const place = cursor.get();
-    return place.rowKey === rowKey ? (place.columnId ?? '') : null;
-  };
-  return useSyncExternalStore(cursor.subscribe, read, read);
+/** The place of a pinned column; the offsets are variables of the table, so that dragging a width repaints no row. */
+export function pinStyle(at: number, pinned: number): CSSProperties | undefined {
+  return at < pinned ? { left: `var(--pin-${at})` } : undefined;
 }
 
 function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
-  const { row, rowKey, index, top, columns, cursor, gridId, selected, selectable } = props;
+  const { row, rowKey, ariaIndex, top, columns, pinned, cursor, gridId, selected, selectable, level, open } = props;
   const here = useCursorIn(cursor, rowKey);
   return (
     <tr
       id={rowId(gridId, rowKey)}
-      aria-rowindex={index + 2}
+      aria-rowindex={ariaIndex + 2}
       aria-selected={selectable ? selected : undefined}
+      aria-level={level}
+      aria-expanded={level === undefined ? undefined : open}
       data-key={rowKey}
       data-cursor={here !== null}
       style={{ top }}
       className={clsx(
         'absolute right-0 left-0 grid h-(--row-height) grid-cols-(--grid-columns) items-center border-b',
-        here === null ? 'hover:bg-hover' : 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
-        selected && here === null && 'bg-pressed',
+        here !== null
+          ? 'bg-selected shadow-[inset_2px_0_0_var(--accent)]'
+          : selected
+            ? 'bg-pressed'
+            : 'bg-canvas hover:bg-hover',
         // A selected row under the cursor needs a mark of its own.
         selected &&
-          'before:absolute before:top-1/2 before:left-1 before:size-1.5 before:-translate-y-1/2 before:rounded-round before:bg-accent forced-colors:before:bg-[Highlight]',
+          'before:absolute before:top-1/2 before:left-1 before:z-10 before:size-1.5 before:-translate-y-1/2 before:rounded-round before:bg-accent forced-colors:before:bg-[Highlight]',
       )}
     >
       {columns.map((column, at) => (
@@ -60,9 +69,13 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
           id={cellId(gridId, rowKey, column.id)}
           aria-colindex={at + 1}
           data-column={column.id}
+          style={pinStyle(at, pinned)}
           className={clsx(
             'flex h-full min-w-0 items-center overflow-hidden px-2 whitespace-nowrap',
             at === 0 && 'pl-4',
+            at < pinned && 'sticky z-[5] bg-inherit',
+            at === pinned - 1 && 'border-r',
+            at === 0 && at < pinned && here !== null && 'shadow-[inset_2px_0_0_var(--accent)]',
             column.align === 'end' && 'justify-end',
             column.mono === true && 'font-mono text-[12px]',
             here === column.id && 'outline-2 outline-accent -outline-offset-2',

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Grid } from '@/components/grid/grid';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { createGridCursor, type GridCursor } from '@/components/grid/grid-cursor';
+import { type GridLine, groupLineKey } from '@/components/grid/grid-line';
 
 type Fruit = { key: string; name: string; weight: number };
 
@@ -144,4 +145,80 @@ test('no rows show the empty state, rows on their way show skeletons', () => {
   setUp(undefined);
   expect(screen.queryByText('No fruit')).toBeNull();
   expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true');
+});
+
+function GroupedFruit({ onToggle }: { onToggle: (key: string) => void }) {
+  const [cursor] = useState(createGridCursor);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const [rows] = useState(() => fruits(4));
+  const heading = (name: string, members: Fruit[]): GridLine<Fruit> => ({
+    kind: 'group',
+    key: groupLineKey(name),
+    level: 1,
+    open: true,
+    label: name,
+    text: name,
+    count: members.length,
+    rowKeys: () => members.map(({ key }) => key),
+  });
+  const line = (row: Fruit): GridLine<Fruit> => ({ kind: 'row', key: row.key, row, level: 2 });
+  const [light, heavy] = [rows.slice(0, 2), rows.slice(2)];
+  return (
+    <Grid
+      label="Fruit"
+      rows={rows}
+      rowKey={rowKey}
+      columns={columns}
+      cursor={cursor}
+      lines={[heading('Light', light), ...light.map(line), heading('Heavy', heavy), ...heavy.map(line)]}
+      onToggleGroup={onToggle}
+      selection={selection}
+      onSelection={setSelection}
+      expansion={{
+        open,
+        onToggle: (key) => setOpen(new Set([key])),
+        heightOf: () => 96,
+        render: (row) => `Story of ${row.name}`,
+        label: (row) => row.name,
+      }}
+    />
+  );
+}
+
+test('groups make a treegrid: levels, expanded headings, and what a row shows counts as a row', async () => {
+  const onToggle = vi.fn();
+  render(<GroupedFruit onToggle={onToggle} />);
+  const user = userEvent.setup();
+  const tree = screen.getByRole('treegrid', { name: 'Fruit' });
+  expect(tree.getAttribute('aria-rowcount')).toBe('7');
+  const heading = screen.getByText('Heavy').closest('tr');
+  expect([heading?.getAttribute('aria-level'), heading?.getAttribute('aria-expanded')]).toEqual(['1', 'true']);
+  await user.tab();
+  await user.keyboard('{ArrowDown}{ArrowLeft}');
+  expect(onToggle).toHaveBeenLastCalledWith(groupLineKey('Light'));
+  await user.keyboard(' {ArrowDown}{ArrowDown}{ArrowLeft}');
+  expect(tree.getAttribute('aria-activedescendant')).toContain('Light');
+});
+
+test('Shift and a press select all between, and a group selects its rows', async () => {
+  render(<GroupedFruit onToggle={() => undefined} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByText('Fruit 1'));
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByText('Fruit 3'));
+  await user.keyboard('{/Shift}');
+  expect(screen.getAllByRole('row', { selected: true }).map((row) => row.dataset.key)).toEqual(['k1', 'k2', 'k3']);
+});
+
+test('a pinned column stands first and in place', async () => {
+  const cursor = createGridCursor();
+  render(<Grid label="Fruit" rows={fruits(3)} rowKey={rowKey} columns={columns} cursor={cursor} />);
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard('{ArrowDown}{ArrowUp}{ArrowRight}p');
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Weight', 'Name']);
+  expect(screen.getAllByRole('columnheader')[0]?.style.left).toBe('var(--pin-0)');
+  await user.keyboard('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}p');
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Name', 'Weight']);
 });

@@ -1,27 +1,35 @@
 /**
- * The one table: virtual rows, a cursor that keyboards and mice share, selection, sort, column layout.
+ * The one table: virtual rows, a cursor that keyboards and mice share, selection, sort, groups, column layout.
  *
  * `<Grid label="Incidents" rows={incidents} rowKey={(row) => row.key} columns={columns} cursor={cursor}
  *        sort={sort} onSort={…} onOpen={…} selection={keys} onSelection={…} storageKey="incidents" empty={<EmptyState …/>} />`
  *
  * - `rows` is a plain array, already filtered and sorted; `rows={undefined}` draws skeletons. `columns` must be a stable array.
+ * - `lines` puts the rows under headings of groups: the table is then a treegrid with levels (WAI-ARIA allows
+ *   `aria-level` and `aria-expanded` on rows of a treegrid only). `expansion` shows something beneath a row.
  * - One tab stop: the grid has the focus and names the active row or cell. Arrows, Home, End, PageUp, PageDown move,
- *   Enter opens, Space selects, Ctrl+C copies the cell or row. In the header (ArrowUp from the first row) Enter sorts and
- *   Shift+arrows resize. With `letterKeys` also j, k, o, x and y, from anywhere on the page.
+ *   Enter opens, Space selects, Ctrl+C copies the cell or row. In the header (ArrowUp from the first row) Enter sorts,
+ *   Shift+arrows resize, Ctrl+Shift+arrows move the column and p pins it. With `letterKeys` also j, k, o, x, y, l and h.
  * - `cursor` (createGridCursor) belongs to the caller, who may subscribe; it holds row keys, so it stays when rows move.
  */
 'use client';
-import { type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { GridBody } from '@/components/grid/grid-body';
 import type { GridColumn, GridSort } from '@/components/grid/grid-column';
 import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
+import type { GridExpansion } from '@/components/grid/grid-expansion';
 import { GridHeader } from '@/components/grid/grid-header';
-import { cellId, GridRow, rowId } from '@/components/grid/grid-row';
+import type { GridLine } from '@/components/grid/grid-line';
+import { cellId, rowId } from '@/components/grid/grid-row';
 import { GridSkeleton } from '@/components/grid/grid-skeleton';
-import { type GridKey, moveCursor } from '@/components/grid/move-cursor';
-import { indexRows } from '@/components/grid/row-index';
+import type { GridKey } from '@/components/grid/move-cursor';
+import { moveCursor } from '@/components/grid/move-cursor';
 import { type ColumnLayout, useColumnLayout } from '@/components/grid/use-column-layout';
 import { useGridKeys } from '@/components/grid/use-grid-keys';
 import { useGridLetters } from '@/components/grid/use-grid-letters';
+import { useGridLines } from '@/components/grid/use-grid-lines';
+import { useGridMouse } from '@/components/grid/use-grid-mouse';
+import { useGridSelection } from '@/components/grid/use-grid-selection';
 import { useRowHeight } from '@/components/grid/use-row-height';
 import { useRowWindow } from '@/components/grid/use-row-window';
 
@@ -33,17 +41,29 @@ export type GridProps<Row> = {
   rowKey: (row: Row, index: number) => string;
   columns: readonly GridColumn<Row>[];
   cursor: GridCursor;
+  /** The rows under headings; without it each row is a line. */
+  lines?: readonly GridLine<Row>[] | undefined;
+  /** A heading was pressed; it is given the line's key. */
+  onToggleGroup?: (lineKey: string) => void;
+  expansion?: GridExpansion<Row> | undefined;
   sort?: GridSort | null;
   /** The header of a sortable column was chosen; the caller decides the direction and sorts. */
   onSort?: (columnId: string) => void;
   onOpen?: (row: Row) => void;
+  /** A row was pressed once; the cursor is on it already. */
+  onPress?: (row: Row) => void;
   /** A button with `data-edit="…"` inside of a row was pressed. */
   onEdit?: (row: Row, what: string) => void;
+  /** Told when the grid is scrolled away from its top, and when it is back. */
+  onTop?: (atTop: boolean) => void;
   selection?: ReadonlySet<string>;
   onSelection?: (keys: ReadonlySet<string>) => void;
   storageKey?: string;
   /** From `useColumnLayout`, when something outside of the grid needs it too; without it the grid keeps its own. */
   layout?: ColumnLayout<Row>;
+  /** One column instead of all, for narrow screens: the header is then only read aloud. */
+  card?: GridColumn<Row> | undefined;
+  cardHeightPx?: number;
   letterKeys?: boolean;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
@@ -61,24 +81,25 @@ function OwnLayoutGrid<Row>(props: GridProps<Row>) {
 }
 
 function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> }) {
-  const { label, rows, rowKey, layout, cursor, sort = null, onSort, onOpen, selection, onSelection, empty } = props;
+  const { label, rows, layout, cursor, sort = null, onSort, onOpen, expansion, card, empty } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const lastIndex = useRef(0);
-  const rowHeight = useRowHeight();
-  const rowList = useMemo(() => rows ?? [], [rows]);
-  const index = useMemo(() => indexRows(rowList, rowKey), [rowList, rowKey]);
-
-  const near = useRowWindow(scroller, rowList.length, rowHeight);
+  const density = useRowHeight();
+  const rowHeight = card === undefined ? density : (props.cardHeightPx ?? density);
+  const columns = useMemo(() => (card === undefined ? layout.columns : [card]), [card, layout.columns]);
+  const model = useGridLines(props, rowHeight);
+  const { lines, index, places, isOpen } = model;
+  const near = useRowWindow(scroller, places, props.onTop);
 
   const reveal = (key: string | null) => {
     const element = scroller.current;
     const at = key === null ? -1 : index.indexOf(key);
     if (element === null || at === -1) return;
     lastIndex.current = at;
-    const top = at * rowHeight;
-    const seen = element.clientHeight - headerPx;
+    const top = places.topOf(at);
+    const seen = element.clientHeight - (card === undefined ? headerPx : 0);
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + seen) element.scrollTop = top + rowHeight - seen;
   };
@@ -86,7 +107,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   const move = (key: GridKey) => {
     const height = scroller.current?.clientHeight ?? 0;
     const pageRows = Math.max(1, Math.floor((height - headerPx) / rowHeight) - 1);
-    const columnIds = layout.columns.map((column) => column.id);
+    const columnIds = columns.map((column) => column.id);
     const next = moveCursor(key, cursor.get(), { rowKeys: index, columnIds, pageRows, lastIndex: lastIndex.current });
     cursor.set(next);
     reveal(next.rowKey);
@@ -104,26 +125,26 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
     if (ready) revealFirst.current(cursor.get().rowKey);
   }, [ready, cursor]);
 
-  const rowOf = (key: string): Row | undefined => rowList[index.indexOf(key)];
-  const toggleSelected =
-    selection === undefined || onSelection === undefined
-      ? undefined
-      : (key: string) => {
-          const next = new Set(selection);
-          if (!next.delete(key)) next.add(key);
-          onSelection(next);
-        };
-  const acts = { cursor, layout, rowOf, move, onOpen, onSort, toggleSelected };
+  const { toggleSelected, selectTo } = useGridSelection(props, model, cursor);
+  const toggleOpen = (key: string) => {
+    if (isOpen(key) === undefined) return;
+    if (lines[index.indexOf(key)]?.kind === 'group') props.onToggleGroup?.(key);
+    else expansion?.onToggle(key);
+  };
+  const acts = { cursor, layout, move, onOpen, onSort, toggleSelected, toggleOpen, ...model };
   const onKeyDown = useGridKeys(acts);
-  useGridLetters(label, acts, props.letterKeys === true, () => table.current?.focus({ preventScroll: true }));
+  const opens = expansion !== undefined ? 'what is beneath' : props.lines !== undefined ? 'the group' : undefined;
+  useGridLetters(label, acts, props.letterKeys === true, opens, () => table.current?.focus({ preventScroll: true }));
+  const mouse = useGridMouse({ ...acts, onPress: props.onPress, onEdit: props.onEdit, selectTo });
 
   // The active row is named on the element itself: no repaint of the grid when the cursor moves.
   useEffect(() => {
     const name = () => {
       const { rowKey: key, columnId } = cursor.get();
-      const id = key === null ? null : columnId === null ? rowId(gridId, key) : cellId(gridId, key, columnId);
-      // A row far outside of the window is not drawn, and a name that leads nowhere is worse than none.
-      if (id === null || document.getElementById(id) === null) table.current?.removeAttribute('aria-activedescendant');
+      // A heading has no columns; a row far outside of the window is not drawn, and a name that leads nowhere is worse than none.
+      const ids = key === null ? [] : [columnId === null ? '' : cellId(gridId, key, columnId), rowId(gridId, key)];
+      const id = ids.find((candidate) => document.getElementById(candidate) !== null);
+      if (id === undefined) table.current?.removeAttribute('aria-activedescendant');
       else table.current?.setAttribute('aria-activedescendant', id);
       const at = key === null || key === headerRow ? -1 : index.indexOf(key);
       if (at !== -1) lastIndex.current = at;
@@ -132,71 +153,53 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
     return cursor.subscribe(name);
   }, [cursor, gridId, index]);
 
-  const onClick = (event: MouseEvent<HTMLElement>) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (target === null) return;
-    const edit = target.closest<HTMLElement>('[data-edit]')?.dataset.edit;
-    if (edit === undefined && target.closest('button, a, input') !== null) return;
-    const sortBy = target.closest<HTMLElement>('[data-sort]')?.dataset.sort;
-    if (sortBy !== undefined) onSort?.(sortBy);
-    const key = target.closest<HTMLElement>('[data-key]')?.dataset.key;
-    if (key === undefined) return;
-    if (event.ctrlKey || event.metaKey) toggleSelected?.(key);
-    cursor.set({ rowKey: key, columnId: null });
-    const row = rowOf(key);
-    if (edit !== undefined && row !== undefined) props.onEdit?.(row, edit);
+  const template = card === undefined ? layout.template : 'minmax(0, 1fr)';
+  const style = {
+    '--grid-columns': template,
+    '--row-height': `${rowHeight}px`,
+    ...layout.pinOffsets,
+    ...(card === undefined ? { minWidth: layout.totalWidth } : {}),
   };
-  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
-    const key =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset.key : undefined;
-    const row = key === undefined ? undefined : rowOf(key);
-    if (row !== undefined) onOpen?.(row);
+  const tree = props.lines !== undefined;
+  const semantics = {
+    role: tree ? 'treegrid' : 'grid',
+    'aria-multiselectable': toggleSelected === undefined ? undefined : true,
   };
-
-  const style = { '--grid-columns': layout.template, minWidth: layout.totalWidth };
   return (
     <>
       {props.toolbar?.(layout)}
-      <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto">
+      <div ref={scroller} className="@container relative min-h-0 flex-1 overflow-auto">
         <table
           ref={table}
-          role="grid"
+          {...semantics}
           aria-label={label}
-          aria-rowcount={rows === undefined ? -1 : rowList.length + 1}
-          aria-colcount={layout.columns.length}
-          aria-multiselectable={toggleSelected === undefined ? undefined : true}
+          aria-rowcount={rows === undefined ? -1 : lines.length + places.tallBefore(lines.length) + 1}
+          aria-colcount={columns.length}
           aria-busy={rows === undefined}
           tabIndex={0}
           onKeyDown={onKeyDown}
-          onClick={onClick}
-          onDoubleClick={onDoubleClick}
+          {...mouse}
           style={style}
           className="block outline-none"
         >
-          <GridHeader layout={layout} cursor={cursor} gridId={gridId} sort={sort} onSort={onSort} />
-          <tbody className="relative block" style={{ height: rowList.length * rowHeight }}>
-            {rowList.slice(near.start, near.end).map((row, offset) => {
-              const at = near.start + offset;
-              const key = rowKey(row, at);
-              return (
-                <GridRow
-                  key={key}
-                  row={row}
-                  rowKey={key}
-                  index={at}
-                  top={at * rowHeight}
-                  columns={layout.columns}
-                  cursor={cursor}
-                  gridId={gridId}
-                  selected={selection?.has(key) === true}
-                  selectable={toggleSelected !== undefined}
-                />
-              );
-            })}
-          </tbody>
+          {card === undefined ? (
+            <GridHeader layout={layout} cursor={cursor} gridId={gridId} sort={sort} onSort={onSort} />
+          ) : (
+            <thead className="sr-only">
+              <tr aria-rowindex={1}>
+                <th scope="col">{card.header}</th>
+              </tr>
+            </thead>
+          )}
+          <GridBody
+            {...{ lines, places, near, rowHeight, columns, cursor, gridId, tree, expansion }}
+            pinned={card === undefined ? layout.pinned : 0}
+            selection={props.selection}
+            selectable={toggleSelected !== undefined}
+          />
         </table>
-        {rows === undefined ? <GridSkeleton columns={layout.columns} template={layout.template} /> : null}
-        {rows !== undefined && rowList.length === 0 ? <div className="sticky left-0">{empty}</div> : null}
+        {rows === undefined ? <GridSkeleton columns={columns} template={template} /> : null}
+        {rows !== undefined && lines.length === 0 ? <div className="sticky left-0">{empty}</div> : null}
       </div>
     </>
   );

@@ -1,136 +1,139 @@
 /**
- * Widths, order and visibility of columns, kept by TanStack Table and remembered per `storageKey`.
- * Rows never enter the table: at 10,000 and more, its row models cost four times a plain array.
+ * Widths, order, visibility and pinning of columns, remembered per `storageKey`. Plain state: rows never enter it, and
+ * a table library would be a tenth of the first load.
  */
 'use client';
-import {
-  columnOrderingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useEffect, useMemo, useState } from 'react';
+import { type ColumnChoice, isColumnChoice, movedTo, toggled } from '@/components/grid/column-choice';
 import type { GridColumn } from '@/components/grid/grid-column';
 
-const features = tableFeatures({ columnOrderingFeature, columnSizingFeature, columnVisibilityFeature });
-const noRows: never[] = [];
-
-type Remembered = { sizing: Record<string, number>; order: string[]; visibility: Record<string, boolean> };
-
 export type ColumnLayout<Row> = {
-  /** Visible columns in their order. */
+  /** Visible columns in their order, pinned ones first. */
   columns: readonly GridColumn<Row>[];
   /** All columns in their order, for the columns menu. */
-  all: readonly { column: GridColumn<Row>; visible: boolean }[];
+  all: readonly { column: GridColumn<Row>; visible: boolean; pinned: boolean }[];
+  /** How many of `columns` are pinned. */
+  pinned: number;
   /** `grid-template-columns` of every row. */
   template: string;
+  /** `--pin-0`, `--pin-1` …: where each pinned column stands, for the table's style. */
+  pinOffsets: Readonly<Record<`--pin-${number}`, string>>;
   /** Sum of widths in pixels: below it the grid scrolls sideways. */
   totalWidth: number;
   widthOf: (columnId: string) => number;
   resize: (columnId: string, width: number) => void;
   toggle: (columnId: string) => void;
+  pin: (columnId: string) => void;
   /** One place to the left (-1) or right (1). */
   shift: (columnId: string, by: -1 | 1) => void;
+  /** To where another column stands. */
+  moveTo: (columnId: string, target: string) => void;
   reset: () => void;
+  /** What was chosen so far, for a saved view; null while everything is as by default. */
+  choice: ColumnChoice | null;
+  /** Takes over a saved choice; null is the default. */
+  restore: (choice: ColumnChoice | null) => void;
 };
 
-function isRemembered(value: unknown): value is Remembered {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'sizing' in value &&
-    typeof value.sizing === 'object' &&
-    'order' in value &&
-    Array.isArray(value.order) &&
-    'visibility' in value &&
-    typeof value.visibility === 'object'
-  );
-}
-
-function recall(storageKey: string | undefined): Remembered | null {
+function recall(storageKey: string | undefined): ColumnChoice | null {
   if (storageKey === undefined || typeof window === 'undefined') return null;
   const text = window.localStorage.getItem(`grid-${storageKey}`);
   if (text === null) return null;
   try {
     const value: unknown = JSON.parse(text);
-    return isRemembered(value) ? value : null;
+    return isColumnChoice(value) ? value : null;
   } catch {
     // Somebody else wrote there; the default layout is a fine answer.
     return null;
   }
 }
 
-function defaultsOf<Row>(columns: readonly GridColumn<Row>[]): Remembered {
+function remember(storageKey: string | undefined, choice: ColumnChoice | null): void {
+  if (storageKey === undefined) return;
+  if (choice === null) window.localStorage.removeItem(`grid-${storageKey}`);
+  else window.localStorage.setItem(`grid-${storageKey}`, JSON.stringify(choice));
+}
+
+function defaultChoice<Row>(columns: readonly GridColumn<Row>[]): ColumnChoice {
   return {
-    sizing: {},
     order: columns.map(({ id }) => id),
-    visibility: Object.fromEntries(columns.filter(({ hidden }) => hidden === true).map(({ id }) => [id, false])),
+    hidden: columns.filter(({ hidden }) => hidden === true).map(({ id }) => id),
+    pinned: columns.filter(({ pinned }) => pinned === true).map(({ id }) => id),
+    widths: {},
   };
 }
+
+/** Columns that the remembered order does not know stand behind the column that they follow by default. */
+function inOrder<Row>(columns: readonly GridColumn<Row>[], order: readonly string[]): GridColumn<Row>[] {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const known = order.flatMap((id) => byId.get(id) ?? []);
+  const result = [...known];
+  for (const [at, column] of columns.entries()) {
+    if (order.includes(column.id)) continue;
+    const before = columns[at - 1];
+    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, column);
+  }
+  return result;
+}
+
+const defaultMinWidth = 48;
 
 export function useColumnLayout<Row>(columns: readonly GridColumn<Row>[], storageKey?: string): ColumnLayout<Row> {
-  const [chosen, setChosen] = useState<Remembered | null>(null);
+  const [chosen, setChosen] = useState<ColumnChoice | null>(null);
   // Only after the first paint: the server has no memory, and both must draw the same.
   useEffect(() => setChosen(recall(storageKey)), [storageKey]);
-  const state = useMemo(() => chosen ?? defaultsOf(columns), [chosen, columns]);
-  const definitions = useMemo(
-    () => columns.map(({ id, width, minWidth = 48 }) => ({ id, size: width, minSize: minWidth, maxSize: 1_600 })),
-    [columns],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: noRows,
-    state: { columnSizing: state.sizing, columnOrder: state.order, columnVisibility: state.visibility },
-  });
-  const change = (part: Partial<Remembered>) => {
-    const next = { ...state, ...part };
+  const choice = useMemo(() => chosen ?? defaultChoice(columns), [chosen, columns]);
+  const set = (next: ColumnChoice | null) => {
     setChosen(next);
-    if (storageKey !== undefined) window.localStorage.setItem(`grid-${storageKey}`, JSON.stringify(next));
+    remember(storageKey, next);
   };
-  const ordered = table
-    .getAllLeafColumns()
-    .toSorted((left, right) => placeOf(left.id, state.order) - placeOf(right.id, state.order));
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
-  const all = ordered.flatMap((tableColumn) => {
-    const column = byId.get(tableColumn.id);
-    return column === undefined ? [] : [{ column, visible: tableColumn.getIsVisible(), width: tableColumn.getSize() }];
-  });
-  const visible = all.filter((entry) => entry.visible);
-  const signature = visible.map(({ column }) => column.id).join('\n');
-  // The same array while the same columns are shown, so that rows stay memoised while a width is dragged.
-  const shown = useMemo(() => signature.split('\n').flatMap((id) => byId.get(id) ?? []), [signature, byId]);
-  const template = visible
-    .map(({ column, width }) =>
-      column.grow === true && state.sizing[column.id] === undefined ? `minmax(${width}px, 1fr)` : `${width}px`,
-    )
-    .join(' ');
+  const ordered = useMemo(() => {
+    const all = inOrder(columns, choice.order);
+    const isPinned = ({ id }: GridColumn<Row>) => choice.pinned.includes(id);
+    return [...all.filter(isPinned), ...all.filter((column) => !isPinned(column))];
+  }, [columns, choice.order, choice.pinned]);
+  const shown = useMemo(() => ordered.filter(({ id }) => !choice.hidden.includes(id)), [ordered, choice.hidden]);
+  const widthOf = (column: GridColumn<Row>) =>
+    Math.max(choice.widths[column.id] ?? column.width, column.minWidth ?? defaultMinWidth);
+  const pinned = shown.filter(({ id }) => choice.pinned.includes(id));
+  const ids = ordered.map(({ id }) => id);
   return {
     columns: shown,
-    all,
-    template,
-    totalWidth: visible.reduce((sum, { width }) => sum + width, 0),
-    widthOf: (columnId) => all.find(({ column }) => column.id === columnId)?.width ?? 0,
-    resize: (columnId, width) => change({ sizing: { ...state.sizing, [columnId]: Math.round(width) } }),
-    toggle: (columnId) => {
-      const now = all.find(({ column }) => column.id === columnId)?.visible ?? true;
-      change({ visibility: { ...state.visibility, [columnId]: !now } });
+    all: ordered.map((column) => ({
+      column,
+      visible: !choice.hidden.includes(column.id),
+      pinned: choice.pinned.includes(column.id),
+    })),
+    pinned: pinned.length,
+    template: shown
+      .map((column) =>
+        // A column that grew would push those that are pinned behind it out of their places.
+        column.grow === true && choice.widths[column.id] === undefined && !choice.pinned.includes(column.id)
+          ? `minmax(${widthOf(column)}px, 1fr)`
+          : `${widthOf(column)}px`,
+      )
+      .join(' '),
+    pinOffsets: Object.fromEntries(
+      pinned.map((_, at) => [
+        `--pin-${at}`,
+        `${pinned.slice(0, at).reduce((sum, column) => sum + widthOf(column), 0)}px`,
+      ]),
+    ),
+    totalWidth: shown.reduce((sum, column) => sum + widthOf(column), 0),
+    widthOf: (columnId) => {
+      const column = ordered.find(({ id }) => id === columnId);
+      return column === undefined ? 0 : widthOf(column);
     },
+    resize: (columnId, width) => set({ ...choice, widths: { ...choice.widths, [columnId]: Math.round(width) } }),
+    toggle: (columnId) => set({ ...choice, hidden: toggled(choice.hidden, columnId) }),
+    pin: (columnId) => set({ ...choice, pinned: toggled(choice.pinned, columnId) }),
     shift: (columnId, by) => {
-      const order = all.map(({ column }) => column.id);
-      const at = order.indexOf(columnId);
-      const to = at + by;
-      if (at === -1 || to < 0 || to >= order.length) return;
-      order.splice(to, 0, ...order.splice(at, 1));
-      change({ order });
+      const target = ids[ids.indexOf(columnId) + by];
+      if (target !== undefined) set(movedTo(choice, ids, columnId, target));
     },
-    reset: () => change(defaultsOf(columns)),
+    moveTo: (columnId, target) => set(movedTo(choice, ids, columnId, target)),
+    reset: () => set(null),
+    choice: chosen,
+    restore: set,
   };
-}
-
-/** Columns that the remembered order does not know stand at the end. */
-function placeOf(id: string, order: readonly string[]): number {
-  const at = order.indexOf(id);
-  return at === -1 ? order.length : at;
 }

@@ -1,0 +1,94 @@
+/** The lines near the screen. */
+'use client';
+import { DetailRow } from '@/components/grid/detail-row';
+import type { GridColumn } from '@/components/grid/grid-column';
+import type { GridCursor } from '@/components/grid/grid-cursor';
+import type { GridExpansion } from '@/components/grid/grid-expansion';
+import type { GridLine, GridRowLine } from '@/components/grid/grid-line';
+import { GridRow } from '@/components/grid/grid-row';
+import { GroupRow } from '@/components/grid/group-row';
+import type { LinePlaces } from '@/components/grid/line-places';
+import type { RowWindow } from '@/components/grid/row-window';
+
+export type GridBodyProps<Row> = {
+  lines: readonly GridLine<Row>[];
+  places: LinePlaces;
+  near: RowWindow;
+  rowHeight: number;
+  columns: readonly GridColumn<Row>[];
+  pinned: number;
+  cursor: GridCursor;
+  gridId: string;
+  tree: boolean;
+  selection: ReadonlySet<string> | undefined;
+  selectable: boolean;
+  expansion: GridExpansion<Row> | undefined;
+};
+
+function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRowLine<Row>; at: number }) {
+  const { places, rowHeight, columns, expansion, tree } = body;
+  const top = places.topOf(at);
+  const ariaIndex = at + places.tallBefore(at);
+  const open = expansion === undefined ? undefined : expansion.open.has(line.key);
+  const level = tree ? line.level : undefined;
+  return (
+    <>
+      <GridRow
+        row={line.row}
+        rowKey={line.key}
+        ariaIndex={ariaIndex}
+        top={top}
+        columns={columns}
+        pinned={body.pinned}
+        cursor={body.cursor}
+        gridId={body.gridId}
+        selected={body.selection?.has(line.key) === true}
+        selectable={body.selectable}
+        level={level}
+        open={open}
+      />
+      {open === true && expansion !== undefined ? (
+        <DetailRow
+          ariaIndex={ariaIndex + 1}
+          top={top + rowHeight}
+          heightPx={expansion.heightOf(line.row)}
+          columns={columns.length}
+          level={level === undefined ? undefined : level + 1}
+          label={expansion.label(line.row)}
+        >
+          {expansion.render(line.row)}
+        </DetailRow>
+      ) : null}
+    </>
+  );
+}
+
+function selectedIn(keys: readonly string[], selection: ReadonlySet<string> | undefined): number {
+  if (selection === undefined || selection.size === 0) return 0;
+  return keys.reduce((sum, key) => sum + (selection.has(key) ? 1 : 0), 0);
+}
+
+export function GridBody<Row>(body: GridBodyProps<Row>) {
+  const { lines, places, near } = body;
+  return (
+    <tbody className="relative block" style={{ height: places.totalPx }}>
+      {lines.slice(near.start, near.end).map((line, offset) => {
+        const at = near.start + offset;
+        return line.kind === 'row' ? (
+          <RowLine key={line.key} {...body} line={line} at={at} />
+        ) : (
+          <GroupRow
+            key={line.key}
+            line={line}
+            ariaIndex={at + places.tallBefore(at)}
+            top={places.topOf(at)}
+            cursor={body.cursor}
+            gridId={body.gridId}
+            columns={body.columns.length}
+            selected={selectedIn(line.rowKeys(), body.selection)}
+          />
+        );
+      })}
+    </tbody>
+  );
+}
