@@ -9,11 +9,14 @@
  *   (https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling):
  *   incidents every 10 s = 30 in 5 minutes, and the list is not even among the counted operations.
  *   Alerts, entities and comments of one incident are read only when it is opened and kept for `detailTtlMs`.
+ * - Log Analytics, 200 queries in 30 s per user (https://learn.microsoft.com/azure/azure-monitor/service-limits):
+ *   the alerts that only the workspace knows, one query a minute.
  */
 export const budget = {
   defenderIncidentsMs: 5_000,
   defenderAlertsMs: 10_000,
   sentinelIncidentsMs: 10_000,
+  sentinelAlertsMs: 60_000,
   /** An opened incident asks SecurityInsights for three parts; kept this long unless the incident changed. */
   detailTtlMs: 60_000,
   /** Replicas of Microsoft's stores may show a change a little later than its timestamp says. */

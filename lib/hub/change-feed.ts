@@ -7,6 +7,7 @@ import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 /** Without its number. */
 export type FeedNews =
   | Omit<Extract<FeedEvent, { kind: 'incidents' }>, 'seq'>
+  | Omit<Extract<FeedEvent, { kind: 'alerts' }>, 'seq'>
   | Omit<Extract<FeedEvent, { kind: 'health' }>, 'seq'>;
 
 export type ChangeFeed = {

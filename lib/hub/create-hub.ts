@@ -5,6 +5,8 @@ import type { Clock } from '@/lib/base/clock';
 import type { Command } from '@/lib/domain/incident/command';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
+import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
 import { createChangeFeed } from '@/lib/hub/change-feed';
 import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
 import { createDetailParts } from '@/lib/hub/detail-parts';
@@ -63,13 +65,21 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const ending = new AbortController();
   const { signal } = ending;
   const journal = await openJournal(store.commands, now);
-  const mirror = createMirror({ now, commandsOf: journal.changesOf });
+  const alertMirror = createAlertMirror({ paint: (row) => row });
+  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror });
   const feed = createChangeFeed(now);
   const health = createHealthBook(now, () => feed.publish({ kind: 'health', health: health.all() }));
   const parts = createDetailParts(api, now);
   const kql = loadedOnce();
 
+  const alerts = createAlertQueue({
+    ...{ api, alertMirror, mirror, feed, health, now, signal },
+    nowMs: clock.now,
+    publish: () => publish(),
+  });
+
   function publish(): void {
+    alerts.publish.now();
     const { upserts, removed } = mirror.flush();
     for (const key of removed) journal.rekey(key, mirror.keyOfName(key) ?? key);
     if (upserts.length + removed.length > 0) feed.publish({ kind: 'incidents', upserts, removed });
@@ -79,7 +89,11 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     publish();
   }
 
-  const settle = createSettle({ journal, mirror, now, show });
+  const settleCommands = createSettle({ journal, mirror, now, show });
+  const settle = () => {
+    alerts.publish.rest();
+    return settleCommands();
+  };
   const polling = createPolling({
     api,
     store,
@@ -135,6 +149,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
       return { kind: 'found', detail: await readDetail(incident, parts, journal.commentsOf(key), now) };
     },
     resolve: find,
+    alerts,
     ...intake,
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),

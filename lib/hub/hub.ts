@@ -10,6 +10,7 @@ import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { Session } from '@/lib/domain/session/session';
+import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
 
 /** `commandId` is a GUID of the caller's making: the same id twice is one command. */
 export type ChangeRequest = { commandId: string; key: string; changes: IncidentChanges; reason: string | null };
@@ -24,6 +25,8 @@ export type Hub = {
   detail(key: string): Promise<IncidentDetailReply>;
   /** The incident that a typed id or pasted portal URL means. */
   resolve(text: string): Promise<IncidentResolveReply>;
+  /** The alert queue and what is asked of it. */
+  alerts: AlertQueue;
   /** Resolves once the command is stored; sending and confirming follow in the background. */
   change(request: ChangeRequest): Promise<CommandReceipt>;
   addComment(request: CommentRequest): Promise<CommandReceipt>;

@@ -1,9 +1,8 @@
 /** The three lists that the mirror follows: Defender's incidents and alerts, and Sentinel's incidents. */
 import type { Api } from '@/lib/api/api';
-import { alertFromGraph } from '@/lib/domain/alert/from-graph';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
-import type { BriefAlert } from '@/lib/hub/alert-index';
+import { copyFromGraph, toStored } from '@/lib/hub/alerts/alert-copy';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { ListReading } from '@/lib/hub/reader';
 import type { Store } from '@/lib/store/store';
@@ -19,15 +18,6 @@ export type ReadingOptions = {
   publish: () => void;
   signal: AbortSignal;
 };
-
-/** Alerts outside of incidents are no part of the queue. */
-export function briefAlerts(alerts: readonly GraphAlert[]): BriefAlert[] {
-  return alerts.map(alertFromGraph).flatMap((alert) => {
-    if (alert.incidentKey === null) return [];
-    const { id, product, tactics, firstActivityAt, lastActivityAt, incidentKey } = alert;
-    return [{ id, incidentId: incidentKey, product, tactics, firstActivityAt, lastActivityAt }];
-  });
-}
 
 export function defenderIncidents({ api, store, mirror, publish, signal }: ReadingOptions): ListReading<GraphIncident> {
   return {
@@ -54,18 +44,10 @@ export function defenderAlerts({ api, store, mirror, publish, signal }: ReadingO
     list: (since) => api.graphSecurity.alerts.list(since === undefined ? { signal } : { since, signal }),
     updatedAt: (alert) => alert.lastUpdateDateTime,
     show(page) {
-      mirror.putAlerts(briefAlerts(page));
+      mirror.putAlerts(page.map(copyFromGraph));
       publish();
     },
-    save: (page) =>
-      store.alertBriefs.put(
-        briefAlerts(page).map((brief) => ({
-          id: brief.id,
-          incidentId: brief.incidentId,
-          brief,
-          updatedAt: brief.lastActivityAt,
-        })),
-      ),
+    save: (page) => store.alertBriefs.put(page.map((alert) => toStored(copyFromGraph(alert)))),
   };
 }
 

@@ -6,13 +6,15 @@ import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
-import { type BriefAlert, createAlertIndex } from '@/lib/hub/alert-index';
+import { createAlertIndex } from '@/lib/hub/alert-index';
+import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
+import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createFaceIndex, type FaceIndex } from '@/lib/hub/face-index';
 
 export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
   putDefender(faces: readonly DefenderFace[]): void;
   putSentinel(faces: readonly SentinelFace[]): void;
-  putAlerts(alerts: readonly BriefAlert[]): void;
+  putAlerts(copies: readonly AlertCopy[]): void;
   /** Recomputes an incident at the next `flush`: its commands or the time changed. */
   touch(key: string): void;
   /** The incidents that look different since the last flush, and the keys that are gone. */
@@ -24,9 +26,14 @@ export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
   differing(): string[];
 };
 
-export type MirrorOptions = { now: () => Date; commandsOf: (key: string) => readonly ChangeCommand[] };
+export type MirrorOptions = {
+  now: () => Date;
+  commandsOf: (key: string) => readonly ChangeCommand[];
+  /** The alerts themselves; an incident only counts them. */
+  alertMirror: AlertMirror;
+};
 
-export function createMirror({ now, commandsOf }: MirrorOptions): Mirror {
+export function createMirror({ now, commandsOf, alertMirror }: MirrorOptions): Mirror {
   const faces = createFaceIndex();
   const alerts = createAlertIndex();
   const incidents = new Map<string, Incident>();
@@ -72,8 +79,13 @@ export function createMirror({ now, commandsOf }: MirrorOptions): Mirror {
         if (placed.left !== null) removed.add(placed.left);
       }
     },
-    putAlerts(list) {
-      for (const alert of list) for (const key of alerts.put(alert)) dirty.add(key);
+    putAlerts(copies) {
+      alertMirror.put(copies);
+      for (const copy of copies) {
+        const row = alertMirror.get(copy.row.id);
+        // Sentinel counts the alerts of its own incidents itself, those that are too old for its log included.
+        if (row?.system === 'defender') for (const key of alerts.put(row)) dirty.add(key);
+      }
     },
     touch: (key) => void dirty.add(key),
     flush() {

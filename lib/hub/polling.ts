@@ -1,6 +1,7 @@
 /** Keeps the mirror current: three lists at their own pace, sooner after a write, and the things that change with time. */
 import type { Clock } from '@/lib/base/clock';
 import type { System } from '@/lib/domain/source/source';
+import { createLogReading } from '@/lib/hub/alerts/log-reading';
 import { budget } from '@/lib/hub/budget';
 import { defenderAlerts, defenderIncidents, type ReadingOptions, sentinelIncidents } from '@/lib/hub/list-readings';
 import { createPollLoop } from '@/lib/hub/poll-loop';
@@ -30,6 +31,7 @@ export function createPolling(options: PollingOptions): Polling {
     defenderIncidents: createReader(defenderIncidents(options), options),
     defenderAlerts: createReader(defenderAlerts(options), options),
     sentinelIncidents: createReader(sentinelIncidents(options), options),
+    sentinelAlerts: createLogReading(options),
   };
   const loop = (reader: { read(): Promise<void> }, everyMs: number) =>
     createPollLoop({
@@ -46,6 +48,7 @@ export function createPolling(options: PollingOptions): Polling {
     defenderIncidents: loop(readers.defenderIncidents, budget.defenderIncidentsMs),
     defenderAlerts: loop(readers.defenderAlerts, budget.defenderAlertsMs),
     sentinelIncidents: loop(readers.sentinelIncidents, budget.sentinelIncidentsMs),
+    sentinelAlerts: loop(readers.sentinelAlerts, budget.sentinelAlertsMs),
   };
   const incidentsOf = { defender: loops.defenderIncidents, sentinel: loops.sentinelIncidents } satisfies Record<
     System,

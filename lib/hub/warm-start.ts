@@ -1,7 +1,7 @@
 /** Fills the mirror from the store, so that a console that just started shows yesterday's queue before Microsoft answers. */
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
-import type { BriefAlert } from '@/lib/hub/alert-index';
+import { fromStored } from '@/lib/hub/alerts/alert-copy';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { Store } from '@/lib/store/store';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
@@ -19,10 +19,6 @@ function asGraphIncident(stored: unknown): GraphIncident {
 function asSentinelIncident(stored: unknown): SentinelIncident {
   return stored as SentinelIncident;
 }
-/** As above, written by `defenderAlerts`. */
-function asBriefAlert(stored: unknown): BriefAlert {
-  return stored as BriefAlert;
-}
 
 /** False when the store holds nothing that this version can use; then the readings must begin at the beginning. */
 export async function warmStart(store: Store, mirror: Mirror): Promise<boolean> {
@@ -35,7 +31,7 @@ export async function warmStart(store: Store, mirror: Mirror): Promise<boolean> 
     await store.incidentCopies.all('sentinel'),
     await store.alertBriefs.all(),
   ];
-  mirror.putAlerts(alerts.map(({ brief }) => asBriefAlert(brief)));
+  mirror.putAlerts(alerts.map(fromStored));
   mirror.putDefender(defender.map(({ wire }) => fromGraph(asGraphIncident(wire))));
   mirror.putSentinel(sentinel.map(({ wire }) => fromSentinel(asSentinelIncident(wire))));
   mirror.flush();

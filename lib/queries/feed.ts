@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
+import { applyAlerts, followAlertsFrom } from '@/lib/queries/alert-cache';
 import { rpc } from '@/lib/queries/client';
 import { followFrom, noteEvent, reaches } from '@/lib/queries/feed-log';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
@@ -50,6 +51,9 @@ function applyEvent(client: QueryClient, event: FeedEvent): void {
       storeIncidents(client, event);
       refreshDetails(client, [...event.upserts.map((incident) => incident.key), ...event.removed]);
       return;
+    case 'alerts':
+      applyAlerts(client, event);
+      return;
     case 'health':
       client.setQueryData<IncidentList>(incidentKeys.list, (list) =>
         list === undefined ? undefined : { ...list, health: event.health, seq: event.seq },
@@ -60,7 +64,9 @@ function applyEvent(client: QueryClient, event: FeedEvent): void {
       return;
     case 'reset':
       followFrom(event.seq);
+      followAlertsFrom(client, event.seq);
       void client.invalidateQueries({ queryKey: ['incidents'] });
+      void client.invalidateQueries({ queryKey: ['alerts'] });
   }
 }
 
@@ -74,6 +80,7 @@ export function useFeed(): void {
     const begin = (event: FeedEvent) => {
       begun = true;
       followFrom(seq ?? event.seq);
+      followAlertsFrom(client, seq ?? event.seq);
       const list = client.getQueryData<IncidentList>(incidentKeys.list);
       if (list !== undefined && !reaches(list.seq)) void client.invalidateQueries({ queryKey: incidentKeys.list });
     };

@@ -1,10 +1,11 @@
 /** The console's own API. The browser imports only this file's type. */
+import { alerts } from '@/lib/rpc/procedures/alerts';
 import { feed } from '@/lib/rpc/procedures/feed';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { session } from '@/lib/rpc/procedures/session';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, hunting, session, feed });
+export const appRouter = router({ incidents, alerts, hunting, session, feed });
 
 export type AppRouter = typeof appRouter;

@@ -4,7 +4,7 @@ import { batches } from '@/lib/store/batches';
 import type { Tables } from '@/lib/store/schema';
 
 /** `brief` is the hub's own JSON; whoever reads it checks it. */
-export type StoredAlert = { id: string; incidentId: string; brief: unknown; updatedAt: string };
+export type StoredAlert = { id: string; incidentId: string | null; brief: unknown; updatedAt: string };
 
 export function alertBriefs(database: Kysely<Tables>) {
   return {

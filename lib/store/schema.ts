@@ -13,7 +13,7 @@ export type Tables = {
   /** What each system last said about an incident, verbatim. */
   incident_copy: { system: System; id: string; wire: Json<unknown>; updated_at: string };
   /** What the queue needs to know of an alert. */
-  alert_brief: { id: string; incident_id: string; brief: Json<unknown>; updated_at: string };
+  alert_brief: { id: string; incident_id: string | null; brief: Json<unknown>; updated_at: string };
   /** The journal: what analysts asked for. */
   command: { id: string; incident_key: string; state: CommandState; body: Json<Command>; created_at: string };
   /** Every state a command went through. */

@@ -117,10 +117,10 @@ export function logAlertEntities(alert: LogAlert): Entity[] {
   return [...new Map(found.map((entity) => [entity.id, entity])).values()];
 }
 
-/** Every name by which Defender may know the same alert: with or without its prefix. */
+/** How the products call it: what an id of Defender ends with. */
 export function logAlertNames(alert: LogAlert): string[] {
-  const [system, vendor] = [alert.get('SystemAlertId') ?? '', alert.get('VendorOriginalId') ?? ''];
-  return [`sn${system}`, system, vendor, `sn${vendor}`].filter((name) => name !== '' && name !== 'sn');
+  const names = [alert.get('SystemAlertId') ?? '', alert.get('VendorOriginalId') ?? ''];
+  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 function listed(text: string | undefined): string[] {

@@ -1,11 +1,11 @@
 /** What a set of alerts says about the incident that holds them. */
-import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import type { AlertSummary } from '@/lib/domain/incident/merge';
 import { inKillChainOrder } from '@/lib/domain/incident/tactics';
 import type { Product } from '@/lib/domain/source/source';
 
 /** The part of an alert that a queue needs; the rest is read when the incident is opened. */
-export type AlertBrief = Pick<Alert, 'product' | 'tactics' | 'firstActivityAt' | 'lastActivityAt'>;
+export type AlertBrief = Pick<AlertRow, 'product' | 'tactics' | 'firstActivityAt' | 'lastActivityAt'>;
 
 export function summarizeAlerts(alerts: readonly AlertBrief[]): AlertSummary {
   const perProduct = new Map<Product, number>();

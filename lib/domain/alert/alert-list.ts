@@ -1,0 +1,32 @@
+/** The whole alert queue as one answer. The browser decodes it once, applies feed events to it and filters it locally. */
+import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertLink } from '@/lib/domain/alert/alert-link';
+import type { AlertRow } from '@/lib/domain/alert/alert-row';
+import type { AlertTable } from '@/lib/domain/alert/alert-table';
+import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
+import type { SourceHealth } from '@/lib/domain/source/source';
+
+export type AlertListReply = {
+  table: AlertTable;
+  health: SourceHealth[];
+  /** The server's clock when it answered. */
+  now: string;
+  /** The last feed event that this answer already contains. */
+  seq: number;
+};
+
+/** Everything known of one alert. */
+export type AlertDetail = {
+  row: AlertRow;
+  alert: Alert;
+  /** Why it is in its incident, where the tenant says so. */
+  link: AlertLink | null;
+  comments: IncidentComment[];
+  /** Graph `investigationState`, e.g. `running`; null when there is none. */
+  investigationState: string | null;
+  /** The product's own id for it. */
+  providerAlertId: string | null;
+  readAt: string;
+};
+
+export type AlertDetailReply = { kind: 'found'; detail: AlertDetail } | { kind: 'unknown'; lookedFor: string };

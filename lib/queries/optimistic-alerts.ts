@@ -1,0 +1,31 @@
+/**
+ * Changes of alerts that this browser has painted and the server has not answered yet, laid over every incoming row:
+ * a feed event that left the server earlier would paint the old value for a moment.
+ */
+import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
+import { paintAlert } from '@/lib/domain/alert/paint';
+import type { FieldSync } from '@/lib/domain/incident/incident';
+
+type Painted = { commandId: string; since: string; changes: AlertChanges };
+
+const underway = new Map<string, Painted[]>();
+
+export function beginAlertChange(id: string, painted: Painted): void {
+  underway.set(id, [...(underway.get(id) ?? []), painted]);
+}
+
+export function endAlertChange(id: string, commandId: string): void {
+  const rest = (underway.get(id) ?? []).filter((painted) => painted.commandId !== commandId);
+  if (rest.length === 0) underway.delete(id);
+  else underway.set(id, rest);
+}
+
+/** The alert as the analyst left it. */
+export function withAlertUnderway(row: AlertRow): AlertRow {
+  const changes = underway.get(row.id);
+  if (changes === undefined) return row;
+  return changes.reduce((painted, { commandId, since, changes: wanted }) => {
+    const mark: FieldSync = { state: 'pending', since, commandId, shownBy: [] };
+    return paintAlert(painted, wanted, mark);
+  }, row);
+}
