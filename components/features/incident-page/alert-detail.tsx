@@ -1,9 +1,9 @@
 /** An alert opened in its place: what happened, the facts, the evidence. */
 import { AlertFacts } from '@/components/features/incident-page/alert-facts';
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
 import { EvidenceList } from '@/components/features/incident-page/evidence-list';
-import { ExternalText } from '@/components/features/incident-page/external-text';
+import { ExternalText } from '@/components/vocabulary/external-text';
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 
 export function AlertDetail({ alert, window }: { alert: Alert; window: AlertWindow | null }) {
   return (

@@ -1,9 +1,9 @@
 /** What is known about an alert besides its evidence. */
 
-import { alertStatusWords } from '@/components/features/incident-page/alert-status-words';
-import { ExternalText } from '@/components/features/incident-page/external-text';
 import { FactList } from '@/components/features/incident-page/fact-list';
+import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
+import { ExternalText } from '@/components/vocabulary/external-text';
 import { IdChip } from '@/components/vocabulary/id-chip';
 import { PortalLink } from '@/components/vocabulary/portal-link';
 import { productWords } from '@/components/vocabulary/product-words';

@@ -3,15 +3,15 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { AlertDetail } from '@/components/features/incident-page/alert-detail';
-import { alertStatusWords } from '@/components/features/incident-page/alert-status-words';
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
 import type { Cursor } from '@/components/features/incident-page/row-list';
+import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 
 /** The heading over the rows uses the same columns. */
 export const alertColumns =

@@ -1,7 +1,6 @@
 /** All alerts of the incident as a list that can be searched and sorted. */
 import { useMemo } from 'react';
 import { AlertRow, alertColumns } from '@/components/features/incident-page/alert-row';
-import { alertWindow } from '@/components/features/incident-page/alert-window';
 import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { NoAlerts, NothingFound } from '@/components/features/incident-page/nothing-here';
@@ -9,6 +8,7 @@ import { PartFailures } from '@/components/features/incident-page/part-failures'
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
 import { shownAlerts } from '@/components/features/incident-page/shown-alerts';
 import { Segmented } from '@/components/ui/segmented';
+import { alertWindow } from '@/lib/domain/alert/alert-window';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 const sortOptions = [

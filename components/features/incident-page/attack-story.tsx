@@ -1,6 +1,5 @@
 /** The story tab: the window, who saw what when, the alerts in order with their silences, and what they are about. */
 import { useMemo } from 'react';
-import { alertWindow } from '@/components/features/incident-page/alert-window';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { LaneChart } from '@/components/features/incident-page/lane-chart';
 import { NoAlerts } from '@/components/features/incident-page/nothing-here';
@@ -11,6 +10,7 @@ import { StoryDay, StoryGap } from '@/components/features/incident-page/story-pa
 import { StoryRow } from '@/components/features/incident-page/story-row';
 import { type TimelineRow, timelineRows } from '@/components/features/incident-page/timeline';
 import { WindowLine } from '@/components/features/incident-page/window-line';
+import { alertWindow } from '@/lib/domain/alert/alert-window';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 const heights = { day: 40, gap: 32, alert: 96 } as const satisfies Record<TimelineRow['kind'], number>;

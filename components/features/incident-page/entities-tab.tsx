@@ -1,6 +1,5 @@
 /** Who and what the incident is about, grouped by kind. */
 import { useMemo } from 'react';
-import { alertWindow } from '@/components/features/incident-page/alert-window';
 import { type EntityGroup, entityGroups } from '@/components/features/incident-page/entity-groups';
 import { EntityRow, entityColumns } from '@/components/features/incident-page/entity-row';
 import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
@@ -10,6 +9,7 @@ import { PartFailures } from '@/components/features/incident-page/part-failures'
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
 import { entityWords } from '@/components/vocabulary/entity-words';
 import type { Alert } from '@/lib/domain/alert/alert';
+import { alertWindow } from '@/lib/domain/alert/alert-window';
 import type { IncidentEntity } from '@/lib/domain/entity/entity';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 

@@ -2,9 +2,7 @@
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
 import { FactTable } from '@/components/features/incident-page/entity-facts';
-import { HuntLink } from '@/components/features/incident-page/hunt-link';
 import type { Cursor } from '@/components/features/incident-page/row-list';
 import { Button } from '@/components/ui/button';
 import { CopyButton, copyText } from '@/components/ui/copy-button';
@@ -12,10 +10,12 @@ import { EntityIcon } from '@/components/vocabulary/entity-icon';
 import { entityWords } from '@/components/vocabulary/entity-words';
 import { EvidenceVerdict } from '@/components/vocabulary/evidence-verdict';
 import { roleWord } from '@/components/vocabulary/evidence-words';
+import { HuntLink } from '@/components/vocabulary/hunt-link';
 import { Remediation } from '@/components/vocabulary/remediation';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import type { IncidentEntity } from '@/lib/domain/entity/entity';
 import { defang } from '@/lib/domain/text/defang';
 

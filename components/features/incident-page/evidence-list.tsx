@@ -1,17 +1,18 @@
 /** The evidence of one alert as a table: what, in which part, how bad, what was done about it, and a way to hunt for it. */
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
+
 import { EntityFacts } from '@/components/features/incident-page/entity-facts';
-import { HuntLink } from '@/components/features/incident-page/hunt-link';
 import { keyed } from '@/components/features/incident-page/keyed';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EntityIcon } from '@/components/vocabulary/entity-icon';
 import { entityWords } from '@/components/vocabulary/entity-words';
 import { EvidenceVerdict } from '@/components/vocabulary/evidence-verdict';
 import { roleWord } from '@/components/vocabulary/evidence-words';
+import { HuntLink } from '@/components/vocabulary/hunt-link';
 import { Remediation } from '@/components/vocabulary/remediation';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Evidence } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import { defang } from '@/lib/domain/text/defang';
 
 const head = 'h-7 pr-4 text-left font-normal text-muted text-small whitespace-nowrap';

@@ -3,13 +3,13 @@
  * keyboard, so for assistive technology this picture is decoration.
  */
 import clsx from 'clsx';
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
 import { type LaneMark, lanes, ticks } from '@/components/features/incident-page/lanes';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import { clockTime, shortTime } from '@/components/vocabulary/format-time';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import { visibleText } from '@/lib/domain/text/visible';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,7 @@
 /** The picture over the timeline: a lane per product on one true, linear time axis. Positions are shares of the window, 0 to 1. */
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
+
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import { type Severity, severities } from '@/lib/domain/incident/incident';
 import type { Product } from '@/lib/domain/source/source';
 

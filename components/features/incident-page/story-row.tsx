@@ -3,10 +3,9 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { AlertDetail } from '@/components/features/incident-page/alert-detail';
-import { alertStatusWords } from '@/components/features/incident-page/alert-status-words';
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
 import { durationWords } from '@/components/features/incident-page/duration-words';
 import type { Cursor } from '@/components/features/incident-page/row-list';
+import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { EntityChip } from '@/components/vocabulary/entity-chip';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
@@ -14,6 +13,7 @@ import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 
 /** Chips in a closed row; the opened one shows all evidence. */
 const mostChips = 6;

@@ -1,11 +1,11 @@
 /** The incident's window in UTC and in the analyst's own time, and the way to hunt in exactly that window. */
 import { Crosshair } from 'lucide-react';
 import Link from 'next/link';
-import { type AlertWindow, timespanOf } from '@/components/features/incident-page/alert-window';
 import { durationWords } from '@/components/features/incident-page/duration-words';
-import { windowQuery } from '@/components/features/incident-page/hunt-query';
 import { fullTime, type Zone } from '@/components/vocabulary/format-time';
+import { type AlertWindow, timespanOf } from '@/lib/domain/alert/alert-window';
 import type { Entity } from '@/lib/domain/entity/entity';
+import { windowQuery } from '@/lib/domain/hunting/hunt-query';
 import { huntingPath } from '@/lib/routes/paths';
 
 /** `2025-01-15 08:30 – 10:00 UTC`; the second date only when it is another day. Seconds only when they say something. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entityQuery, windowQuery } from '@/components/features/incident-page/hunt-query';
 import { entityKinds } from '@/lib/domain/entity/entity';
+import { entityQuery, windowQuery } from '@/lib/domain/hunting/hunt-query';
 import { catalogue } from '@/lib/kql/catalogue/catalogue';
 import { createLanguage } from '@/lib/kql/language';
 

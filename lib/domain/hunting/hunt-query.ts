@@ -2,9 +2,9 @@
  * Queries that an incident suggests: one over its window and the people, devices and addresses in it, and one per entity.
  * They are starting points that the analyst reads and changes, so they are laid out as one would write them.
  */
-import type { AlertWindow } from '@/components/features/incident-page/alert-window';
-import { kqlList, kqlString } from '@/components/features/incident-page/kql-text';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import type { Entity, EntityKind } from '@/lib/domain/entity/entity';
+import { kqlList, kqlString } from '@/lib/domain/hunting/kql-text';
 
 /** More names than this make a query that nobody reads; the analyst can add the others. */
 const mostNames = 20;

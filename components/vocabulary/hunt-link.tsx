@@ -1,9 +1,9 @@
 /** The way from an entity to its rows in the logs, inside of the incident's window. Absent for kinds that no table is about. */
 import Link from 'next/link';
-import { type AlertWindow, timespanOf } from '@/components/features/incident-page/alert-window';
-import { entityQuery } from '@/components/features/incident-page/hunt-query';
 import { entityWords } from '@/components/vocabulary/entity-words';
+import { type AlertWindow, timespanOf } from '@/lib/domain/alert/alert-window';
 import type { Entity } from '@/lib/domain/entity/entity';
+import { entityQuery } from '@/lib/domain/hunting/hunt-query';
 import { visibleText } from '@/lib/domain/text/visible';
 import { huntingPath } from '@/lib/routes/paths';
 

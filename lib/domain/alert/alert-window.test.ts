@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alertWindow, timespanOf } from '@/components/features/incident-page/alert-window';
+import { alertWindow, timespanOf } from '@/lib/domain/alert/alert-window';
 
 const day = '2025-01-15T';
 const times = (from: string, to: string) => ({ firstActivityAt: `${day}${from}Z`, lastActivityAt: `${day}${to}Z` });
