@@ -3,7 +3,7 @@
  * names and says so, so that the test can kill it exactly there; without one it resumes what an earlier process left.
  */
 
-import { analyst, environmentAt } from '@/e2e/contract/hub-settings';
+import { analyst, environmentAt, unseen } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
 import { systemClock } from '@/lib/base/clock';
 import { createHub } from '@/lib/hub/create-hub';
@@ -43,7 +43,8 @@ function haltingStore(store: Store): Store {
     ...store,
     commands: {
       ...store.commands,
-      update: (command, at, note) => (command.state === 'sending' ? halt() : store.commands.update(command, at, note)),
+      update: (steps) =>
+        steps.some(({ command }) => command.state === 'sending') ? halt() : store.commands.update(steps),
     },
   };
 }
@@ -68,8 +69,9 @@ async function main(): Promise<void> {
     return;
   }
   await hub.refresh();
-  if (HUB_ACT === 'comment') await hub.addComment({ commandId: HUB_COMMAND, key: HUB_KEY, text: 'killed once' });
-  else await hub.change({ commandId: HUB_COMMAND, key: HUB_KEY, changes: { status: 'inProgress' }, reason: null });
+  const act = { commandId: HUB_COMMAND, key: HUB_KEY };
+  if (HUB_ACT === 'comment') await hub.addComment({ ...act, text: 'killed once' }, hub.person(analyst));
+  else await hub.change({ ...act, ...unseen, changes: { status: 'inProgress' } }, hub.person(analyst));
   await forever();
 }
 

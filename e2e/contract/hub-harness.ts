@@ -1,8 +1,10 @@
 /** A hub on a tenant, without a network: the tenant's `fetch` is the client's wire, and time moves only when told to. */
 
-import { analyst, environmentAt, hastyClock } from '@/e2e/contract/hub-settings';
+import { analyst, environmentAt, hastyClock, unseen } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
 import type { Clock } from '@/lib/base/clock';
+import type { CommandReceipt } from '@/lib/domain/incident/command';
+import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
 import { createHub, type RunningHub } from '@/lib/hub/create-hub';
 import { openStore, type Store, type StorePlace } from '@/lib/store/store';
 import { createUpstream, type Upstream } from '@/lib/upstream/upstream';
@@ -77,4 +79,18 @@ export function untouchedTwin(tenant: Tenant, used: Set<string>): string {
     return fields.id;
   }
   throw new Error('the tenant has no untouched incident left');
+}
+
+export const maya: Assignee = { name: analyst, displayName: 'Maya Chen', objectId: null };
+
+/** One change by Maya that the hub takes; a refusal fails the test with the hub's words. */
+export async function changed(
+  hub: RunningHub,
+  key: string,
+  changes: IncidentChanges,
+  commandId = nextCommandId(),
+): Promise<CommandReceipt> {
+  const outcome = await hub.change({ ...unseen, commandId, key, changes }, maya);
+  if (outcome.outcome === 'stored') return outcome;
+  throw new Error(outcome.outcome === 'refused' ? outcome.reason : 'overtaken');
 }

@@ -1,6 +1,6 @@
 /** The merged queue against a tenant: twins are one, strangers stay two, and both sides agree after a change. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, hubOn, listed, nextCommandId, smallTenant } from '@/e2e/contract/hub-harness';
+import { type Bench, changed, hubOn, listed, maya, nextCommandId, smallTenant } from '@/e2e/contract/hub-harness';
 
 const stranger = '0a0a0a0a-1111-4222-8333-444444444444';
 
@@ -69,14 +69,9 @@ describe('the merged queue', () => {
 
   it('paints a change at once, sends it to Defender and confirms it on both', async () => {
     const { hub, tenant, upstream } = bench;
-    const { incident } = await hub.change({
-      commandId: nextCommandId(),
-      key: '12345',
-      changes: {
-        status: 'inProgress',
-        assignee: { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null },
-      },
-      reason: null,
+    const { incident } = await changed(hub, '12345', {
+      status: 'inProgress',
+      assignee: { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null },
     });
     expect(incident.status).toBe('inProgress');
     expect(incident.sync.status?.state).toBe('pending');
@@ -103,12 +98,7 @@ describe('the merged queue', () => {
       reason: null,
       comment: 'Reset the password.',
     } as const;
-    await hub.change({
-      commandId: nextCommandId(),
-      key: '12345',
-      changes: { status: 'resolved', verdict },
-      reason: null,
-    });
+    await changed(hub, '12345', { status: 'resolved', verdict });
     await hub.idle();
     await tenant.clock.advance(60_000);
     await hub.refresh();
@@ -125,7 +115,7 @@ describe('the merged queue', () => {
 
   it('writes an incident that only Sentinel knows to Sentinel, keeping all that it does not change', async () => {
     const { hub, upstream } = bench;
-    await hub.change({ commandId: nextCommandId(), key: stranger, changes: { severity: 'low' }, reason: null });
+    await changed(hub, stranger, { severity: 'low' });
     await hub.idle();
     expect(listed(hub, stranger).sync.severity).toMatchObject({ state: 'confirmed', shownBy: ['sentinel'] });
     const { properties } = await upstream.api.sentinel.incidents.get(stranger);
@@ -134,7 +124,7 @@ describe('the merged queue', () => {
 
   it('confirms a comment and shows one of each pair of copies', async () => {
     const { hub, tenant } = bench;
-    await hub.addComment({ commandId: nextCommandId(), key: '12345', text: 'Called the user. <b>Not</b> them.' });
+    await hub.addComment({ commandId: nextCommandId(), key: '12345', text: 'Called the user. <b>Not</b> them.' }, maya);
     await hub.idle();
     await tenant.clock.advance(60_000);
     await hub.refresh();

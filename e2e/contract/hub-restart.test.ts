@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clearFaults, hubOn, listed, nextCommandId, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
+import { changed, clearFaults, hubOn, listed, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
 import type { Send } from '@/lib/api/transport/send';
 import type { Tenant } from '@/mocks/tenant';
 
@@ -23,7 +23,7 @@ describe('a restart', () => {
     const first = await hubOn(tenant, { place });
     expect(first.hub.list()).toMatchObject({ incidents: [], health: [{ filledAt: null }, { filledAt: null }] });
     await first.hub.refresh();
-    await first.hub.change({ commandId: nextCommandId(), key: '12345', changes: { severity: 'low' }, reason: null });
+    await changed(first.hub, '12345', { severity: 'low' });
     await first.hub.idle();
     await tenant.clock.advance(60_000);
     await first.hub.refresh();

@@ -5,6 +5,9 @@ import { tenantFacts } from '@/mocks/store/tenant-facts';
 
 export const analyst = 'maya.chen@contoso.com';
 
+/** An act by somebody who did not look first, and says nothing about why. */
+export const unseen = { seen: null, overwrite: false, reason: null };
+
 export function environmentAt(origin: string): Environment {
   const { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId } = tenantFacts;
   return {

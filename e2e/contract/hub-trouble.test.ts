@@ -2,14 +2,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Bench,
+  changed,
   clearFaults,
   hubOn,
   listed,
+  maya,
   nextCommandId,
   orderFault,
   smallTenant,
   untouchedTwin,
 } from '@/e2e/contract/hub-harness';
+import { unseen } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
 import type { Tenant } from '@/mocks/tenant';
 
@@ -51,8 +54,7 @@ describe('trouble', () => {
     await tenant.close();
   });
 
-  const assign = (to: string) =>
-    bench.hub.change({ commandId: nextCommandId(), key: to, changes: { status: 'inProgress' }, reason: null });
+  const assign = (to: string) => changed(bench.hub, to, { status: 'inProgress' });
 
   it.each([
     [403, 'Forbidden', false],
@@ -67,7 +69,7 @@ describe('trouble', () => {
     expect(after.status).toBe(before);
     expect(after.sync.status).toMatchObject({ state: 'refused', commandId, retryable });
     expect(after.sync.status?.reason).toContain('Not for you');
-    await bench.hub.retry(commandId);
+    await bench.hub.retry([commandId], maya);
     await bench.hub.idle();
     expect(listed(bench.hub, key)).toMatchObject({
       status: 'inProgress',
@@ -94,7 +96,7 @@ describe('trouble', () => {
 
   it('a comment whose answer is lost is not written twice', async () => {
     await orderFault(tenant, { host: graph, method: 'POST', path: '/comments', drop: 'after', count: 1 });
-    await bench.hub.addComment({ commandId: nextCommandId(), key, text: 'once' });
+    await bench.hub.addComment({ commandId: nextCommandId(), key, text: 'once' }, maya);
     await expect
       .poll(async () =>
         (await bench.upstream.api.graphSecurity.incidents.get(key)).comments?.map(({ comment }) => comment),
@@ -168,7 +170,7 @@ describe('trouble', () => {
       values: { sentinel: other.toLowerCase() },
     });
     await tenant.clock.advance(3 * 60_000);
-    await bench.hub.change({ commandId: nextCommandId(), key, changes: { tags: [] }, reason: null });
+    await changed(bench.hub, key, { tags: [] });
     expect(listed(bench.hub, key).sync.severity).toMatchObject({ state: 'drifted' });
   });
 
@@ -177,11 +179,11 @@ describe('trouble', () => {
       commandId: nextCommandId(),
       key,
       changes: { status: 'inProgress' as const },
-      reason: null,
+      ...unseen,
     };
-    await Promise.all([bench.hub.change(request), bench.hub.change(request)]);
+    await Promise.all([bench.hub.change(request, maya), bench.hub.change(request, maya)]);
     await bench.hub.idle();
-    await bench.hub.change(request);
+    await bench.hub.change(request, maya);
     await bench.hub.idle();
     expect(writes).toEqual([`PATCH ${key}`]);
   });

@@ -2,29 +2,30 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
-import type { Command } from '@/lib/domain/incident/command';
-import { fromGraph } from '@/lib/domain/incident/from-graph';
-import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { System } from '@/lib/domain/source/source';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
 import { createChangeFeed } from '@/lib/hub/change-feed';
-import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
+import { createDesk } from '@/lib/hub/desk';
 import { createDetailParts } from '@/lib/hub/detail-parts';
 import { createDirectory } from '@/lib/hub/directory';
 import { findIncident } from '@/lib/hub/find-incident';
+import { createStoreFollower, type StoreFollower } from '@/lib/hub/follow-store';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
-import { createIntake } from '@/lib/hub/intake';
 import { openJournal } from '@/lib/hub/journal';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { createMirror } from '@/lib/hub/mirror';
 import { createPolling } from '@/lib/hub/polling';
 import { readDetail } from '@/lib/hub/read-detail';
-import { createSender } from '@/lib/hub/sender';
 import { createSettle } from '@/lib/hub/settle';
-import { createHealthBook } from '@/lib/hub/source-health';
+import { createHealthBook, type HealthBook } from '@/lib/hub/source-health';
+import { createStoreTopics } from '@/lib/hub/store-topics';
+import { createTellHealth } from '@/lib/hub/tell-health';
+import { createTenure } from '@/lib/hub/tenure';
 import { startTicking } from '@/lib/hub/ticking';
+import { createViewShelf } from '@/lib/hub/view-shelf';
 import { warmStart } from '@/lib/hub/warm-start';
 import type { Store } from '@/lib/store/store';
 
@@ -40,7 +41,11 @@ export type HubOptions = {
   now: () => Date;
   clock: Clock;
   random: () => number;
+  /** How long a process that died keeps the others from following Microsoft in its place. */
+  leaseMs?: number;
 };
+
+const usualLeaseMs = 15_000;
 
 export type RunningHub = Hub & {
   /** Sends what an earlier run left unsent and begins to follow both systems. */
@@ -61,38 +66,56 @@ function loadedOnce(): () => Promise<KqlKnowledge> {
 }
 
 export async function createHub(options: HubOptions): Promise<RunningHub> {
-  const { api, store, now, clock, random } = options;
+  const { api, store, now, clock, random, leaseMs = usualLeaseMs } = options;
   const ending = new AbortController();
   const { signal } = ending;
+  // Whatever others commit from here on has a higher number, and whatever has a lower one is read below.
+  await store.changes.note('start', []);
+  const start = await store.changes.head();
+  const tenure = createTenure({ store, clock, signal, leaseMs });
   const journal = await openJournal(store.commands, now);
   const alertMirror = createAlertMirror({ paint: (row) => row });
   const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror });
-  const feed = createChangeFeed(now);
-  const health = createHealthBook(now, () => feed.publish({ kind: 'health', health: health.all() }));
+  const feed = createChangeFeed({ now, start, catchUp: () => follower.catchUp() });
+  const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
+  const health: HealthBook = createHealthBook({ now, tell: tellHealth, backlog: journal.backlog });
   const parts = createDetailParts(api, now);
   const kql = loadedOnce();
 
   const alerts = createAlertQueue({
-    ...{ api, alertMirror, mirror, feed, health, now, signal },
+    api,
+    alertMirror,
+    mirror,
+    feed,
+    health,
+    now,
     nowMs: clock.now,
+    signal,
     publish: () => publish(),
   });
+
+  /** Memory changes at once; the store follows, and a restart that comes first finds out by itself. */
+  function rekey(from: string, to: string): void {
+    journal
+      .rekey(from, to)
+      .catch((error: unknown) => console.error(`onequeue: ${from} could not be renamed to ${to}`, error));
+  }
 
   function publish(): void {
     alerts.publish.now();
     const { upserts, removed } = mirror.flush();
-    for (const key of removed) journal.rekey(key, mirror.keyOfName(key) ?? key);
+    for (const key of removed) rekey(key, mirror.keyOfName(key) ?? key);
     if (upserts.length + removed.length > 0) feed.publish({ kind: 'incidents', upserts, removed });
   }
-  function show(key: string): void {
-    mirror.touch(key);
+  function show(keys: readonly string[]): void {
+    for (const key of keys) mirror.touch(key);
     publish();
   }
 
   const settleCommands = createSettle({ journal, mirror, now, show });
   const settle = () => {
     alerts.publish.rest();
-    return settleCommands();
+    return tenure.holds() ? settleCommands() : Promise.resolve();
   };
   const polling = createPolling({
     api,
@@ -103,40 +126,41 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     now,
     health,
     marks: store.marks,
+    tenure,
     clock,
     random,
     settle,
   });
+  /** Only the process that follows the systems has a reason to look sooner. */
+  const expect = (system: System) => {
+    if (tenure.holds()) polling.expect(system);
+  };
   const find = (text: string) => findIncident({ api, mirror, publish }, text);
   const directory = createDirectory(options);
 
-  function addressOf(command: Command): Address {
-    if (command.owner === 'defender') return { system: 'defender', id: command.incidentKey };
-    return { system: 'sentinel', name: mirror.faces(command.incidentKey)?.sentinel?.copy.name ?? command.incidentKey };
-  }
+  const desk = createDesk({
+    ...{ api, store, journal, mirror, parts, publish, settle, find, now, clock, random, signal },
+    polling: { expect },
+    tell: feed.publish,
+  });
 
-  async function moved(command: Command, delivered: Delivered | null): Promise<void> {
-    if (delivered?.defender) mirror.putDefender([fromGraph(delivered.defender)]);
-    if (delivered?.sentinel) mirror.putSentinel([fromSentinel(delivered.sentinel)]);
-    const { incidentKey: key } = command;
-    const faces = mirror.faces(key);
-    if (delivered !== null) {
-      for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name]) if (id !== undefined) parts.forget(id);
-      if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
-    }
-    show(key);
-    const incident = mirror.get(key);
-    // A comment is no part of the incident itself, but whoever has it open must hear of it.
-    if (command.act.kind === 'comment' && incident)
-      feed.publish({ kind: 'incidents', upserts: [incident], removed: [] });
-    await settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
-  }
-
-  const attempt = (command: Command, again: boolean) => deliver(api, command, addressOf(command), again);
-  const sender = createSender({ clock, random, now, journal, attempt, moved, signal });
-  const intake = createIntake({ now, mirror, journal, sender, find, me: directory.me, show });
+  const follower: StoreFollower = createStoreFollower({
+    store,
+    feed,
+    publish,
+    topics: createStoreTopics({ store, mirror, journal, health, feed, learn: desk.learn, settle, expect }),
+    reload: async () => {
+      await warmStart(store, mirror);
+      await desk.learn();
+    },
+  });
 
   if (await warmStart(store, mirror)) await polling.restore();
+  await tenure.take();
+  for (const key of journal.keys()) {
+    const renamed = mirror.get(key) === undefined ? mirror.keyOfName(key) : undefined;
+    if (renamed !== undefined) rekey(key, renamed);
+  }
 
   return {
     list: () => ({ incidents: mirror.all(), health: health.all(), now: now().toISOString(), seq: feed.seq() }),
@@ -150,23 +174,40 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     },
     resolve: find,
     alerts,
-    ...intake,
+    change: desk.change,
+    changeMany: desk.changeMany,
+    addComment: desk.addComment,
+    undo: desk.undo,
+    retry: desk.retry,
+    commands: desk.commands,
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,
-    session: directory.session,
+    workplace: directory.workplace,
+    user: options.user,
+    person: directory.person,
+    lookUp: directory.lookUp,
+    views: createViewShelf(store, now),
     feed: (afterSeq, abort) => feed.follow(afterSeq, AbortSignal.any([abort, signal])),
     start() {
-      for (const key of journal.waitingKeys()) sender.pump(key);
-      polling.start();
-      directory.me();
-      startTicking({ clock, signal, mirror, publish, feed, health });
+      desk.start();
+      follower.start(clock, signal);
+      tenure.start(async (stint) => {
+        await polling.restore();
+        polling.start(stint);
+      });
+      directory.person(options.user);
+      startTicking({ clock, signal, mirror, publish, feed, tellHealth });
     },
-    refresh: () => polling.refresh(),
-    idle: () => sender.idle(),
+    refresh: async () => {
+      if (await tenure.take()) await polling.refresh();
+      await follower.catchUp();
+    },
+    idle: desk.idle,
     async close() {
       ending.abort();
-      await sender.idle();
+      await desk.idle();
+      await tenure.end();
       await store.close();
     },
   };

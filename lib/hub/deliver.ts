@@ -5,19 +5,25 @@
  */
 import type { Api } from '@/lib/api/api';
 import { ApiError } from '@/lib/api/transport/api-error';
-import type { Command } from '@/lib/domain/incident/command';
+import type { Command, CommandAct } from '@/lib/domain/incident/command';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
 import type { IncidentChanges } from '@/lib/domain/incident/incident';
 import { showsAll } from '@/lib/domain/incident/sync-state';
 import { toGraph } from '@/lib/domain/incident/to-graph';
 import { toSentinel } from '@/lib/domain/incident/to-sentinel';
+import { mergeIncidents, moveAlerts } from '@/lib/hub/deliver-regrouping';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
 
-/** What the owner shows afterwards. */
-export type Delivered = { defender?: GraphIncident; sentinel?: SentinelIncident };
+/** What the systems show afterwards, as far as they were asked. */
+export type Delivered = {
+  defender?: GraphIncident[];
+  sentinel?: SentinelIncident[];
+  /** What was really done, where Microsoft decides about it. */
+  act?: CommandAct;
+};
 
 /** Where a command goes; `name` is Sentinel's GUID. */
 export type Address = { system: 'defender'; id: string } | { system: 'sentinel'; name: string };
@@ -31,18 +37,18 @@ async function changeDefender(api: Api, id: string, changes: IncidentChanges, ag
   const { incidents } = api.graphSecurity;
   if (again) {
     const current = await incidents.get(id);
-    if (showsAll(fromGraph(current), changes, { system: 'defender', owner: true })) return { defender: current };
+    if (showsAll(fromGraph(current), changes, { system: 'defender', owner: true })) return { defender: [current] };
   }
-  return { defender: await incidents.update(id, toGraph(changes)) };
+  return { defender: [await incidents.update(id, toGraph(changes))] };
 }
 
 async function changeSentinel(api: Api, name: string, changes: IncidentChanges): Promise<Delivered> {
   const { incidents } = api.sentinel;
   for (let tries = 1; ; tries += 1) {
     const current = await incidents.get(name);
-    if (showsAll(fromSentinel(current), changes, { system: 'sentinel', owner: true })) return { sentinel: current };
+    if (showsAll(fromSentinel(current), changes, { system: 'sentinel', owner: true })) return { sentinel: [current] };
     try {
-      return { sentinel: await incidents.put(name, toSentinel(current, changes)) };
+      return { sentinel: [await incidents.put(name, toSentinel(current, changes))] };
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 409 || tries >= staleEtagTries) throw error;
     }
@@ -64,16 +70,34 @@ async function commentDefender(api: Api, id: string, command: Command, text: str
   await incidents.addComment(id, text);
 }
 
-/** `again`: an earlier attempt may have arrived. */
-export async function deliver(api: Api, command: Command, address: Address, again: boolean): Promise<Delivered> {
-  const { act } = command;
-  if (act.kind === 'change') {
-    return address.system === 'defender'
-      ? changeDefender(api, address.id, act.changes, again)
-      : changeSentinel(api, address.name, act.changes);
-  }
-  if (address.system === 'defender') await commentDefender(api, address.id, command, act.text, again);
+async function comment(api: Api, command: Command, text: string, address: Address, again: boolean): Promise<Delivered> {
+  if (address.system === 'defender') await commentDefender(api, address.id, command, text, again);
   // The comment's name is the command's id: putting it twice is putting it once.
-  else await api.sentinel.comments.put(address.name, command.id, act.text);
+  else await api.sentinel.comments.put(address.name, command.id, text);
   return {};
+}
+
+/** `again`: an earlier attempt may have arrived. `other` is where the other system keeps the incident, if it does. */
+export async function deliver(
+  api: Api,
+  command: Command,
+  { address, other }: { address: Address; other: Address | null },
+  again: boolean,
+): Promise<Delivered> {
+  const { act } = command;
+  const change = (at: Address, changes: IncidentChanges, looking: boolean) =>
+    at.system === 'defender' ? changeDefender(api, at.id, changes, looking) : changeSentinel(api, at.name, changes);
+  switch (act.kind) {
+    case 'change': {
+      if (act.settles === undefined || other === null) return change(address, act.changes, again);
+      // One of the two shows it already and is left alone.
+      return { ...(await change(address, act.changes, true)), ...(await change(other, act.changes, true)) };
+    }
+    case 'comment':
+      return comment(api, command, act.text, address, again);
+    case 'merge':
+      return mergeIncidents(api, act, again);
+    case 'moveAlerts':
+      return moveAlerts(api, act, command.incidentKey, again);
+  }
 }

@@ -4,16 +4,20 @@
  */
 import type { HuntingSchema } from '@/lib/domain/hunting/hunting-schema';
 import type { HuntingOutcome } from '@/lib/domain/hunting/result-table';
-import type { CommandReceipt } from '@/lib/domain/incident/command';
+import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
+import type { Command, CommandReceipt } from '@/lib/domain/incident/command';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
-import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
+import type { Assignee } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
-import type { Session } from '@/lib/domain/session/session';
+import type { Workplace } from '@/lib/domain/session/session';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
+import type { ViewShelf } from '@/lib/hub/view-shelf';
 
+export type ChangeRequest = ActRequest & { reason: string | null };
+/** At most `mostActs`, each on its own: what becomes of one says nothing of the others. */
+export type ChangeManyRequest = { acts: readonly ActRequest[]; reason: string | null };
 /** `commandId` is a GUID of the caller's making: the same id twice is one command. */
-export type ChangeRequest = { commandId: string; key: string; changes: IncidentChanges; reason: string | null };
 export type CommentRequest = { commandId: string; key: string; text: string };
 /** `timespan` is ISO 8601: a duration (`P1D`) or an interval (`start/end`); null leaves it to the query text. */
 export type QueryRequest = { text: string; timespan: string | null };
@@ -27,16 +31,31 @@ export type Hub = {
   resolve(text: string): Promise<IncidentResolveReply>;
   /** The alert queue and what is asked of it. */
   alerts: AlertQueue;
-  /** Resolves once the command is stored; sending and confirming follow in the background. */
-  change(request: ChangeRequest): Promise<CommandReceipt>;
-  addComment(request: CommentRequest): Promise<CommandReceipt>;
-  /** Sends a refused command again. */
-  retry(commandId: string): Promise<CommandReceipt>;
+  /** Resolves once the act is stored (or not taken); sending and confirming follow in the background. */
+  change(request: ChangeRequest, by: Assignee): Promise<ActOutcome>;
+  /** One transaction, one event for the browsers, an outcome for each act in their order. */
+  changeMany(request: ChangeManyRequest, by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  addComment(request: CommentRequest, by: Assignee): Promise<CommandReceipt>;
+  /** New commands with the old values; refused where somebody has changed the field since. */
+  undo(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  /** Sends refused commands again. */
+  retry(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  /** In the order of the ids; unknown ones are left out. */
+  commands(ids: readonly string[]): Promise<Command[]>;
   runQuery(request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome>;
   huntingSchema(): Promise<HuntingSchema>;
   /** Who an incident can be assigned to. */
   assignable(): Promise<Assignee[]>;
-  session(): Promise<Session>;
+  /** Which tenant and workspace this console works for. */
+  workplace(): Promise<Workplace>;
+  /** UPN of the analyst at this console, when nothing says that it is somebody else. */
+  user: string;
+  /** The person with this UPN, at once: the bare name until the directory has answered. */
+  person(upn: string): Assignee;
+  /** The same, waiting for the directory. */
+  lookUp(upn: string): Promise<Assignee>;
+  /** Saved views of the queues, and who was here when. */
+  views: ViewShelf;
   /** Events after `afterSeq` (null: from now on), first a `clock`; a `reset` when the gap cannot be filled. */
   feed(afterSeq: number | null, signal: AbortSignal): AsyncIterable<FeedEvent>;
   close(): Promise<void>;

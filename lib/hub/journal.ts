@@ -3,26 +3,46 @@
  * it exists; every change of state is in the store before anybody acts on it.
  */
 import type { Command, CommandState } from '@/lib/domain/incident/command';
+import type { SyncedField } from '@/lib/domain/incident/incident';
+import { changedFields } from '@/lib/domain/incident/paint';
 import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import type { System } from '@/lib/domain/source/source';
 import type { Store } from '@/lib/store/store';
 
 export type CommentCommand = Command & { act: Extract<Command['act'], { kind: 'comment' }> };
 
+export type JournalStep = { command: Command; note?: string };
+
 export type Journal = {
-  /** False when a command with this id is already known. */
-  add(command: Command): Promise<boolean>;
-  update(command: Command, note?: string): Promise<void>;
+  /**
+   * Stores commands together; those whose id is known already are left as they are. False when another process has
+   * written since this one last looked: nothing is stored then, and what was decided must be decided anew.
+   */
+  add(commands: readonly Command[]): Promise<boolean>;
+  update(steps: readonly JournalStep[]): Promise<void>;
+  /** Learns what other processes wrote; answers the keys of the incidents concerned. */
+  catchUp(): Promise<string[]>;
   get(id: string): Command | undefined;
+  /** Also those that are settled and forgotten here. Unknown ids are left out. */
+  find(ids: readonly string[]): Promise<Command[]>;
   changesOf(key: string): readonly ChangeCommand[];
   commentsOf(key: string): readonly CommentCommand[];
+  /** The latest change of a field that was not refused. */
+  latestChange(key: string, field: SyncedField): ChangeCommand | undefined;
+  /** The command that takes this one back, if one does. */
+  undoing(id: string): Command | undefined;
   /** Commands that still have to go out, oldest first. */
   unsent(key: string): Command[];
   /** Keys with unsent commands. */
   waitingKeys(): string[];
+  /** How many commands still have to go out to this system. */
+  backlog(system: System): number;
   /** Changes that their owner accepted and that are not yet seen everywhere. */
   accepted(): ChangeCommand[];
+  /** Every key that a remembered command has. */
+  keys(): string[];
   /** The incident goes on under another key. */
-  rekey(from: string, to: string): void;
+  rekey(from: string, to: string): Promise<void>;
 };
 
 /** Settled commands are remembered for a day: their marks stay on the incidents through a restart. */
@@ -35,12 +55,22 @@ const toSend: readonly CommandState[] = ['queued', 'sending'];
 export async function openJournal(store: Store['commands'], now: () => Date): Promise<Journal> {
   const byId = new Map<string, Command>();
   const idsOfKey = new Map<string, string[]>();
+  /** The newest event of the store that is known here. */
+  let seq = 0;
 
   function remember(command: Command): void {
-    if (!byId.has(command.id)) {
-      idsOfKey.set(command.incidentKey, [...(idsOfKey.get(command.incidentKey) ?? []), command.id]);
-    }
+    const before = byId.get(command.id);
     byId.set(command.id, command);
+    if (before?.incidentKey === command.incidentKey) return;
+    if (before !== undefined) forgetAt(before.incidentKey, command.id);
+    const ids = idsOfKey.get(command.incidentKey);
+    if (ids === undefined) idsOfKey.set(command.incidentKey, [command.id]);
+    else ids.push(command.id);
+  }
+  function forgetAt(key: string, id: string): void {
+    const ids = (idsOfKey.get(key) ?? []).filter((other) => other !== id);
+    if (ids.length === 0) idsOfKey.delete(key);
+    else idsOfKey.set(key, ids);
   }
   function of(key: string): Command[] {
     return (idsOfKey.get(key) ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -48,33 +78,59 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
   const unsent = (key: string) => of(key).filter((command) => toSend.includes(command.state));
 
   const since = new Date(now().getTime() - rememberedMs).toISOString();
-  for (const command of await store.recent(since)) remember(command);
+  const known = await store.recent(since);
+  for (const command of known.commands) remember(command);
+  seq = known.seq;
 
   return {
-    async add(command) {
-      if (byId.has(command.id) || !(await store.add(command))) return false;
-      remember(command);
+    async add(commands) {
+      const fresh = commands.filter((command) => !byId.has(command.id));
+      if (fresh.length === 0) return true;
+      const reply = await store.add(fresh, seq);
+      if (reply === null) return false;
+      seq = reply.seq;
+      for (const command of fresh) if (reply.added.has(command.id)) remember(command);
       return true;
     },
-    async update(command, note) {
-      await store.update(command, now().toISOString(), note ?? null);
-      byId.set(command.id, command);
+    async update(steps) {
+      const at = now().toISOString();
+      const newest = await store.update(steps.map(({ command, note }) => ({ command, at, note: note ?? null })));
+      // Otherwise somebody else wrote in between: catching up reads that, and this once more.
+      if (newest === seq + steps.length) seq = newest;
+      for (const { command } of steps) remember(command);
+    },
+    async catchUp() {
+      const part = await store.movedSince(seq);
+      seq = part.seq;
+      for (const command of part.commands) remember(command);
+      return [...new Set(part.commands.map((command) => command.incidentKey))];
     },
     get: (id) => byId.get(id),
+    async find(ids) {
+      const unknown = ids.filter((id) => !byId.has(id));
+      const stored = new Map((await store.get(unknown)).map((command) => [command.id, command]));
+      return ids.flatMap((id) => byId.get(id) ?? stored.get(id) ?? []);
+    },
     changesOf: (key) => of(key).filter(isChange),
     commentsOf: (key) => of(key).filter(isComment),
+    latestChange: (key, field) =>
+      of(key)
+        .filter(isChange)
+        .findLast((command) => command.state !== 'refused' && changedFields(command.act.changes).includes(field)),
+    undoing: (id) => {
+      const command = byId.get(id);
+      const siblings = command === undefined ? [] : of(command.incidentKey);
+      return siblings.findLast((sibling) => sibling.undoes === id && sibling.state !== 'refused');
+    },
     unsent,
+    backlog: (system) =>
+      [...byId.values()].filter((command) => command.owner === system && toSend.includes(command.state)).length,
     waitingKeys: () => [...idsOfKey.keys()].filter((key) => unsent(key).length > 0),
     accepted: () => [...byId.values()].filter(isChange).filter((command) => command.state === 'accepted'),
-    rekey(from, to) {
-      const ids = idsOfKey.get(from);
-      if (ids === undefined) return;
-      idsOfKey.delete(from);
-      idsOfKey.set(to, [...(idsOfKey.get(to) ?? []), ...ids]);
-      for (const id of ids) {
-        const command = byId.get(id);
-        if (command !== undefined) byId.set(id, { ...command, incidentKey: to });
-      }
+    keys: () => [...idsOfKey.keys()],
+    async rekey(from, to) {
+      for (const command of of(from)) remember({ ...command, incidentKey: to });
+      await store.rekey(from, to);
     },
   };
 }

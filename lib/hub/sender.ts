@@ -6,13 +6,17 @@ import type { Clock } from '@/lib/base/clock';
 import type { Command } from '@/lib/domain/incident/command';
 import type { Delivered } from '@/lib/hub/deliver';
 import type { Journal } from '@/lib/hub/journal';
+import { createTurns } from '@/lib/hub/turns';
 import { verdictOn } from '@/lib/hub/verdict-on-failure';
+import type { Store } from '@/lib/store/store';
 
 export type Sender = {
   /** Starts sending what waits for this incident, unless that is going on already. */
   pump(key: string): void;
   /** Resolves when nothing is on the wire and nothing is waiting for its turn; back-off pauses don't count. */
   idle(): Promise<void>;
+  /** Tells the other processes that this one is still at it; to be called well within `claimMs`. */
+  keepClaims(): Promise<void>;
 };
 
 export type SenderOptions = {
@@ -24,42 +28,36 @@ export type SenderOptions = {
   attempt: (command: Command, again: boolean) => Promise<Delivered>;
   /** The command's state changed; `delivered` is what the owner shows. Must not reject. */
   moved: (command: Command, delivered: Delivered | null) => Promise<void>;
+  /** Takes in what other processes did to the journal. */
+  learn: () => Promise<void>;
+  claims: Store['claims'];
   signal: AbortSignal;
 };
+
+/** How long other processes wait for one that says nothing any more. */
+export const claimMs = 30_000;
 
 const lanes = 4;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
 export function createSender(options: SenderOptions): Sender {
-  const { clock, random, now, journal, attempt, moved, signal } = options;
+  const { clock, random, now, journal, attempt, moved, learn, claims, signal } = options;
   const active = new Set<string>();
-  const turns: (() => void)[] = [];
-  let onWire = 0;
+  const turns = createTurns(lanes);
+  /** Incidents that are being worked on, pauses left out. */
+  let busy = 0;
   let idlers: (() => void)[] = [];
 
-  async function turn(): Promise<void> {
-    if (onWire < lanes) {
-      onWire += 1;
-      return;
-    }
-    await new Promise<void>((resolve) => turns.push(resolve));
-  }
-
-  function endTurn(): void {
-    const next = turns.shift();
-    if (next !== undefined) {
-      next();
-      return;
-    }
-    onWire -= 1;
-    if (onWire > 0) return;
+  function rest(): void {
+    busy -= 1;
+    if (busy > 0) return;
     for (const idler of idlers) idler();
     idlers = [];
   }
 
   async function record(command: Command, delivered: Delivered | null, note?: string): Promise<void> {
-    await journal.update(command, note);
+    await journal.update([{ command, ...(note === undefined ? {} : { note }) }]);
     await moved(command, delivered);
   }
 
@@ -78,7 +76,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function send(command: Command): Promise<number | null> {
-    await turn();
+    await turns.begin(command.batchId === null ? 'single' : 'bulk');
     try {
       const at = now().toISOString();
       const again = command.attempts > 0;
@@ -92,10 +90,16 @@ export function createSender(options: SenderOptions): Sender {
       try {
         const delivered = await attempt(sending, again);
         const acceptedAt = now().toISOString();
-        const accepted: Command = { ...sending, state: 'accepted', acceptedAt, failure: null };
-        // A comment is where it belongs; Microsoft copies it to the other system in its own time.
+        const accepted: Command = {
+          ...sending,
+          act: delivered.act ?? sending.act,
+          state: 'accepted',
+          acceptedAt,
+          failure: null,
+        };
+        // A comment or an alert is where it belongs; Microsoft copies it to the other system in its own time.
         const done =
-          sending.act.kind === 'comment'
+          sending.act.kind === 'comment' || sending.act.kind === 'moveAlerts'
             ? { ...accepted, state: 'confirmed' as const, settledAt: acceptedAt }
             : accepted;
         await record(done, delivered);
@@ -104,32 +108,56 @@ export function createSender(options: SenderOptions): Sender {
         return await settleFailure(sending, error);
       }
     } finally {
-      endTurn();
+      turns.end();
     }
   }
 
-  async function work(key: string): Promise<void> {
+  async function pause(waitMs: number): Promise<void> {
+    rest();
+    await clock.sleep(waitMs, signal).finally(() => {
+      busy += 1;
+    });
+  }
+
+  /** False when somebody else is at it. */
+  async function work(key: string): Promise<boolean> {
+    // Another process sends it, or did and died: whoever pumps later finds out.
+    if (!(await claims.take(key, claimMs))) return false;
+    // What that process did is not known here yet.
+    if (!claims.alone) await learn();
     for (let next = journal.unsent(key)[0]; next !== undefined && !signal.aborted; next = journal.unsent(key)[0]) {
       const waitMs = await send(next);
-      if (waitMs !== null) await clock.sleep(waitMs, signal);
+      if (waitMs !== null) await pause(waitMs);
     }
+    await claims.release(key);
+    return true;
+  }
+
+  function pump(key: string): void {
+    if (active.has(key) || signal.aborted) return;
+    active.add(key);
+    busy += 1;
+    void work(key)
+      .catch((error: unknown) => {
+        // Either the hub is closing, or the store failed: then nothing may be sent, because it could not be recorded.
+        if (!signal.aborted) console.error(`onequeue: sending stopped for incident ${key}`, error);
+        return false;
+      })
+      .then((well) => {
+        active.delete(key);
+        rest();
+        // Asked for between the last look and now.
+        if (well && journal.unsent(key).length > 0) pump(key);
+      });
   }
 
   return {
-    pump(key) {
-      if (active.has(key) || signal.aborted) return;
-      active.add(key);
-      work(key)
-        .catch((error: unknown) => {
-          // Either the hub is closing, or the store failed: then nothing may be sent, because it could not be recorded.
-          if (!signal.aborted) console.error(`onequeue: sending stopped for incident ${key}`, error);
-        })
-        .finally(() => active.delete(key));
-    },
+    pump,
     async idle() {
-      // Let a pump that was just started reach its turn.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (onWire > 0) await new Promise<void>((resolve) => idlers.push(resolve));
+      if (busy > 0) await new Promise<void>((resolve) => idlers.push(resolve));
+    },
+    async keepClaims() {
+      if (active.size > 0) await claims.renew(claimMs);
     },
   };
 }

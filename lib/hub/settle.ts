@@ -1,14 +1,20 @@
 /** Closes commands whose effect is seen everywhere. Runs after each reading, one at a time. */
 import { settlement } from '@/lib/hub/confirm';
-import type { Journal } from '@/lib/hub/journal';
+import type { Journal, JournalStep } from '@/lib/hub/journal';
 import type { Mirror } from '@/lib/hub/mirror';
 
-export type SettleOptions = { journal: Journal; mirror: Mirror; now: () => Date; show: (key: string) => void };
+export type SettleOptions = {
+  journal: Journal;
+  mirror: Mirror;
+  now: () => Date;
+  show: (keys: readonly string[]) => void;
+};
 
 export function createSettle({ journal, mirror, now, show }: SettleOptions): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
 
   async function settleAll(): Promise<void> {
+    const steps: JournalStep[] = [];
     for (const command of journal.accepted()) {
       const faces = mirror.faces(command.incidentKey);
       if (faces === null) continue;
@@ -17,12 +23,14 @@ export function createSettle({ journal, mirror, now, show }: SettleOptions): () 
       const done = settlement(faces, command, later);
       if (done === null) continue;
       const failure = done.note === null ? null : { message: done.note, retryable: false };
-      await journal.update(
-        { ...command, state: 'confirmed', settledAt: now().toISOString(), failure },
-        done.note ?? undefined,
-      );
-      show(command.incidentKey);
+      steps.push({
+        command: { ...command, state: 'confirmed', settledAt: now().toISOString(), failure },
+        ...(done.note === null ? {} : { note: done.note }),
+      });
     }
+    if (steps.length === 0) return;
+    await journal.update(steps);
+    show(steps.map(({ command }) => command.incidentKey));
   }
 
   return () => {

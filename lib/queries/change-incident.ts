@@ -1,61 +1,143 @@
 /** Triage acts: painted at once, stored by the server before anything is sent, and corrected by the feed if refused. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { IncidentChanges } from '@/lib/domain/incident/incident';
-import { paintChanges } from '@/lib/domain/incident/paint';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
+import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
+import { currentValues, paintChanges } from '@/lib/domain/incident/paint';
 import { unpaint } from '@/lib/domain/incident/unpaint';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
+import { inTurn } from '@/lib/queries/in-turn';
 import { cachedIncident, storeIncidents } from '@/lib/queries/incident-cache';
 import { beginChange, endChange } from '@/lib/queries/optimistic-changes';
 import { serverNow } from '@/lib/queries/server-clock';
+import { useRetry } from '@/lib/queries/take-back';
 
-export type IncidentChange = { key: string; changes: IncidentChanges; reason?: string };
+export type IncidentChange = {
+  key: string;
+  changes: IncidentChanges;
+  reason?: string;
+  /** The analyst knows what somebody else did meanwhile. */
+  overwrite?: boolean;
+};
+
+export type OvertakenOutcome = Extract<ActOutcome, { outcome: 'overtaken' }>;
+export type RefusedOutcome = Extract<ActOutcome, { outcome: 'refused' }>;
+
+type Painted = { act: ActRequest; before: Incident | undefined };
+
+/** Paints acts on one list at once; the queue is redrawn once, however many they are. */
+function paint(client: QueryClient, wanted: readonly Omit<IncidentChange, 'reason'>[]): Painted[] {
+  const since = serverNow().toISOString();
+  const painted = wanted.map(({ key, changes, overwrite }): Painted => {
+    const before = cachedIncident(client, key);
+    const seen = before === undefined ? null : currentValues(before, changes);
+    const act = { commandId: commandId(), key, changes, seen, overwrite: overwrite ?? false };
+    beginChange(key, { id: act.commandId, since, changes });
+    return { act, before };
+  });
+  storeIncidents(client, {
+    upserts: painted.flatMap(({ act, before }) =>
+      before === undefined ? [] : [paintChanges(before, act.changes, { id: act.commandId, since })],
+    ),
+  });
+  return painted;
+}
+
+/** The feed may have brought newer values meanwhile; those that it didn't touch go back to what they were. */
+function takeOff(client: QueryClient, painted: readonly Painted[]): void {
+  for (const { act } of painted) endChange(act.key, act.commandId);
+  storeIncidents(client, {
+    upserts: painted.flatMap(({ act, before }) => {
+      const now = cachedIncident(client, act.key);
+      return before === undefined || now === undefined ? [] : [unpaint(now, before, act.commandId)];
+    }),
+  });
+}
+
+/** What the console made of painted acts: stored ones stay as the server has them, the others lose their paint. */
+function settle(client: QueryClient, painted: readonly Painted[], outcomes: readonly ActOutcome[]): void {
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.commandId, outcome]));
+  const kept = painted.filter(({ act }) => outcomeOf.get(act.commandId)?.outcome === 'stored');
+  takeOff(
+    client,
+    painted.filter((each) => !kept.includes(each)),
+  );
+  for (const { act } of kept) endChange(act.key, act.commandId);
+  storeIncidents(client, {
+    upserts: outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome.incident])),
+  });
+}
 
 /**
- * `mutate({ key, changes, reason? })`. Mutations run beside each other, so a bulk act is one `mutate` per row.
- * An error means that the console did not store the command; a refusal by Microsoft arrives later as
+ * `mutate({ key, changes, reason?, overwrite? })`. An error means that the console did not store it: it was not allowed,
+ * or the console was not reached. When somebody was quicker nothing is stored either, the paint is taken off, and
+ * `onOvertaken` is told; asking again with `overwrite` carries it through. A refusal by Microsoft arrives later as
  * `incident.sync[field].state === 'refused'` with the old value back.
  */
-export function useChangeIncident() {
+export function useChangeIncident(options: { onOvertaken?: (outcome: OvertakenOutcome) => void } = {}) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'change'],
-    mutationFn: async ({ key, changes, reason }: IncidentChange) => {
-      const before = cachedIncident(client, key);
-      const painted = { id: commandId(), since: serverNow().toISOString(), changes };
-      beginChange(key, painted);
-      if (before !== undefined) storeIncidents(client, { upserts: [paintChanges(before, changes, painted)] });
+    mutationFn: async ({ reason, ...wanted }: IncidentChange) => {
+      const painted = paint(client, [wanted]);
       try {
-        const receipt = await rpc.incidents.change.mutate({
-          commandId: painted.id,
-          key,
-          changes,
-          reason: reason ?? null,
+        const outcome = await inTurn([wanted.key], async () => {
+          const [first] = painted;
+          if (first === undefined) throw new Error('one change is painted once');
+          return rpc.incidents.change.mutate({ ...first.act, reason: reason ?? null });
         });
-        endChange(key, painted.id);
-        storeIncidents(client, { upserts: [receipt.incident] });
-        return receipt;
+        settle(client, painted, [outcome]);
+        if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+        if (outcome.outcome === 'overtaken') options.onOvertaken?.(outcome);
+        return outcome;
       } catch (error) {
-        endChange(key, painted.id);
-        // The feed may have brought newer values meanwhile; those that it didn't touch go back to what they were.
-        const now = cachedIncident(client, key);
-        if (before !== undefined && now !== undefined)
-          storeIncidents(client, { upserts: [unpaint(now, before, painted.id)] });
+        takeOff(client, painted);
         throw error;
       }
     },
   });
 }
 
-/** Sends a refused command again: `mutate({ commandId })`. */
-export function useRetryCommand() {
+/**
+ * `mutate({ changes: { key, changes, overwrite? }[], reason? })`: one request, one repaint, an outcome per row in its
+ * order. An error means that none of them was stored.
+ */
+export function useChangeMany() {
   const client = useQueryClient();
   return useMutation({
-    mutationKey: ['incidents', 'retry'],
+    mutationKey: ['incidents', 'changeMany'],
+    mutationFn: async ({
+      changes,
+      reason,
+    }: {
+      changes: readonly Omit<IncidentChange, 'reason'>[];
+      reason?: string;
+    }) => {
+      const painted = paint(client, changes);
+      const keys = changes.map(({ key }) => key);
+      try {
+        const { outcomes } = await inTurn(keys, () =>
+          rpc.incidents.changeMany.mutate({ acts: painted.map(({ act }) => act), reason: reason ?? null }),
+        );
+        settle(client, painted, outcomes);
+        return outcomes;
+      } catch (error) {
+        takeOff(client, painted);
+        throw error;
+      }
+    },
+  });
+}
+
+/** Sends a refused command again: `mutate({ commandId })`. Errors say why that makes no sense any more. */
+export function useRetryCommand() {
+  const { mutateAsync } = useRetry();
+  return useMutation({
+    mutationKey: ['incidents', 'retryOne'],
     mutationFn: async ({ commandId: id }: { commandId: string }) => {
-      const receipt = await rpc.incidents.retry.mutate({ commandId: id });
-      storeIncidents(client, { upserts: [receipt.incident] });
-      return receipt;
+      const [outcome] = await mutateAsync({ commandIds: [id] });
+      if (outcome?.outcome === 'refused') throw new Error(outcome.reason);
+      return outcome;
     },
   });
 }

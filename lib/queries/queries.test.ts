@@ -80,13 +80,16 @@ describe('a list that is older than the stream', () => {
 describe('changing an incident', () => {
   let client: QueryClient;
   let answer: (reply: Response) => void;
+  const requests: { commandId: string }[] = [];
+  const sent = () => requests.at(-1)?.commandId ?? '';
   beforeEach(() => {
     client = new QueryClient({ defaultOptions: { mutations: { retry: false } } });
     client.setQueryData(incidentKeys.list, list([incident('1'), incident('2')]));
     vi.stubGlobal(
       'fetch',
-      () =>
+      (_url: string, init: RequestInit) =>
         new Promise<Response>((resolve) => {
+          requests.push(JSON.parse(String(init.body)));
           answer = resolve;
         }),
     );
@@ -124,7 +127,7 @@ describe('changing an incident', () => {
     const result = change();
     await waitFor(() => expect(cachedIncident(client, '1')?.status).toBe('inProgress'));
     const stored = incident('1', { status: 'inProgress', title: 'As the server has it' });
-    answer(Response.json({ result: { data: { commandId: 'c', incident: stored } } }));
+    answer(Response.json({ result: { data: { outcome: 'stored', commandId: sent(), incident: stored } } }));
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     expect(cachedIncident(client, '1')).toEqual(stored);
   });

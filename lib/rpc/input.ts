@@ -1,5 +1,6 @@
 /** The shapes that the browser may send. Whatever is not listed here is refused before any procedure runs. */
 import { z } from 'zod';
+import { mostActs } from '@/lib/domain/incident/act';
 import type { IncidentChanges } from '@/lib/domain/incident/incident';
 import { severities } from '@/lib/domain/incident/incident';
 
@@ -31,17 +32,26 @@ const changesShape = z.strictObject({
     .exactOptional(),
 });
 
+const seenValues: z.ZodType<IncidentChanges> = changesShape;
+
 export const incidentChanges: z.ZodType<IncidentChanges> = changesShape.refine(
   (changes) => Object.keys(changes).length > 0,
   'name at least one field to change',
 );
 
-export const changeRequest = z.object({
+const reason = z.string().max(5_000).nullable();
+
+const actRequest = z.object({
   commandId,
   key: idText,
   changes: incidentChanges,
-  reason: z.string().max(5_000).nullable(),
+  seen: seenValues.nullable(),
+  overwrite: z.boolean(),
 });
+
+export const changeRequest = actRequest.extend({ reason });
+export const changeManyRequest = z.object({ acts: z.array(actRequest).min(1).max(mostActs), reason });
+export const commandIds = z.object({ commandIds: z.array(commandId).min(1).max(mostActs) });
 
 export const commentRequest = z.object({
   commandId,

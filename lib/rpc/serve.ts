@@ -3,17 +3,30 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Hub } from '@/lib/hub/hub';
 import { appRouter } from '@/lib/rpc/router';
 import { refusalOf } from '@/lib/rpc/same-origin';
+import { type WhoSettings, whoAsks, whoSettings } from '@/lib/rpc/who';
 
-export type ServeOptions = { endpoint: string; hub: () => Promise<Hub> };
+export type ServeOptions = {
+  endpoint: string;
+  hub: () => Promise<Hub>;
+  /** How to find out who asks; by default as the environment says. */
+  identity?: WhoSettings;
+};
 
-export async function serve(request: Request, { endpoint, hub }: ServeOptions): Promise<Response> {
+export async function serve(
+  request: Request,
+  { endpoint, hub, identity = whoSettings(process.env) }: ServeOptions,
+): Promise<Response> {
   const refusal = refusalOf(request);
   if (refusal !== null) return Response.json({ error: { message: refusal } }, { status: 403 });
   return fetchRequestHandler({
     endpoint,
     req: request,
     router: appRouter,
-    createContext: () => ({ hub }),
+    createContext: () => ({
+      hub,
+      who: async () => whoAsks(request, await hub(), identity),
+      canSwitchUser: identity.switchable,
+    }),
     responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
     onError({ error, path }) {
       // Whatever has no words for people is a fault of ours and belongs into the log.

@@ -1,12 +1,19 @@
 /** The one tRPC instance of the console's own API, with what every procedure shares: context, errors, heartbeat. */
 import { initTRPC, TRPCError } from '@trpc/server';
+import type { Assignee } from '@/lib/domain/incident/incident';
 import { explain } from '@/lib/hub/explain';
 import type { Hub } from '@/lib/hub/hub';
 import type { HubError } from '@/lib/hub/hub-error';
 import { plainError } from '@/lib/rpc/plain-error';
 
 /** The hub is asked for lazily, so that a console without settings still answers, and says what is missing. */
-export type RpcContext = { hub: () => Promise<Hub> };
+export type RpcContext = {
+  hub: () => Promise<Hub>;
+  /** The analyst of this request. */
+  who: () => Promise<Assignee>;
+  /** The page may say who it is. */
+  canSwitchUser: boolean;
+};
 
 const trpc = initTRPC.context<RpcContext>().create({
   errorFormatter: ({ shape, error }) => plainError(shape, error),

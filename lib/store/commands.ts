@@ -1,73 +1,93 @@
-/** The journal: every command is here before anything is sent, with every state it went through. */
-import type { Kysely } from 'kysely';
+/**
+ * The journal: every command is here before anything is sent, with every state it went through. Several processes may
+ * share it, so each write takes its turn: the numbers of `command_event` then grow in the order in which writes become
+ * visible, and whoever has seen number n has seen everything before it.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Command } from '@/lib/domain/incident/command';
+import { batches } from '@/lib/store/batches';
+import { commandReads, newestEvent } from '@/lib/store/command-reads';
 import type { Tables } from '@/lib/store/schema';
 
-const unsettled = ['queued', 'sending', 'accepted'] as const;
+/** Any number will do, as long as no other lock of this database has it. */
+const journalLock = 7_205_001;
 
-export type CommandEvent = { commandId: string; state: Command['state']; at: string; note: string | null };
-
+export type CommandStep = { command: Command; at: string; note: string | null };
 export function commands(database: Kysely<Tables>) {
+  function inTurn<Result>(write: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+    return database.transaction().execute(async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${journalLock})`.execute(transaction);
+      return write(transaction);
+    });
+  }
+
+  async function note(transaction: Transaction<Tables>, steps: readonly CommandStep[]): Promise<void> {
+    const rows = steps.map(({ command, at, note: words }) => ({
+      command_id: command.id,
+      state: command.state,
+      at,
+      note: words,
+    }));
+    for (let from = 0; from < rows.length; from += 500) {
+      await transaction
+        .insertInto('command_event')
+        .values(rows.slice(from, from + 500))
+        .execute();
+    }
+  }
+
   return {
-    /** False when a command with this id is already there: asking twice is asking once. */
-    async add(command: Command): Promise<boolean> {
-      return database.transaction().execute(async (transaction) => {
-        const added = await transaction
-          .insertInto('command')
-          .values({
-            id: command.id,
-            incident_key: command.incidentKey,
-            state: command.state,
-            body: JSON.stringify(command),
-            created_at: command.createdAt,
-          })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('id')
-          .execute();
-        if (added.length === 0) return false;
-        await transaction
-          .insertInto('command_event')
-          .values({ command_id: command.id, state: command.state, at: command.createdAt, note: null })
-          .execute();
-        return true;
+    ...commandReads(database),
+    /**
+     * Adds commands in one transaction and answers the ids that were new: asking twice is asking once. Null when
+     * another process has written since `seq`: then look at that first.
+     */
+    async add(list: readonly Command[], seq: number | null): Promise<{ added: Set<string>; seq: number } | null> {
+      return inTurn(async (transaction) => {
+        if (seq !== null && (await newestEvent(transaction)) !== seq) return null;
+        const added = new Set<string>();
+        for (const batch of batches(list, (command) => command.id)) {
+          const rows = await transaction
+            .insertInto('command')
+            .values(
+              batch.map((command) => ({
+                id: command.id,
+                incident_key: command.incidentKey,
+                state: command.state,
+                body: JSON.stringify(command),
+                created_at: command.createdAt,
+              })),
+            )
+            .onConflict((conflict) => conflict.column('id').doNothing())
+            .returning('id')
+            .execute();
+          for (const row of rows) added.add(row.id);
+        }
+        const fresh = list.filter((command) => added.has(command.id));
+        await note(
+          transaction,
+          fresh.map((command) => ({ command, at: command.createdAt, note: null })),
+        );
+        return { added, seq: await newestEvent(transaction) };
       });
     },
-    /** Records a new state (or attempt) and when and why. */
-    async update(command: Command, at: string, note: string | null): Promise<void> {
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .updateTable('command')
-          .set({ state: command.state, body: JSON.stringify(command) })
-          .where('id', '=', command.id)
-          .execute();
-        await transaction
-          .insertInto('command_event')
-          .values({ command_id: command.id, state: command.state, at, note })
-          .execute();
+    /** Records new states (or attempts) and when and why, in one transaction. */
+    async update(steps: readonly CommandStep[]): Promise<number> {
+      return inTurn(async (transaction) => {
+        for (const { command } of steps) {
+          await transaction
+            .updateTable('command')
+            .set({ state: command.state, body: JSON.stringify(command) })
+            .where('id', '=', command.id)
+            .execute();
+        }
+        await note(transaction, steps);
+        return newestEvent(transaction);
       });
     },
-    async get(id: string): Promise<Command | null> {
-      const row = await database.selectFrom('command').select('body').where('id', '=', id).executeTakeFirst();
-      return row?.body ?? null;
-    },
-    /** What is still under way and what was settled at or after `since` (ISO 8601), oldest first. */
-    async recent(since: string): Promise<Command[]> {
-      const rows = await database
-        .selectFrom('command')
-        .select('body')
-        .where((where) => where.or([where('state', 'in', unsettled), where('created_at', '>=', since)]))
-        .orderBy('created_at')
-        .execute();
-      return rows.map((row) => row.body);
-    },
-    async events(commandId: string): Promise<CommandEvent[]> {
-      const rows = await database
-        .selectFrom('command_event')
-        .selectAll()
-        .where('command_id', '=', commandId)
-        .orderBy('seq')
-        .execute();
-      return rows.map((row) => ({ commandId: row.command_id, state: row.state, at: row.at, note: row.note }));
+    /** The incident goes on under another key. */
+    async rekey(from: string, to: string): Promise<void> {
+      await database.updateTable('command').set({ incident_key: to }).where('incident_key', '=', from).execute();
     },
   };
 }

@@ -2,11 +2,20 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { up as mirrorAndJournal } from '@/lib/store/migrations/m0001-mirror-and-journal';
+import { up as journal } from '@/lib/store/migrations/m0002-journal';
+import { up as views } from '@/lib/store/migrations/m0003-views';
+import { up as leases } from '@/lib/store/migrations/m0004-leases';
 import { up as alerts } from '@/lib/store/migrations/m0005-alerts';
 import type { Tables } from '@/lib/store/schema';
 
 /** By name, in order. A migration that was released is never edited. */
-const migrations = { 'm0001-mirror-and-journal': { up: mirrorAndJournal }, 'm0005-alerts': { up: alerts } };
+const migrations = {
+  'm0001-mirror-and-journal': { up: mirrorAndJournal },
+  'm0002-journal': { up: journal },
+  'm0003-views': { up: views },
+  'm0004-leases': { up: leases },
+  'm0005-alerts': { up: alerts },
+};
 
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({

@@ -4,10 +4,15 @@
  */
 import type { ColumnType, Generated } from 'kysely';
 import type { Command, CommandState } from '@/lib/domain/incident/command';
+import type { HistorySubject } from '@/lib/domain/incident/history';
+import type { SavedView, ViewNoun } from '@/lib/domain/queue/saved-view';
 import type { System } from '@/lib/domain/source/source';
 
 /** Written as JSON text, read as the parsed value. */
 type Json<Value> = ColumnType<Value, string, string>;
+
+/** PGlite answers numbers, a server's driver text. */
+type BigInteger = ColumnType<string | number, number, number>;
 
 export type Tables = {
   /** What each system last said about an incident, verbatim. */
@@ -18,6 +23,36 @@ export type Tables = {
   command: { id: string; incident_key: string; state: CommandState; body: Json<Command>; created_at: string };
   /** Every state a command went through. */
   command_event: { seq: Generated<number>; command_id: string; state: CommandState; at: string; note: string | null };
+  /** Which process sends an incident's commands. */
+  command_claim: { incident_key: string; holder: string; expires_at: Date };
+  /** What the mirror saw change. */
+  incident_history: {
+    seq: Generated<number>;
+    incident_key: string;
+    system: System;
+    what: HistorySubject;
+    version: string;
+    from_text: string | null;
+    to_text: string | null;
+    by_name: string | null;
+    changed_at: string | null;
+    synced_at: string;
+    alert_ids: ColumnType<string[] | null, string | null, string | null>;
+  };
+  /** When somebody last looked at an incident. */
+  incident_look: { person: string; incident_key: string; at: string };
+  /** Views that analysts named. */
+  saved_view: { id: string; noun: ViewNoun; owner: string; shared: boolean; body: Json<SavedView> };
+  /** What each analyst opens a queue with. */
+  default_view: { person: string; noun: ViewNoun; view_id: string };
+  /** When each analyst was here. */
+  visit: { person: string; started_at: string; previous_ended_at: string | null; last_seen_at: string };
   /** Small facts of the mirror: watermarks, when a source last answered. */
   mark: { name: string; value: Json<unknown> };
+  /** Who may do what only one process may do at a time. */
+  lease: { name: string; holder: string; token: BigInteger; expires_at: Date };
+  /** What changed, in order; written by triggers and by `append_change`. */
+  change: { seq: BigInteger; origin: string; topic: string; ids: Json<string[]>; at: Generated<Date> };
+  /** One row: the number of the latest change. */
+  change_head: { name: string; seq: BigInteger };
 };

@@ -11,6 +11,8 @@ const command: Command = {
   act: { kind: 'change', changes: { status: 'inProgress' }, before: { status: 'new' } },
   by: { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null },
   reason: null,
+  undoes: null,
+  batchId: null,
   state: 'queued',
   owner: 'defender',
   attempts: 0,
@@ -33,14 +35,17 @@ describe.each(places)('store in $kind', (place) => {
   afterAll(() => store.close());
 
   it('takes a command once, however often it is asked', async () => {
-    expect(await store.commands.add(command)).toBe(true);
-    expect(await store.commands.add(command)).toBe(false);
-    expect(await store.commands.get(command.id)).toEqual(command);
+    const first = await store.commands.add([command], 0);
+    expect([...(first?.added ?? [])]).toEqual([command.id]);
+    expect((await store.commands.add([command], first?.seq ?? null))?.added.size).toBe(0);
+    expect(await store.commands.get([command.id])).toEqual([command]);
   });
 
   it('keeps every state that a command went through', async () => {
-    await store.commands.update({ ...command, state: 'sending', attempts: 1 }, '2025-01-15T10:05:01.000Z', null);
-    await store.commands.update({ ...command, state: 'refused' }, '2025-01-15T10:05:02.000Z', 'Forbidden');
+    const sending = { ...command, state: 'sending' as const, attempts: 1 };
+    await store.commands.update([{ command: sending, at: '2025-01-15T10:05:01.000Z', note: null }]);
+    const refused = { ...command, state: 'refused' as const };
+    await store.commands.update([{ command: refused, at: '2025-01-15T10:05:02.000Z', note: 'Forbidden' }]);
     expect((await store.commands.events(command.id)).map((event) => [event.state, event.note])).toEqual([
       ['queued', null],
       ['sending', null],
@@ -50,9 +55,20 @@ describe.each(places)('store in $kind', (place) => {
 
   it('finds unsettled commands however old they are', async () => {
     const old = { ...command, id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0002', createdAt: '2024-01-01T00:00:00.000Z' };
-    await store.commands.add(old);
-    const ids = (await store.commands.recent('2025-01-16T00:00:00.000Z')).map(({ id }) => id);
+    await store.commands.add([old], null);
+    const { commands } = await store.commands.recent('2025-01-16T00:00:00.000Z');
+    const ids = commands.map(({ id }) => id);
     expect(ids).toEqual([old.id]);
+  });
+
+  it('takes nothing that was decided before somebody else wrote', async () => {
+    const other = { ...command, id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0003' };
+    const { seq } = await store.commands.recent('2020-01-01T00:00:00.000Z');
+    expect(await store.commands.add([other], seq - 1)).toBeNull();
+    expect(await store.commands.get([other.id])).toEqual([]);
+    expect((await store.commands.movedSince(seq - 1)).seq).toBe(seq);
+    expect((await store.commands.add([other], seq))?.added.size).toBe(1);
+    expect((await store.commands.movedSince(seq)).commands).toEqual([other]);
   });
 
   it("keeps attackers' text to the letter, NUL and half a surrogate pair included", async () => {
@@ -88,13 +104,13 @@ describe('store in a directory', () => {
   it('is there again after closing, and refuses a second process meanwhile', async () => {
     const path = join(home, 'store');
     const store = await openStore({ kind: 'directory', path });
-    await store.commands.add(command);
+    await store.commands.add([command], 0);
     // Process 1 is alive on every system.
     writeFileSync(`${path}.lock`, '1');
     await expect(openStore({ kind: 'directory', path })).rejects.toThrow(/in use by process 1/u);
     await store.close();
     const again = await openStore({ kind: 'directory', path });
-    expect(await again.commands.get(command.id)).toEqual(command);
+    expect(await again.commands.get([command.id])).toEqual([command]);
     await again.close();
   });
 

@@ -8,22 +8,50 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { alertBriefs } from '@/lib/store/alert-briefs';
+import { changes } from '@/lib/store/changes';
+import { claims } from '@/lib/store/claims';
 import { commands } from '@/lib/store/commands';
 import { lockDirectory } from '@/lib/store/directory-lock';
 import { incidentCopies } from '@/lib/store/incident-copies';
+import { incidentHistory } from '@/lib/store/incident-history';
+import { incidentLooks } from '@/lib/store/incident-looks';
+import { holdLease, type Lease, leases } from '@/lib/store/leases';
+import { listen } from '@/lib/store/listen';
 import { marks } from '@/lib/store/marks';
 import { migrate } from '@/lib/store/migrate';
+import { savedViews } from '@/lib/store/saved-views';
 import type { Tables } from '@/lib/store/schema';
 import { StoreError } from '@/lib/store/store-error';
+import { visits } from '@/lib/store/visits';
 
 /** `memory` is for tests: nothing survives `close`. */
 export type StorePlace = { kind: 'memory' } | { kind: 'directory'; path: string } | { kind: 'server'; url: string };
 
-export type Store = {
-  incidentCopies: ReturnType<typeof incidentCopies>;
-  alertBriefs: ReturnType<typeof alertBriefs>;
-  commands: ReturnType<typeof commands>;
-  marks: ReturnType<typeof marks>;
+/** The console's tables, as `Store` has them and as a transaction has them. */
+function tablesOf(database: Kysely<Tables>) {
+  return {
+    incidentCopies: incidentCopies(database),
+    alertBriefs: alertBriefs(database),
+    commands: commands(database),
+    incidentHistory: incidentHistory(database),
+    incidentLooks: incidentLooks(database),
+    marks: marks(database),
+    savedViews: savedViews(database),
+    visits: visits(database),
+  };
+}
+
+export type StoreTables = ReturnType<typeof tablesOf>;
+
+/** What the one process writes that follows the systems. Of the journal's writes each is a transaction of its own. */
+export type FencedTables = Omit<StoreTables, 'commands'>;
+
+export type Store = StoreTables & {
+  leases: ReturnType<typeof leases>;
+  claims: ReturnType<typeof claims>;
+  changes: ReturnType<typeof changes>;
+  /** All of `write` or nothing, and only while the lease is held; rejects with `LeaseLost` otherwise. */
+  under<Result>(lease: Lease, write: (tables: FencedTables) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
@@ -39,26 +67,56 @@ function nameOf(place: StorePlace): string {
   return place.kind === 'server' ? new URL(place.url).host : 'memory';
 }
 
-async function embedded(path: string | null): Promise<Dialect> {
+/** A way to the database, and what is particular about this one. */
+type Connection = {
+  dialect: Dialect;
+  /** Nobody else can use the database. */
+  alone: boolean;
+  /** How the database knows this process: its `application_name`. */
+  origin: string;
+  listen: (heard: () => void) => () => void;
+};
+
+async function embedded(path: string | null): Promise<Connection> {
   const pglite = path === null ? await PGlite.create() : await PGlite.create(path);
-  return new PGliteDialect({ pglite });
+  return {
+    dialect: new PGliteDialect({ pglite }),
+    alone: true,
+    // PGlite's sessions have no name.
+    origin: '',
+    // Nobody else is there to be heard of.
+    listen: () => () => {},
+  };
 }
 
-function served(url: string): Dialect {
-  const pool = new Pool({ connectionString: url, max: 5 });
+function served(url: string): Connection {
+  // Ours has to differ from process to process, so one that the address carries is left out.
+  const connectionString = url.replace(/([?&])application_name=[^&]*&?/u, '$1');
+  const origin = `onequeue-${crypto.randomUUID()}`;
+  const pool = new Pool({ connectionString, application_name: origin, max: 5 });
   // An idle connection that the server closes is replaced at the next query; unheard, the event would end the process.
   pool.on('error', (error) => console.warn('onequeue: the database closed a connection', error.message));
-  return new PostgresDialect({ pool });
+  return {
+    dialect: new PostgresDialect({ pool }),
+    alone: false,
+    origin,
+    listen: (heard) => listen(connectionString, heard),
+  };
 }
 
-async function open(dialect: Dialect, release: () => void): Promise<Store> {
+async function open({ dialect, alone, origin, listen }: Connection, release: () => void): Promise<Store> {
   const database = new Kysely<Tables>({ dialect });
   await migrate(database);
   return {
-    incidentCopies: incidentCopies(database),
-    alertBriefs: alertBriefs(database),
-    commands: commands(database),
-    marks: marks(database),
+    ...tablesOf(database),
+    leases: leases(database, { holder: origin === '' ? 'embedded' : origin, alone }),
+    claims: claims(database, { holder: origin === '' ? 'embedded' : origin, alone }),
+    changes: changes(database, { origin, listen }),
+    under: (lease, write) =>
+      database.transaction().execute(async (transaction) => {
+        await holdLease(transaction, lease);
+        return write(tablesOf(transaction));
+      }),
     close: async () => {
       await database.destroy();
       release();

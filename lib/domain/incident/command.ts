@@ -2,7 +2,7 @@
  * One thing an analyst asked for, from the moment it was accepted until both systems show it or one refused it.
  * Commands are stored before anything is sent, so a restart finds them.
  */
-import type { Assignee, Incident, IncidentChanges } from '@/lib/domain/incident/incident';
+import type { Assignee, Incident, IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 import type { System } from '@/lib/domain/source/source';
 
 /**
@@ -21,8 +21,27 @@ export type CommandAct =
       changes: IncidentChanges;
       /** The same fields as they were when the analyst decided, for undo and for the record. */
       before: IncidentChanges;
+      /** The systems disagreed and an analyst chose: then the value is written to both of them. */
+      settles?: { field: SyncedField; keep: System; values: Partial<Record<System, string>> };
     }
-  | { kind: 'comment'; text: string };
+  | { kind: 'comment'; text: string }
+  | {
+      kind: 'merge';
+      /** The key that Defender is expected to keep; the command's own incident. */
+      survivor: string;
+      sources: string[];
+      /** Graph's `correlationReason` members; may be empty. */
+      mergeReasons: string[];
+      comment: string | null;
+    }
+  | {
+      kind: 'moveAlerts';
+      alertIds: string[];
+      /** Null: into a new incident. */
+      to: string | null;
+      moveReasons: string[];
+      comment: string | null;
+    };
 
 export type Command = {
   /** A GUID made by the browser, so that asking twice is asking once. Also the name of a Sentinel comment. */
@@ -31,6 +50,10 @@ export type Command = {
   act: CommandAct;
   by: Assignee;
   reason: string | null;
+  /** The command whose effect this one takes back. */
+  undoes: string | null;
+  /** Acts that were asked for together. */
+  batchId: string | null;
   state: CommandState;
   /** The system that the write goes to: Defender where it knows the incident, else Sentinel. */
   owner: System;

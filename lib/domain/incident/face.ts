@@ -23,6 +23,8 @@ export type IncidentFace = {
   tags: Tag[];
   createdAt: string;
   updatedAt: string;
+  /** Who changed it last, as the system says it; null from Sentinel, which doesn't. */
+  modifiedBy: string | null;
 };
 
 export type DefenderFace = IncidentFace & {

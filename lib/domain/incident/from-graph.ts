@@ -52,6 +52,7 @@ export function fromGraph(incident: GraphIncident): DefenderFace {
     ],
     createdAt: utc(incident.createdDateTime),
     updatedAt,
+    modifiedBy: incident.lastModifiedBy || null,
     priorityScore: incident.priorityScore ?? null,
     redirectedTo: incident.redirectIncidentId || null,
   };

@@ -82,6 +82,7 @@ export function fromSentinel(incident: SentinelIncident): SentinelFace {
     })),
     createdAt: utc(properties.createdTimeUtc),
     updatedAt,
+    modifiedBy: null,
     alertCount: properties.additionalData?.alertsCount ?? 0,
     products: [...new Set((properties.additionalData?.alertProductNames ?? []).map(productNamed))],
     tactics: inKillChainOrder(properties.additionalData?.tactics ?? []),

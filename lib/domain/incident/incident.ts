@@ -102,4 +102,6 @@ export type IncidentChanges = {
   assignee?: Assignee | null;
   verdict?: Verdict;
   tags?: Tag[];
+  /** Only to settle a difference between the systems: titles are Microsoft's. */
+  title?: string;
 };

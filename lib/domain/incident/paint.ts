@@ -9,6 +9,7 @@ export function changedFields(changes: IncidentChanges): SyncedField[] {
   if (changes.assignee !== undefined) fields.push('assignee');
   if (changes.verdict !== undefined) fields.push('verdict');
   if (changes.tags !== undefined) fields.push('tags');
+  if (changes.title !== undefined) fields.push('title');
   return fields;
 }
 
@@ -32,6 +33,7 @@ export function currentValues(incident: Incident, changes: IncidentChanges): Inc
         }
       : {}),
     ...(changes.tags !== undefined ? { tags: incident.tags } : {}),
+    ...(changes.title !== undefined ? { title: incident.title } : {}),
   };
 }
 
@@ -57,6 +59,7 @@ export function paintChanges(
     assignee: changes.assignee === undefined ? incident.assignee : changes.assignee,
     verdict,
     tags: changes.tags ?? incident.tags,
+    title: changes.title ?? incident.title,
     sync,
   };
 }

@@ -16,6 +16,7 @@ const face = {
   tags: [],
   createdAt: '2025-01-15T08:00:00.000Z',
   updatedAt: '2025-01-15T10:00:00.000Z',
+  modifiedBy: null,
 };
 const defender = (more: Partial<DefenderFace> = {}): DefenderFace => ({
   ...face,
@@ -42,6 +43,8 @@ function command(state: Command['state'], changes: IncidentChanges, more: Partia
     incidentKey: '1',
     by: { name: 'maya', displayName: null, objectId: null },
     reason: null,
+    undoes: null,
+    batchId: null,
     state,
     owner: 'defender',
     attempts: 1,

@@ -24,6 +24,7 @@ function wantedValues(face: SyncedValues, changes: IncidentChanges): SyncedValue
     ...(changes.assignee === undefined ? {} : { assignee: changes.assignee }),
     ...(changes.verdict === undefined ? {} : { verdict: changes.verdict }),
     ...(changes.tags === undefined ? {} : { tags: changes.tags }),
+    ...(changes.title === undefined ? {} : { title: changes.title }),
   };
 }
 

@@ -17,6 +17,13 @@ const severities = {
   informational: 'informational',
 } as const satisfies Record<NonNullable<IncidentChanges['severity']>, GraphAlertSeverity>;
 
+/** A verdict that is taken back takes its note with it; one without a note leaves the note that is there. */
+function closingNote(verdict: IncidentChanges['verdict']): GraphIncidentUpdate {
+  if (verdict === undefined) return {};
+  if (verdict.comment !== null) return { resolvingComment: verdict.comment };
+  return verdict.classification === 'undetermined' ? { resolvingComment: null } : {};
+}
+
 /** `systemTags` are Microsoft's own and cannot be written; only the analysts' tags go out. */
 export function toGraph(changes: IncidentChanges): GraphIncidentUpdate {
   return {
@@ -25,7 +32,8 @@ export function toGraph(changes: IncidentChanges): GraphIncidentUpdate {
     // Null means nobody. https://learn.microsoft.com/graph/api/resources/security-incident#properties
     ...(changes.assignee === undefined ? {} : { assignedTo: changes.assignee?.name ?? null }),
     ...(changes.verdict === undefined ? {} : verdictToGraph(changes.verdict)),
-    ...(changes.verdict?.comment ? { resolvingComment: changes.verdict.comment } : {}),
+    ...closingNote(changes.verdict),
+    ...(changes.title === undefined ? {} : { displayName: changes.title }),
     ...(changes.tags === undefined
       ? {}
       : { customTags: changes.tags.filter((tag) => tag.origin === 'analyst').map((tag) => tag.name) }),

@@ -63,7 +63,7 @@ export function toSentinel(current: SentinelIncident, changes: IncidentChanges):
   return {
     etag: current.etag,
     properties: {
-      title: was.title,
+      title: changes.title ?? was.title,
       description: was.description,
       firstActivityTimeUtc: was.firstActivityTimeUtc,
       lastActivityTimeUtc: was.lastActivityTimeUtc,

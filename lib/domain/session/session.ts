@@ -12,8 +12,11 @@ export type Workspace = {
   location: string | null;
 };
 
-export type Session = {
-  tenant: { id: string; displayName: string };
-  workspace: Workspace;
+/** What the console works for. */
+export type Workplace = { tenant: { id: string; displayName: string }; workspace: Workspace };
+
+export type Session = Workplace & {
   me: Assignee;
+  /** The console was started for trying out: whoever is asked for may be named by the page itself. */
+  canSwitchUser: boolean;
 };

@@ -1,7 +1,7 @@
 /** The queue, one incident, and what analysts ask of it. */
 
 import { z } from 'zod';
-import { changeRequest, commandId, commentRequest, idText } from '@/lib/rpc/input';
+import { changeManyRequest, changeRequest, commandIds, commentRequest, idText } from '@/lib/rpc/input';
 import { procedure, router } from '@/lib/rpc/trpc';
 
 export const incidents = router({
@@ -12,9 +12,20 @@ export const incidents = router({
   resolve: procedure
     .input(z.object({ text: idText }))
     .query(async ({ ctx, input }) => (await ctx.hub()).resolve(input.text)),
-  change: procedure.input(changeRequest).mutation(async ({ ctx, input }) => (await ctx.hub()).change(input)),
-  comment: procedure.input(commentRequest).mutation(async ({ ctx, input }) => (await ctx.hub()).addComment(input)),
+  change: procedure
+    .input(changeRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).change(input, await ctx.who())),
+  changeMany: procedure
+    .input(changeManyRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).changeMany(input, await ctx.who())),
+  comment: procedure
+    .input(commentRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).addComment(input, await ctx.who())),
+  undo: procedure
+    .input(commandIds)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).undo(input.commandIds, await ctx.who())),
   retry: procedure
-    .input(z.object({ commandId }))
-    .mutation(async ({ ctx, input }) => (await ctx.hub()).retry(input.commandId)),
+    .input(commandIds)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).retry(input.commandIds, await ctx.who())),
+  commands: procedure.input(commandIds).query(async ({ ctx, input }) => (await ctx.hub()).commands(input.commandIds)),
 });

@@ -24,6 +24,6 @@ export const graphMoveAlertsRequest = openObject({
 
 /** `microsoft.graph.security.mergeResponse`: the incident that holds everything now. Both answer with it. */
 export const graphMergeResponse = openObject({ targetIncidentId: z.string() });
-export type GraphMergeIncidentsRequest = z.infer<typeof graphMergeIncidentsRequest>;
-export type GraphMoveAlertsRequest = z.infer<typeof graphMoveAlertsRequest>;
+export type GraphMergeIncidentsRequest = z.input<typeof graphMergeIncidentsRequest>;
+export type GraphMoveAlertsRequest = z.input<typeof graphMoveAlertsRequest>;
 export type GraphMergeResponse = z.infer<typeof graphMergeResponse>;

@@ -1,0 +1,113 @@
+/** Where analysts' acts are taken, sent and followed: the journal's part of the hub, put together. */
+import type { Api } from '@/lib/api/api';
+import type { Clock } from '@/lib/base/clock';
+import type { Command } from '@/lib/domain/incident/command';
+import { fromGraph } from '@/lib/domain/incident/from-graph';
+import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import { createActs } from '@/lib/hub/acts';
+import type { FeedNews } from '@/lib/hub/change-feed';
+import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
+import type { DetailParts } from '@/lib/hub/detail-parts';
+import type { Hub } from '@/lib/hub/hub';
+import { createIntake } from '@/lib/hub/intake';
+import type { Journal } from '@/lib/hub/journal';
+import type { Mirror } from '@/lib/hub/mirror';
+import type { Polling } from '@/lib/hub/polling';
+import { createSender } from '@/lib/hub/sender';
+import { createTakeBack } from '@/lib/hub/take-back';
+import type { Store } from '@/lib/store/store';
+
+export type DeskOptions = {
+  api: Api;
+  store: Store;
+  journal: Journal;
+  mirror: Mirror;
+  polling: Pick<Polling, 'expect'>;
+  parts: DetailParts;
+  /** Tells the browsers what the mirror shows now. */
+  publish: () => void;
+  tell: (news: FeedNews) => void;
+  settle: () => Promise<void>;
+  find: (text: string) => Promise<IncidentResolveReply>;
+  now: () => Date;
+  clock: Clock;
+  random: () => number;
+  signal: AbortSignal;
+};
+
+export type Desk = Pick<Hub, 'change' | 'changeMany' | 'addComment' | 'undo' | 'retry' | 'commands'> & {
+  /** Sends what waits, here or since an earlier run, and goes on looking for what nobody sends. */
+  start(): void;
+  /** Takes in what other processes did to the journal, and shows it. */
+  learn(): Promise<void>;
+  /** Resolves when no command is on the wire. */
+  idle(): Promise<void>;
+};
+
+/** A store that failed or a process that died leaves commands that nobody is sending. */
+const lookEveryMs = 5_000;
+
+export function createDesk(options: DeskOptions): Desk {
+  const { api, store, journal, mirror, polling, parts, publish, tell, settle, find, now, clock, random, signal } =
+    options;
+
+  function show(keys: readonly string[]): void {
+    for (const key of keys) mirror.touch(key);
+    publish();
+  }
+  async function learn(): Promise<void> {
+    show(await journal.catchUp());
+  }
+
+  function addressesOf({ owner, incidentKey: key }: Command): { address: Address; other: Address | null } {
+    const name = mirror.faces(key)?.sentinel?.copy.name;
+    if (owner === 'sentinel') return { address: { system: 'sentinel', name: name ?? key }, other: null };
+    return {
+      address: { system: 'defender', id: key },
+      other: name === undefined ? null : { system: 'sentinel', name },
+    };
+  }
+
+  async function moved(command: Command, delivered: Delivered | null): Promise<void> {
+    mirror.putDefender((delivered?.defender ?? []).map(fromGraph));
+    mirror.putSentinel((delivered?.sentinel ?? []).map(fromSentinel));
+    const { incidentKey: key } = command;
+    const faces = mirror.faces(key);
+    if (delivered !== null) {
+      for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name]) if (id !== undefined) parts.forget(id);
+      if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
+    }
+    show([key]);
+    const incident = mirror.get(key);
+    // A comment is no part of the incident itself, but whoever has it open must hear of it.
+    if (command.act.kind === 'comment' && incident) tell({ kind: 'incidents', upserts: [incident], removed: [] });
+    await settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
+  }
+
+  const attempt = (command: Command, again: boolean) => deliver(api, command, addressesOf(command), again);
+  const sender = createSender({ clock, random, now, journal, attempt, moved, learn, claims: store.claims, signal });
+  const acts = createActs({ journal, mirror, sender, show, learn });
+
+  async function look(): Promise<void> {
+    await sender.keepClaims();
+    for (const key of journal.waitingKeys()) sender.pump(key);
+  }
+
+  return {
+    ...createIntake({ now, mirror, journal, acts, find }),
+    ...createTakeBack({ now, journal, mirror, sender, acts, show }),
+    learn,
+    idle: () => sender.idle(),
+    start() {
+      void (async () => {
+        while (!signal.aborted) {
+          await look().catch((error: unknown) => console.error('onequeue: the journal could not be looked at', error));
+          await clock.sleep(lookEveryMs, signal).catch(() => {
+            // Woken by the end of the hub.
+          });
+        }
+      })();
+    },
+  };
+}

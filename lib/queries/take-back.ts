@@ -1,0 +1,34 @@
+/** Acts upon acts: taking them back, and sending refused ones again. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ActOutcome } from '@/lib/domain/incident/act';
+import { rpc } from '@/lib/queries/client';
+import { storeIncidents } from '@/lib/queries/incident-cache';
+
+const incidentsOf = (outcomes: readonly ActOutcome[]) =>
+  outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome.incident]));
+
+/** `mutate({ commandIds })`: an outcome for each, in their order; a refused one says who has changed the field since. */
+export function useUndo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['incidents', 'undo'],
+    mutationFn: async ({ commandIds }: { commandIds: string[] }) => {
+      const { outcomes } = await rpc.incidents.undo.mutate({ commandIds });
+      storeIncidents(client, { upserts: incidentsOf(outcomes) });
+      return outcomes;
+    },
+  });
+}
+
+/** `mutate({ commandIds })`: sends refused ones again, an outcome for each in their order. */
+export function useRetry() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['incidents', 'retry'],
+    mutationFn: async ({ commandIds }: { commandIds: string[] }) => {
+      const { outcomes } = await rpc.incidents.retry.mutate({ commandIds });
+      storeIncidents(client, { upserts: incidentsOf(outcomes) });
+      return outcomes;
+    },
+  });
+}
