@@ -99,6 +99,8 @@ async function consoleEnv(folder: string, tenantPort: number): Promise<Env> {
     ONEQUEUE_WORKSPACE_NAME: facts.workspaceName,
     ONEQUEUE_WORKSPACE_ID: facts.workspaceId,
     ONEQUEUE_STORE: demoStore,
+    // A demo has no sign-in: its visitor may be any of the team.
+    ONEQUEUE_USER_SWITCH: 'on',
   };
 }
 

@@ -56,6 +56,7 @@ function show(incidents: Incident[] = three, { search = '', misread = [] as stri
     tenant: { id: 't', displayName: 'Contoso' },
     workspace: { name: 'w', id: 'i', resourceGroup: 'g', subscriptionId: 's', location: null },
     me: maya,
+    canSwitchUser: false,
   });
   const addresses: string[] = [];
   render(
