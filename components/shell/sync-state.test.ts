@@ -10,6 +10,10 @@ const healthy = (system: SourceHealth['system'], lastSuccessAt: string | null): 
   failingSince: null,
   reason: null,
   throttledUntil: null,
+  staleSince: null,
+  newestChangeAt: lastSuccessAt,
+  lagMs: null,
+  backlog: 0,
 });
 
 test('the older of the two reads is the age', () => {

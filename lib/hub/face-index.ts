@@ -7,6 +7,9 @@ export type FaceIndex = {
   putDefender(face: DefenderFace): boolean;
   /** The key it is listed under, and the key that it left, if it did. Null when a newer view is known already. */
   putSentinel(face: SentinelFace): { key: string; left: string | null } | null;
+  /** The system has it no more. The key that it was listed under; null when it was not known. */
+  removeDefender(id: string): string | null;
+  removeSentinel(name: string): string | null;
   of(key: string): Faces | null;
   keyOfName(name: string): string | undefined;
   keyOfNumber(number: number): string | undefined;
@@ -36,6 +39,16 @@ export function createFaceIndex(): FaceIndex {
       nameOfKey.set(key, face.copy.name);
       keyOfNumber.set(face.copy.number, key);
       return { key, left };
+    },
+    removeDefender: (id) => (defenders.delete(id) ? id : null),
+    removeSentinel(name) {
+      const face = sentinels.get(name);
+      if (face === undefined) return null;
+      const key = keyOf(face);
+      sentinels.delete(name);
+      keyOfNumber.delete(face.copy.number);
+      if (nameOfKey.get(key) === name) nameOfKey.delete(key);
+      return key;
     },
     of(key) {
       const defender = defenders.get(key);

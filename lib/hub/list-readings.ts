@@ -5,21 +5,19 @@ import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
 import { copyFromGraph, toStored } from '@/lib/hub/alerts/alert-copy';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { ListReading } from '@/lib/hub/reader';
-import type { Store } from '@/lib/store/store';
 import type { GraphAlert } from '@/lib/wire/graph-security/alert';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
 
 export type ReadingOptions = {
   api: Api;
-  store: Store;
   mirror: Mirror;
   /** Tells the browsers what the mirror shows now. */
   publish: () => void;
   signal: AbortSignal;
 };
 
-export function defenderIncidents({ api, store, mirror, publish, signal }: ReadingOptions): ListReading<GraphIncident> {
+export function defenderIncidents({ api, mirror, publish, signal }: ReadingOptions): ListReading<GraphIncident> {
   return {
     system: 'defender',
     reading: 'incidents',
@@ -29,15 +27,15 @@ export function defenderIncidents({ api, store, mirror, publish, signal }: Readi
       mirror.putDefender(page.map(fromGraph));
       publish();
     },
-    save: (page) =>
-      store.incidentCopies.put(
+    save: (page, tables) =>
+      tables.incidentCopies.put(
         'defender',
         page.map((wire) => ({ id: wire.id, wire, updatedAt: wire.lastUpdateDateTime })),
       ),
   };
 }
 
-export function defenderAlerts({ api, store, mirror, publish, signal }: ReadingOptions): ListReading<GraphAlert> {
+export function defenderAlerts({ api, mirror, publish, signal }: ReadingOptions): ListReading<GraphAlert> {
   return {
     system: 'defender',
     reading: 'alerts',
@@ -47,17 +45,11 @@ export function defenderAlerts({ api, store, mirror, publish, signal }: ReadingO
       mirror.putAlerts(page.map(copyFromGraph));
       publish();
     },
-    save: (page) => store.alertBriefs.put(page.map((alert) => toStored(copyFromGraph(alert)))),
+    save: (page, tables) => tables.alertBriefs.put(page.map((alert) => toStored(copyFromGraph(alert)))),
   };
 }
 
-export function sentinelIncidents({
-  api,
-  store,
-  mirror,
-  publish,
-  signal,
-}: ReadingOptions): ListReading<SentinelIncident> {
+export function sentinelIncidents({ api, mirror, publish, signal }: ReadingOptions): ListReading<SentinelIncident> {
   return {
     system: 'sentinel',
     reading: 'incidents',
@@ -67,8 +59,8 @@ export function sentinelIncidents({
       mirror.putSentinel(page.map(fromSentinel));
       publish();
     },
-    save: (page) =>
-      store.incidentCopies.put(
+    save: (page, tables) =>
+      tables.incidentCopies.put(
         'sentinel',
         page.map((wire) => ({ id: wire.name, wire, updatedAt: wire.properties.lastModifiedTimeUtc })),
       ),

@@ -6,6 +6,7 @@ import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
+import type { System } from '@/lib/domain/source/source';
 import { createAlertIndex } from '@/lib/hub/alert-index';
 import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
@@ -15,6 +16,8 @@ export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
   putDefender(faces: readonly DefenderFace[]): void;
   putSentinel(faces: readonly SentinelFace[]): void;
   putAlerts(copies: readonly AlertCopy[]): void;
+  /** The system has these no more: they are shown as the other system has them, or not at all. */
+  remove(system: System, ids: readonly string[]): void;
   /** Recomputes an incident at the next `flush`: its commands or the time changed. */
   touch(key: string): void;
   /** The incidents that look different since the last flush, and the keys that are gone. */
@@ -85,6 +88,14 @@ export function createMirror({ now, commandsOf, alertMirror }: MirrorOptions): M
         const row = alertMirror.get(copy.row.id);
         // Sentinel counts the alerts of its own incidents itself, those that are too old for its log included.
         if (row?.system === 'defender') for (const key of alerts.put(row)) dirty.add(key);
+      }
+    },
+    remove(system, ids) {
+      for (const id of ids) {
+        const key = system === 'defender' ? faces.removeDefender(id) : faces.removeSentinel(id);
+        if (key === null) continue;
+        if (faces.of(key) === null) removed.add(key);
+        else dirty.add(key);
       }
     },
     touch: (key) => void dirty.add(key),

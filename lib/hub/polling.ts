@@ -1,7 +1,7 @@
 /** Keeps the mirror current: three lists at their own pace, sooner after a write, and the things that change with time. */
 import type { Clock } from '@/lib/base/clock';
 import type { System } from '@/lib/domain/source/source';
-import { createLogReading } from '@/lib/hub/alerts/log-reading';
+import { createLogReading, type LogReadingOptions } from '@/lib/hub/alerts/log-reading';
 import { budget } from '@/lib/hub/budget';
 import { defenderAlerts, defenderIncidents, type ReadingOptions, sentinelIncidents } from '@/lib/hub/list-readings';
 import { createPollLoop } from '@/lib/hub/poll-loop';
@@ -10,7 +10,8 @@ import { createReader, type ReaderOptions } from '@/lib/hub/reader';
 export type Polling = {
   /** Goes on where an earlier run of the console stopped. */
   restore(): Promise<void>;
-  start(): void;
+  /** Until the signal is aborted. */
+  start(stint: AbortSignal): void;
   /** Reads all lists once, now. Rejects with the first failure after all have ended. */
   refresh(): Promise<void>;
   /** Looks at a system soon, and again a little later: a write is on its way to it. */
@@ -18,7 +19,8 @@ export type Polling = {
 };
 
 export type PollingOptions = ReadingOptions &
-  ReaderOptions & {
+  ReaderOptions &
+  Pick<LogReadingOptions, 'store'> & {
     clock: Clock;
     random: () => number;
     /** After each reading: commands may now be confirmed. */
@@ -70,8 +72,8 @@ export function createPolling(options: PollingOptions): Polling {
       health.restore('sentinel', await readers.sentinelIncidents.restore());
       await readers.defenderAlerts.restore();
     },
-    start() {
-      for (const each of Object.values(loops)) each.start(signal);
+    start(stint) {
+      for (const each of Object.values(loops)) each.start(stint);
     },
     async refresh() {
       const outcomes = await Promise.allSettled(Object.values(loops).map((each) => each.runNow()));

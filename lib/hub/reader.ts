@@ -5,7 +5,9 @@
 import type { System } from '@/lib/domain/source/source';
 import { budget } from '@/lib/hub/budget';
 import type { HealthBook, Reading } from '@/lib/hub/source-health';
-import type { Store } from '@/lib/store/store';
+import type { Tenure } from '@/lib/hub/tenure';
+import { LeaseLost } from '@/lib/store/leases';
+import type { FencedTables, Store } from '@/lib/store/store';
 
 /** One list: how to ask for it, and what becomes of its pages. */
 export type ListReading<Wire> = {
@@ -16,8 +18,8 @@ export type ListReading<Wire> = {
   updatedAt: (wire: Wire) => string | null | undefined;
   /** Into memory, and out to the browsers. */
   show: (page: Wire[]) => void;
-  /** Into the store. */
-  save: (page: Wire[]) => Promise<void>;
+  /** Into the store, together with the mark that says how far the reading has come. */
+  save: (page: Wire[], tables: FencedTables) => Promise<void>;
 };
 
 /** How far the reading has come. `watermark` is the newest change seen. */
@@ -25,7 +27,13 @@ export type Progress = { watermark: string | null; filledAt: string | null; last
 
 export type Reader = { restore(): Promise<Progress>; read(): Promise<void> };
 
-export type ReaderOptions = { now: () => Date; health: HealthBook; marks: Store['marks'] };
+export type ReaderOptions = {
+  now: () => Date;
+  health: HealthBook;
+  marks: Store['marks'];
+  /** Only the process that follows the systems may write what it read. */
+  tenure: Pick<Tenure, 'write'>;
+};
 
 const nothing: Progress = { watermark: null, filledAt: null, lastSuccessAt: null };
 /** The time of the last success is worth a write this often. */
@@ -49,25 +57,29 @@ function minus(time: string, ms: number): string {
   return new Date(Date.parse(time) - ms).toISOString();
 }
 
-export function createReader<Wire>(reading: ListReading<Wire>, { now, health, marks }: ReaderOptions): Reader {
+export function createReader<Wire>(reading: ListReading<Wire>, { now, health, marks, tenure }: ReaderOptions): Reader {
   const mark = `reading/${reading.system}/${reading.reading}`;
   let progress = nothing;
   let savedAtMs = 0;
 
-  async function save(): Promise<void> {
-    savedAtMs = now().getTime();
-    await marks.write(mark, progress);
+  /** First into the store: whoever takes over after us knows nothing less than what we have shown. */
+  async function save(next: Progress, page: Wire[]): Promise<void> {
+    await tenure.write(async (tables) => {
+      if (page.length > 0) await reading.save(page, tables);
+      if (next !== progress) await tables.marks.write(mark, next);
+    });
+    if (next !== progress) savedAtMs = now().getTime();
+    progress = next;
   }
 
   async function take(page: Wire[]): Promise<void> {
-    reading.show(page);
-    await reading.save(page);
     const newest = page
       .map(reading.updatedAt)
       .reduce<string | null>((latest, time) => later(latest, time), progress.watermark);
-    if (newest === progress.watermark) return;
-    progress = { ...progress, watermark: newest };
-    await save();
+    await save(newest === progress.watermark ? progress : { ...progress, watermark: newest }, page);
+    if (newest !== null && reading.reading === 'incidents')
+      health.changed(reading.system, newest, progress.filledAt !== null);
+    reading.show(page);
   }
 
   return {
@@ -81,15 +93,17 @@ export function createReader<Wire>(reading: ListReading<Wire>, { now, health, ma
         const since = watermark === null ? undefined : minus(watermark, budget.overlapMs);
         for await (const page of reading.list(since)) await take(page);
       } catch (error) {
-        health.failure(reading.system, reading.reading, error);
+        // Another process follows the system now: that says nothing about the system.
+        if (!(error instanceof LeaseLost)) health.failure(reading.system, reading.reading, error);
         throw error;
       }
       const at = now().toISOString();
       const first = progress.filledAt === null;
-      progress = { ...progress, lastSuccessAt: at, filledAt: progress.filledAt ?? at };
+      const next = { ...progress, lastSuccessAt: at, filledAt: progress.filledAt ?? at };
       health.success(reading.system, reading.reading);
       if (first && reading.reading === 'incidents') health.filled(reading.system, at);
-      if (first || now().getTime() - savedAtMs >= saveEveryMs) await save();
+      if (first || now().getTime() - savedAtMs >= saveEveryMs) await save(next, []);
+      else progress = next;
     },
   };
 }

@@ -2,7 +2,6 @@
 import type { Clock } from '@/lib/base/clock';
 import type { ChangeFeed } from '@/lib/hub/change-feed';
 import type { Mirror } from '@/lib/hub/mirror';
-import type { HealthBook } from '@/lib/hub/source-health';
 
 export type TickingOptions = {
   clock: Clock;
@@ -10,14 +9,14 @@ export type TickingOptions = {
   mirror: Mirror;
   publish: () => void;
   feed: ChangeFeed;
-  health: HealthBook;
+  tellHealth: () => void;
 };
 
 const driftEveryMs = 10_000;
 const clockEveryMs = 30_000;
 const healthEveryMs = 10_000;
 
-export function startTicking({ clock, signal, mirror, publish, feed, health }: TickingOptions): void {
+export function startTicking({ clock, signal, mirror, publish, feed, tellHealth }: TickingOptions): void {
   async function every(waitMs: number, act: () => void): Promise<void> {
     while (!signal.aborted) {
       try {
@@ -34,5 +33,5 @@ export function startTicking({ clock, signal, mirror, publish, feed, health }: T
     publish();
   });
   void every(clockEveryMs, () => feed.tick());
-  void every(healthEveryMs, () => feed.publish({ kind: 'health', health: health.all() }));
+  void every(healthEveryMs, tellHealth);
 }

@@ -1,21 +1,24 @@
-/** The part of every alert that the queue counts and filters by. */
-import type { Kysely } from 'kysely';
+/** The part of every alert that both queues list, count and filter by. */
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { batches } from '@/lib/store/batches';
 import type { Tables } from '@/lib/store/schema';
 
 /** `brief` is the hub's own JSON; whoever reads it checks it. */
 export type StoredAlert = { id: string; incidentId: string | null; brief: unknown; updatedAt: string };
 
+function asStored(row: Selectable<Tables['alert_brief']>): StoredAlert {
+  return { id: row.id, incidentId: row.incident_id, brief: row.brief, updatedAt: row.updated_at };
+}
+
 export function alertBriefs(database: Kysely<Tables>) {
   return {
     async all(): Promise<StoredAlert[]> {
-      const rows = await database.selectFrom('alert_brief').selectAll().execute();
-      return rows.map((row) => ({
-        id: row.id,
-        incidentId: row.incident_id,
-        brief: row.brief,
-        updatedAt: row.updated_at,
-      }));
+      return (await database.selectFrom('alert_brief').selectAll().execute()).map(asStored);
+    },
+    /** Those of the ids that are there. */
+    async some(ids: readonly string[]): Promise<StoredAlert[]> {
+      if (ids.length === 0) return [];
+      return (await database.selectFrom('alert_brief').selectAll().where('id', 'in', ids).execute()).map(asStored);
     },
     async put(alerts: readonly StoredAlert[]): Promise<void> {
       for (const batch of batches(alerts, (alert) => alert.id)) {
@@ -30,11 +33,15 @@ export function alertBriefs(database: Kysely<Tables>) {
             })),
           )
           .onConflict((conflict) =>
-            conflict.column('id').doUpdateSet((row) => ({
-              incident_id: row.ref('excluded.incident_id'),
-              brief: row.ref('excluded.brief'),
-              updated_at: row.ref('excluded.updated_at'),
-            })),
+            conflict
+              .column('id')
+              .doUpdateSet((row) => ({
+                incident_id: row.ref('excluded.incident_id'),
+                brief: row.ref('excluded.brief'),
+                updated_at: row.ref('excluded.updated_at'),
+              }))
+              // What says the same is no change.
+              .where(sql<boolean>`excluded.brief::text is distinct from alert_brief.brief::text`),
           )
           .execute();
       }

@@ -29,6 +29,17 @@ export type SourceHealth = {
   /** When the first complete read ended, in this run or an earlier one; null while the mirror is still being filled. */
   filledAt: string | null;
   lastSuccessAt: string | null;
+  /**
+   * Set while only what an earlier run of the console left is shown: when the system last answered it. Null once the
+   * system's incidents were read since the start.
+   */
+  staleSince: string | null;
+  /** The newest change of an incident that was seen, by the system's own time; null while there is none. */
+  newestChangeAt: string | null;
+  /** How long after its time of change the newest change was seen here, in ms; null until one was seen in this run. */
+  lagMs: number | null;
+  /** Commands of analysts that are still on their way to this system. */
+  backlog: number;
   failingSince: string | null;
   /** What the last failure said, for people. */
   reason: string | null;
