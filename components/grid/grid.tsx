@@ -163,6 +163,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   const tree = props.lines !== undefined;
   const semantics = {
     role: tree ? 'treegrid' : 'grid',
+    tabIndex: 0,
     'aria-multiselectable': toggleSelected === undefined ? undefined : true,
   };
   return (
@@ -176,7 +177,6 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
           aria-rowcount={rows === undefined ? -1 : lines.length + places.tallBefore(lines.length) + 1}
           aria-colcount={columns.length}
           aria-busy={rows === undefined}
-          tabIndex={0}
           onKeyDown={onKeyDown}
           {...mouse}
           style={style}

@@ -4,8 +4,9 @@ import { feed } from '@/lib/rpc/procedures/feed';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { session } from '@/lib/rpc/procedures/session';
+import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, alerts, hunting, session, feed });
+export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,67 @@
+/** Saved views, shared by everybody's browsers through the server, and the visit that this tab belongs to. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SavedViewDraft, SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
+import { rpc } from '@/lib/queries/client';
+
+const listKey = ['views', 'list'] as const;
+
+export const viewQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: listKey,
+      queryFn: ({ signal }): Promise<SavedViews> => rpc.views.list.query(undefined, { signal }),
+      staleTime: 60_000,
+    }),
+};
+
+export const visitQueries = {
+  /** Asked again every few minutes while the page is looked at, which is what keeps the visit going. */
+  current: () =>
+    queryOptions({
+      queryKey: ['visits', 'current'],
+      queryFn: () => rpc.visits.touch.mutate(),
+      staleTime: 5 * 60_000,
+      refetchInterval: 5 * 60_000,
+    }),
+};
+
+/** `mutate(draft)`: a new view, or a new state of one's own. */
+export function useSaveView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['views', 'save'],
+    mutationFn: (draft: SavedViewDraft) => rpc.views.save.mutate(draft),
+    onSuccess: (saved) =>
+      client.setQueryData<SavedViews>(listKey, (known) =>
+        known === undefined
+          ? undefined
+          : { ...known, views: [...known.views.filter(({ id }) => id !== saved.id), saved].sort(byName) },
+      ),
+  });
+}
+
+function byName(left: { name: string }, right: { name: string }): number {
+  return left.name.localeCompare(right.name, 'en');
+}
+
+export function useRemoveView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['views', 'remove'],
+    mutationFn: (id: string) => rpc.views.remove.mutate({ id }),
+    onSuccess: () => client.invalidateQueries({ queryKey: listKey }),
+  });
+}
+
+/** `mutate({ noun, id })`: what the queue opens with, on every device; null for the console's own. */
+export function useDefaultView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['views', 'default'],
+    mutationFn: (choice: { noun: ViewNoun; id: string | null }) => rpc.views.makeDefault.mutate(choice),
+    onSuccess: (_, { noun, id }) =>
+      client.setQueryData<SavedViews>(listKey, (known) =>
+        known === undefined ? undefined : { ...known, defaults: { ...known.defaults, [noun]: id } },
+      ),
+  });
+}
