@@ -71,11 +71,11 @@ const file = join(flags.folder, `rows-${millions}-v2.duckdb`);
 await ready(file);
 const opened = performance.now();
 const database = await openDatabase({ file, memoryLimitMb: Number(flags.memory), threads: 2 });
-const engine = await engineOver(database, catalogue());
+const storage = await createLogStorage(database, catalogue());
+const engine = engineOver(database, storage, catalogue());
 const sql = await database.acquire();
 show(`opened in ${(performance.now() - opened).toFixed(0)} ms`);
 
-const storage = await createLogStorage(database, catalogue());
 const filled = catalogue().filter((table) => storage.columns(table.name));
 const environment = completeEnvironment();
 const world: World = {

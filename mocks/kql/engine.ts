@@ -13,7 +13,7 @@ import { type Database, openDatabase } from './run/database';
 import { collect, withinTime } from './run/execute';
 import { toProblems } from './run/failures';
 import { plainResult } from './run/json-text';
-import { createLogStorage } from './run/log-storage';
+import { createLogStorage, type LogStorage } from './run/log-storage';
 import { tooDeep } from './run/nesting';
 import { isOverflow } from './run/overflow';
 import { originalProblem, prepare } from './run/prepare';
@@ -28,16 +28,17 @@ const defaultLimits: RunLimits = { rows: 500_000, bytes: 100_000_000, waitMs: 18
 
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { file, memoryLimitMb = 1024, threads = 2, tables, environment } = options;
-  return engineOver(await openDatabase({ file, memoryLimitMb, threads }), tables, environment);
+  const database = await openDatabase({ file, memoryLimitMb, threads });
+  return engineOver(database, await createLogStorage(database, tables), tables, environment);
 }
 
-/** The engine on a database that its caller also asks in SQL: the benchmark. */
-export async function engineOver(
+/** The engine on a database that its caller opened: to ask it in SQL as well, or to write before the parser is loaded. */
+export function engineOver(
   database: Database,
+  storage: LogStorage,
   tables: readonly TableSchema[],
   environment?: EngineOptions['environment'],
-): Promise<Engine> {
-  const storage = await createLogStorage(database, tables);
+): Engine {
   const worldOf = worlds(tables, () => completeEnvironment(environment?.()));
 
   const worldFor = (text: string, { world = 'hunting' }: RunOptions): World =>

@@ -4,17 +4,21 @@
  */
 import { Socket } from 'node:net';
 import { catalogue } from '@/lib/kql/catalogue/catalogue';
-import { createEngine, type Engine } from '../engine';
+import type { Engine } from '../engine';
 import type { Environment } from '../environment/environment';
+import { type Database, openDatabase } from '../run/database';
 import type { JsonRows } from '../run/json-text';
+import { createLogStorage, type LogStorage } from '../run/log-storage';
 import { createFrames } from './frames';
 import type { Answered, Asked, RunAnswer, Sent } from './protocol';
-import { warmUp } from './warm-up';
 
 const pipe = new Socket({ fd: 3, readable: true, writable: true });
 const running = new Map<number, AbortController>();
 let environment: Partial<Environment> = {};
-let opened: Promise<Engine> | undefined;
+let opened: Promise<Opened> | undefined;
+
+/** The rows are there at once; the parser takes seconds to load and to meet its tables. */
+type Opened = { readonly storage: LogStorage; readonly engine: () => Promise<Engine> };
 
 const frames = createFrames(pipe, (frame) => {
   if (frame.kind === 'value') void answer(frame.id, asAsked(frame.value));
@@ -37,38 +41,56 @@ async function answer(id: number, asked: Asked): Promise<void> {
 
 async function done(id: number, asked: Asked): Promise<unknown> {
   switch (asked.do) {
-    case 'open': {
-      const { file, memoryLimitMb, threads } = asked;
-      opened = createEngine({ tables: catalogue(), file, memoryLimitMb, threads, environment: () => environment });
-      const engine = await opened;
-      const counts = await engine.counts();
-      await warmUp(engine);
-      return counts;
-    }
+    case 'open':
+      opened = open(asked);
+      return (await opened).storage.counts();
+    case 'warm':
+      await (await openedFile()).engine();
+      return undefined;
     case 'append':
-      return (await engineThere()).append(asked.table, asked.rows);
+      return (await openedFile()).storage.append(asked.table, asked.rows);
     case 'multiply':
-      return (await engineThere()).multiply(asked.copies);
+      return (await openedFile()).storage.multiply(asked.copies);
     case 'run':
       return run(id, asked);
     case 'cancel':
       running.get(asked.run)?.abort();
       return undefined;
     case 'counts':
-      return (await engineThere()).counts();
+      return (await openedFile()).storage.counts();
     case 'snapshot':
-      return (await engineThere()).snapshot(asked.file);
+      return (await openedFile()).storage.snapshot(asked.file);
   }
 }
 
-function engineThere(): Promise<Engine> {
+async function open({ file, memoryLimitMb, threads }: Extract<Asked, { do: 'open' }>): Promise<Opened> {
+  const database = await openDatabase({ file, memoryLimitMb, threads });
+  const storage = await createLogStorage(database, catalogue());
+  let made: Promise<Engine> | undefined;
+  return {
+    storage,
+    engine: () => {
+      made ??= warmEngine(database, storage);
+      return made;
+    },
+  };
+}
+
+async function warmEngine(database: Database, storage: LogStorage): Promise<Engine> {
+  const [{ engineOver }, { warmUp }] = await Promise.all([import('../engine'), import('./warm-up')]);
+  const engine = engineOver(database, storage, catalogue(), () => environment);
+  await warmUp(engine);
+  return engine;
+}
+
+function openedFile(): Promise<Opened> {
   if (!opened) throw new Error('The engine has not been opened');
   return opened;
 }
 
 async function run(id: number, asked: Extract<Asked, { do: 'run' }>): Promise<RunAnswer> {
   environment = { ...environment, ...asked.environment };
-  const engine = await engineThere();
+  const engine = await (await openedFile()).engine();
   const controller = new AbortController();
   running.set(id, controller);
   try {

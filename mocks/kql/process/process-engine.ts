@@ -26,10 +26,12 @@ type Life = ChildLife & {
   told: Partial<Environment>;
   /** Rows per table at the start; rejects when the file cannot be opened. */
   readonly ready: Promise<unknown>;
+  /** Queries are answered quickly from then on: none is sent before, so that it can be cancelled. */
+  readonly warm: Promise<unknown>;
 };
 
 export type ProcessEngine = Engine & {
-  /** Resolves once the file is open and queries are answered quickly; rejects when the file is no good. */
+  /** Resolves once the file is open; queries wait a little longer for the parser. Rejects when the file is no good. */
   ready(): Promise<Readonly<Record<string, number>>>;
   /** The process, while there is one. */
   pid(): number | undefined;
@@ -50,12 +52,11 @@ export function createProcessEngine(options: Options): ProcessEngine {
       if (life?.process === child.process) life = undefined;
       if (!closed && waiting > 0) report(`the query engine ${how}; it is started again for the next query`);
     });
-    return {
-      ...child,
-      sacrificed: false,
-      told: {},
-      ready: child.ask({ do: 'open', file, memoryLimitMb, threads }).answer,
-    };
+    const ready = child.ask({ do: 'open', file, memoryLimitMb, threads }).answer;
+    const warm = ready.then(() => child.ask({ do: 'warm' }).answer);
+    // Whoever asks a query hears of it.
+    warm.catch(() => undefined);
+    return { ...child, sacrificed: false, told: {}, ready, warm };
   }
 
   function alive(): Life {
@@ -87,7 +88,7 @@ export function createProcessEngine(options: Options): ProcessEngine {
     for (let attempt = 1; ; attempt += 1) {
       const current = alive();
       try {
-        await current.ready;
+        await current.warm;
         return await ask(current, text, runOptions, form, news(current, environment?.() ?? {}));
       } catch (cause) {
         if (!(cause instanceof EngineGone) || !current.sacrificed || attempt === mostAttempts) throw cause;

@@ -4,6 +4,8 @@ import type { JsonForm, JsonResult, LogRow, RunOptions } from '../run/contract';
 
 export type Asked =
   | { readonly do: 'open'; readonly file: string; readonly memoryLimitMb: number; readonly threads: number }
+  /** Load the parser and let it meet its tables; answered with nothing. */
+  | { readonly do: 'warm' }
   | { readonly do: 'append'; readonly table: string; readonly rows: readonly LogRow[] }
   | { readonly do: 'multiply'; readonly copies: number }
   | {
