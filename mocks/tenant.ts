@@ -4,6 +4,7 @@
  */
 
 import { startAutomation } from '@/mocks/cloud/automation/automation';
+import { startConnectors } from '@/mocks/cloud/connectors/connectors';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
@@ -151,6 +152,7 @@ async function createWorld(settings: Settings): Promise<World> {
   keepAccountLogs(store, logs);
   store.connections.changeSync(settings.sync);
   startSync(store);
+  startConnectors(store, logs);
   startResolvingAlerts(store);
   startResponse(store, logs);
   startAssessingRisk(store);

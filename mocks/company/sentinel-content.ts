@@ -22,8 +22,13 @@ export const companyConnectors: readonly CompanyConnector[] = [
   {
     kind: 'MicrosoftCloudAppSecurity',
     preview: false,
-    dataTypes: { alerts: 'Disabled', discoveryLogs: 'Enabled' },
+    dataTypes: { alerts: 'Enabled', discoveryLogs: 'Enabled' },
   },
+  // Defender XDR carries these: they look connected and bring nothing of their own.
+  { kind: 'MicrosoftDefenderAdvancedThreatProtection', preview: false, dataTypes: alerts },
+  { kind: 'AzureAdvancedThreatProtection', preview: false, dataTypes: alerts },
+  { kind: 'OfficeATP', preview: true, dataTypes: alerts },
+  { kind: 'OfficeIRM', preview: true, dataTypes: alerts },
 ];
 
 export type CompanySolution = { readonly id: string; readonly displayName: string; readonly version: string };

@@ -2,7 +2,10 @@
 import type { RequestHandler } from 'msw';
 import { challengeHandlers } from '@/mocks/handlers/control/challenges';
 import { clockHandlers } from '@/mocks/handlers/control/clock';
+import { connectorHandlers } from '@/mocks/handlers/control/connectors';
 import { faultHandlers } from '@/mocks/handlers/control/faults';
+import { portalHandlers } from '@/mocks/handlers/control/portal';
+import { syncHandlers } from '@/mocks/handlers/control/sync';
 import { tenantHandlers } from '@/mocks/handlers/control/tenant';
 import { endpointHandlers } from '@/mocks/handlers/defender-endpoint/endpoint-handlers';
 import { tokenHandlers } from '@/mocks/handlers/entra/token';
@@ -62,6 +65,9 @@ const groups: readonly HandlerGroup[] = [
   clockHandlers,
   challengeHandlers,
   faultHandlers,
+  syncHandlers,
+  connectorHandlers,
+  portalHandlers,
   tenantHandlers,
 ];
 

@@ -23,6 +23,15 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
       write([securityAlertRow(alert, at)]);
     }
   };
+  /** What changed about alerts of Defender while nothing travelled: the workspace hears of it afterwards. */
+  const waiting = new Set<AlertRecord>();
+  const alertChanged = (alert: AlertRecord): void => {
+    const { connections } = store;
+    if (!inWorkspace.has(alert.id)) return;
+    if (!connections.alertFlows(alert.graph) && !connections.alertComesAlone(alert.graph)) return;
+    if (connections.sync().paused && alert.graph.serviceSource !== 'microsoftSentinel') waiting.add(alert);
+    else write([securityAlertRow(alert, store.clock.iso())]);
+  };
   for (const incident of store.sentinelIncidents.all()) {
     for (const id of incident.alertIds) inWorkspace.add(id);
   }
@@ -35,7 +44,12 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
         if (event.alert.graph.serviceSource === 'microsoftSentinel') logInWorkspace([event.alert], store.clock.iso());
         break;
       case 'alertChanged':
-        if (inWorkspace.has(event.alert.id)) write([securityAlertRow(event.alert, store.clock.iso())]);
+        alertChanged(event.alert);
+        break;
+      case 'syncChanged':
+        if (event.after.paused) break;
+        for (const alert of waiting) alertChanged(alert);
+        waiting.clear();
         break;
       case 'sentinelIncidentAdded':
       case 'sentinelIncidentChanged': {

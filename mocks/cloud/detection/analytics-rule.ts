@@ -1,5 +1,6 @@
 /** A due analytics rule: ask, decide, raise, place, and keep a record of it all. */
 import { isoDurationMs } from '@/lib/base/iso-duration';
+import { placeInWorkspace } from '@/mocks/cloud/connectors/workspace-incident';
 import { placeAlert } from '@/mocks/cloud/correlation/place-alert';
 import { autoDisable, failuresBeforeDisabling } from '@/mocks/cloud/detection/auto-disable';
 import type { NearRealTime } from '@/mocks/cloud/detection/near-real-time';
@@ -53,7 +54,7 @@ export function actOn(world: DetectionWorld, asked: Asked): void {
   const { store, logs } = world;
   const { rule, body, window, found, atMs } = asked;
   const alerts = found.ok ? raise(world, asked) : [];
-  for (const alert of alerts) settle(store, body, alert);
+  for (const alert of alerts) settle(store, rule, body, alert);
   const run = {
     at: new Date(atMs).toISOString(),
     status: found.ok ? ('Success' as const) : ('Failure' as const),
@@ -83,12 +84,19 @@ function raise({ store, nearRealTime }: DetectionWorld, { rule, body, window, fo
 /** Tags at the start of a description keep a rule out of Defender's correlation. */
 const isExcluded = (body: QueryRuleBody): boolean => /^\s*#DONT_CORR#/.test(body.properties.description ?? '');
 
-function settle(store: Store, body: QueryRuleBody, alert: AlertRecord): void {
+function settle(store: Store, rule: AlertRuleRecord, body: QueryRuleBody, alert: AlertRecord): void {
   if (!alert.inGraph) {
     store.alerts.add(alert);
     return;
   }
   const grouping = body.properties.incidentConfiguration?.groupingConfiguration ?? null;
+  // Without the Defender portal the workspace makes its incidents itself, and Defender knows nothing of them.
+  if (store.connections.method() === 'azure') {
+    const own: AlertRecord = { ...alert, inGraph: false };
+    store.alerts.add(own);
+    placeInWorkspace(store, own, { rule: rule.name, grouping });
+    return;
+  }
   placeAlert(store, alert, { grouping, excluded: isExcluded(body) });
 }
 

@@ -5,7 +5,11 @@ import { shownAlerts } from '@/mocks/cloud/sync/shown-alerts';
 import { alertRuleResourceId } from '@/mocks/store/faces/arm-ids';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
-import { noOwner, type SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import {
+  azurePortalProvider,
+  noOwner,
+  type SentinelIncidentRecord,
+} from '@/mocks/store/records/sentinel-incident-record';
 import type { Store } from '@/mocks/store/store';
 
 /** A Defender comment has no id; its place in the list is one, since comments are only ever added. */
@@ -52,6 +56,7 @@ export function twinOf(
     modifiedBy: 'Microsoft XDR',
     revision: 1,
     twin: incident.id,
+    ...(store.connections.method() === 'azure' ? { providerName: azurePortalProvider } : {}),
     relatedAnalyticRuleIds: relatedRulesOf(alerts),
   };
 }

@@ -1,6 +1,7 @@
 /** Analytics rules: read, made, replaced and removed. A rule that is on runs at once and then at its frequency. */
 import { HttpResponse, http } from 'msw';
 import { sentinelAlertRuleKinds, sentinelAlertRuleRequest } from '@/lib/wire/sentinel/alert-rule';
+import { incidentCreationRefusal } from '@/mocks/cloud/connectors/carried-connectors';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
@@ -51,6 +52,8 @@ export const sentinelAlertRuleHandlers: HandlerGroup = ({ store, engine }) => [
     const known = store.rules.alertRules.byName(name);
     refuseKind(request, body.kind, known);
     if (known) refuseStale(etag, etagOf(known.revision, known.lastModifiedUtc), known.name);
+    const duplicate = incidentCreationRefusal(store, body);
+    if (duplicate !== undefined) throw new Refusal(400, 'BadRequest', duplicate);
     await checkAlertRule(engine, body, store.clock.now());
     const rule = store.rules.alertRules.write(name, body, { kind: 'caller', name: currentCaller().displayName });
     return HttpResponse.json(alertRuleFace(rule), { status: known ? 200 : 201 });

@@ -5,6 +5,7 @@ import {
   type SentinelDataConnectorFields,
   sentinelDataConnectorRequest,
 } from '@/lib/wire/sentinel/data-connector';
+import { disconnectRefusal } from '@/mocks/cloud/connectors/carried-connectors';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { armPage } from '@/mocks/handlers/sentinel/arm-page';
@@ -16,6 +17,7 @@ import type { HandlerGroup } from '@/mocks/handlers/services';
 import { etagOf, sentinelResourceId } from '@/mocks/store/faces/arm-ids';
 import { previewConnectorKinds } from '@/mocks/store/sentinel-resources';
 import type { Shelved } from '@/mocks/store/shelf';
+import type { Store } from '@/mocks/store/store';
 
 const root = `${securityInsightsPath}/dataConnectors`;
 
@@ -33,6 +35,15 @@ const faceOf = ({ name, fields, revision, updatedAt }: Connector): SentinelDataC
 /** A stable version doesn't see connectors of kinds that came after it. */
 const isVisible = (request: Request, { fields }: Connector): boolean =>
   isPreview(request) || !previewConnectorKinds.includes(fields.kind);
+
+function refuseDisconnecting(
+  store: Store,
+  before: SentinelDataConnectorFields,
+  after: SentinelDataConnectorFields | undefined,
+): void {
+  const reason = disconnectRefusal(store, before, after);
+  if (reason !== undefined) throw new Refusal(400, 'BadRequest', reason);
+}
 
 export const sentinelDataConnectorHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request, params }) => {
@@ -58,12 +69,15 @@ export const sentinelDataConnectorHandlers: HandlerGroup = ({ store }) => [
     if (known && known.fields.kind !== kind) {
       throw new Refusal(400, 'BadRequest', `The kind of a data connector cannot be changed to '${kind}'.`);
     }
+    if (known) refuseDisconnecting(store, known.fields, { kind, properties });
     const record = store.sentinel.dataConnectors.put(String(params.name), { kind, properties }, currentAuthor());
     return HttpResponse.json(faceOf(record), { status: known ? 200 : 201 });
   }),
 
   http.delete(`${root}/:name`, ({ request, params }) => {
     armRequest(request, params);
+    const known = store.sentinel.dataConnectors.byName(String(params.name));
+    if (known) refuseDisconnecting(store, known.fields, undefined);
     const gone = store.sentinel.dataConnectors.remove(String(params.name));
     return new HttpResponse(null, { status: gone ? 200 : 204 });
   }),

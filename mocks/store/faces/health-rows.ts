@@ -27,7 +27,15 @@ type HealthRow = {
   properties: Record<string, unknown>;
 };
 
-const healthRow = ({ at, operation, resource, status, description, reason, properties }: HealthRow): LogBatch => ({
+export const healthRow = ({
+  at,
+  operation,
+  resource,
+  status,
+  description,
+  reason,
+  properties,
+}: HealthRow): LogBatch => ({
   table: 'SentinelHealth',
   rows: [
     {

@@ -20,7 +20,7 @@ export function securityIncidentRow(record: SentinelIncidentRecord, alerts: read
     IncidentUrl: sentinelIncidentUrl(record.name),
     Title: fields.title,
     // Since the move to the Defender portal this column is no longer filled for its incidents.
-    Description: record.twin === null ? fields.description : '',
+    Description: providerNameOf(record) === 'Microsoft XDR' ? '' : fields.description,
     Severity: fields.severity,
     Status: fields.status,
     Classification: fields.classification,

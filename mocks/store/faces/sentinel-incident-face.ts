@@ -8,7 +8,7 @@ import type { SentinelIncidentRecord } from '@/mocks/store/records/sentinel-inci
 
 /** What onboarding to the Defender portal makes of `providerName`; a workspace's own incidents keep the old name. */
 export const providerNameOf = (record: SentinelIncidentRecord): string =>
-  record.twin === null ? 'Azure Sentinel' : 'Microsoft XDR';
+  record.twin === null ? 'Azure Sentinel' : (record.providerName ?? 'Microsoft XDR');
 
 /** The trap Microsoft left: without a Defender twin this repeats the incident's own number. */
 export const providerIncidentIdOf = (record: SentinelIncidentRecord): string => record.twin ?? String(record.number);

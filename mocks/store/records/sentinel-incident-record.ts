@@ -53,8 +53,13 @@ export type SentinelIncidentRecord = {
   revision: number;
   /** The Graph incident it is the twin of; null for incidents that only Sentinel has. */
   readonly twin: string | null;
+  /** What a twin's `providerName` says where the workspace isn't onboarded to the Defender portal; absent where it is. */
+  providerName?: string;
   relatedAnalyticRuleIds: string[];
 };
+
+/** How Defender's incidents are called in the Azure portal alone. */
+export const azurePortalProvider = 'Microsoft 365 Defender';
 
 export type SentinelIncidentChanges = Partial<SentinelIncidentFields>;
 
