@@ -2,6 +2,8 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
+import { alertKey, withAlertActs } from '@/lib/domain/alert/alert-command';
+import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
 import type { System } from '@/lib/domain/source/source';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
@@ -25,6 +27,7 @@ import { createStoreTopics } from '@/lib/hub/store-topics';
 import { createTellHealth } from '@/lib/hub/tell-health';
 import { createTenure } from '@/lib/hub/tenure';
 import { startTicking } from '@/lib/hub/ticking';
+import { createTracer } from '@/lib/hub/trace/tracer';
 import { createViewShelf } from '@/lib/hub/view-shelf';
 import { warmStart } from '@/lib/hub/warm-start';
 import type { Store } from '@/lib/store/store';
@@ -74,7 +77,9 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const start = await store.changes.head();
   const tenure = createTenure({ store, clock, signal, leaseMs });
   const journal = await openJournal(store.commands, now);
-  const alertMirror = createAlertMirror({ paint: (row) => row });
+  const alertMirror = createAlertMirror({
+    paint: (row) => withAlertActs(row, journal.alertChangesOf(alertKey(row.id))),
+  });
   const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror });
   const feed = createChangeFeed({ now, start, catchUp: () => follower.catchUp() });
   const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
@@ -137,9 +142,24 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   };
   const find = (text: string) => findIncident({ api, mirror, publish }, text);
   const directory = createDirectory(options);
+  const { trace } = createTracer({
+    ...{ api, now, kql, find },
+    incident: mirror.get,
+    incidents: mirror.all,
+    health: health.all,
+  });
+
+  async function detail(key: string): Promise<IncidentDetailReply> {
+    const reply = await find(key);
+    if (reply.kind !== 'found') return reply;
+    if (reply.key !== key) return { kind: 'redirected', to: reply.key };
+    const incident = mirror.get(key);
+    if (incident === undefined) return { kind: 'unknown', lookedFor: key, lookedIn: [] };
+    return { kind: 'found', detail: await readDetail(incident, parts, journal.commentsOf(key), now) };
+  }
 
   const desk = createDesk({
-    ...{ api, store, journal, mirror, parts, publish, settle, find, now, clock, random, signal },
+    ...{ api, store, journal, mirror, alertMirror, parts, detail, publish, settle, find, now, clock, random, signal },
     polling: { expect },
     tell: feed.publish,
   });
@@ -164,22 +184,11 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
 
   return {
     list: () => ({ incidents: mirror.all(), health: health.all(), now: now().toISOString(), seq: feed.seq() }),
-    async detail(key) {
-      const reply = await find(key);
-      if (reply.kind !== 'found') return reply;
-      if (reply.key !== key) return { kind: 'redirected', to: reply.key };
-      const incident = mirror.get(key);
-      if (incident === undefined) return { kind: 'unknown', lookedFor: key, lookedIn: [] };
-      return { kind: 'found', detail: await readDetail(incident, parts, journal.commentsOf(key), now) };
-    },
+    detail,
     resolve: find,
     alerts,
-    change: desk.change,
-    changeMany: desk.changeMany,
-    addComment: desk.addComment,
-    undo: desk.undo,
-    retry: desk.retry,
-    commands: desk.commands,
+    ...desk.acts,
+    trace,
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,

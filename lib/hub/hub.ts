@@ -5,12 +5,15 @@
 import type { HuntingSchema } from '@/lib/domain/hunting/hunting-schema';
 import type { HuntingOutcome } from '@/lib/domain/hunting/result-table';
 import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
+import type { ClosePreflight } from '@/lib/domain/incident/close-preflight';
 import type { Command, CommandReceipt } from '@/lib/domain/incident/command';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
-import type { Assignee } from '@/lib/domain/incident/incident';
+import type { Assignee, SyncedField } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import type { Workplace } from '@/lib/domain/session/session';
+import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
 import type { ViewShelf } from '@/lib/hub/view-shelf';
 
@@ -19,6 +22,24 @@ export type ChangeRequest = ActRequest & { reason: string | null };
 export type ChangeManyRequest = { acts: readonly ActRequest[]; reason: string | null };
 /** `commandId` is a GUID of the caller's making: the same id twice is one command. */
 export type CommentRequest = { commandId: string; key: string; text: string };
+/** `reasons` are members of Graph's `correlationReason`. */
+export type MergeRequest = {
+  commandId: string;
+  survivor: string;
+  sources: string[];
+  reasons: string[];
+  comment: string | null;
+};
+/** `to` null: into a new incident. */
+export type MoveAlertsRequest = {
+  commandId: string;
+  from: string;
+  alertIds: string[];
+  to: string | null;
+  reasons: string[];
+  comment: string | null;
+};
+export type SettleDriftRequest = { commandId: string; key: string; field: SyncedField; keep: System };
 /** `timespan` is ISO 8601: a duration (`P1D`) or an interval (`start/end`); null leaves it to the query text. */
 export type QueryRequest = { text: string; timespan: string | null };
 
@@ -40,8 +61,18 @@ export type Hub = {
   undo(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
   /** Sends refused commands again. */
   retry(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  /** What merging would do. Rejects when fewer than two of them can be merged at all. */
+  mergePreview(keys: readonly string[], survivor: string | null): Promise<MergePreview>;
+  merge(request: MergeRequest, by: Assignee): Promise<ActOutcome>;
+  moveAlerts(request: MoveAlertsRequest, by: Assignee): Promise<ActOutcome>;
+  /** What is still open about incidents that are to be closed, in no particular order. */
+  closePreflight(keys: readonly string[]): Promise<ClosePreflight[]>;
+  /** The systems disagree: writes the chosen one's value to both. */
+  settleDrift(request: SettleDriftRequest, by: Assignee): Promise<ActOutcome>;
   /** In the order of the ids; unknown ones are left out. */
   commands(ids: readonly string[]): Promise<Command[]>;
+  /** Why a rule, alert or incident is, or is not, in the queue. Parts that could not be read say so in their step. */
+  trace(text: string): Promise<TraceReply>;
   runQuery(request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome>;
   huntingSchema(): Promise<HuntingSchema>;
   /** Who an incident can be assigned to. */

@@ -21,3 +21,9 @@ export function huntingPath(run?: { query: string; timespan?: string | null }): 
 export function settingsPath(): string {
   return '/settings';
 }
+
+/** Why something is, or is not, in the queue. `queue` is the printed address of the queue that it was missed in. */
+export function tracePath(text?: string, queue?: string): string {
+  const search = new URLSearchParams({ ...(text ? { of: text } : {}), ...(queue ? { queue } : {}) });
+  return search.size === 0 ? '/trace' : `/trace?${search}`;
+}

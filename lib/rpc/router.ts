@@ -4,9 +4,10 @@ import { feed } from '@/lib/rpc/procedures/feed';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { session } from '@/lib/rpc/procedures/session';
+import { trace } from '@/lib/rpc/procedures/trace';
 import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits });
+export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace });
 
 export type AppRouter = typeof appRouter;
