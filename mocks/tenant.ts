@@ -4,6 +4,7 @@
  */
 
 import { startAutomation } from '@/mocks/cloud/automation/automation';
+import { startPlaybooksByHand } from '@/mocks/cloud/automation/playbooks-by-hand';
 import { startConnectors } from '@/mocks/cloud/connectors/connectors';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startDetection } from '@/mocks/cloud/detection/detection';
@@ -156,6 +157,7 @@ async function createWorld(settings: Settings): Promise<World> {
   startResolvingAlerts(store);
   startResponse(store, logs);
   startAssessingRisk(store);
+  startPlaybooksByHand(store, logs);
   if (settings.trickle) startTrickle(store, logs);
   if (settings.detection) {
     const failed = (failure: unknown): void => report('detection stopped', failure);

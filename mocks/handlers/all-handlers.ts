@@ -26,6 +26,8 @@ import { incidentHandlers } from '@/mocks/handlers/graph-security/incident';
 import { regroupHandlers } from '@/mocks/handlers/graph-security/regroup';
 import { metadataHandlers } from '@/mocks/handlers/log-analytics/metadata';
 import { queryHandlers } from '@/mocks/handlers/log-analytics/query';
+import { logicAppsWorkflowHandlers } from '@/mocks/handlers/logic-apps/workflow';
+import { logicAppsRunHandlers } from '@/mocks/handlers/logic-apps/workflow-run';
 import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
 import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
 import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
@@ -58,6 +60,8 @@ const groups: readonly HandlerGroup[] = [
   ...sentinelResourceHandlers,
   ...endpointHandlers,
   ...sentinelRuleHandlers,
+  logicAppsWorkflowHandlers,
+  logicAppsRunHandlers,
   workspaceHandlers,
   queryHandlers,
   metadataHandlers,

@@ -3,7 +3,7 @@ import type { LogBatch } from '@/mocks/company/log-row';
 import { huntingAlertRows, securityAlertRow } from '@/mocks/store/faces/alert-rows';
 import { securityIncidentRow } from '@/mocks/store/faces/incident-row';
 import { ruleAudit } from '@/mocks/store/faces/rule-audit';
-import { huntingBookmarkRow, playbookRunRow } from '@/mocks/store/faces/sentinel-log-rows';
+import { huntingBookmarkRow } from '@/mocks/store/faces/sentinel-log-rows';
 import { indicatorRows } from '@/mocks/store/faces/threat-intelligence-rows';
 import { removedWatchlistRows, watchlistRows } from '@/mocks/store/faces/watchlist-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
@@ -74,9 +74,6 @@ export function keepLogs(store: Store, logs: LogWriter): () => void {
         if (record) write(indicatorRows(record, store.clock.iso(), event.after === undefined));
         break;
       }
-      case 'playbookRun':
-        write([playbookRunRow(event.run)]);
-        break;
       case 'alertRulePut':
       case 'alertRuleRemoved':
       case 'automationRuleChanged':

@@ -28,6 +28,6 @@ export function createRules(clock: Clock, bus: EventBus): Rules {
     automationRules: createShelf<AutomationRuleFields>(clock, (change) =>
       bus.emit({ kind: 'automationRuleChanged', ...change }),
     ),
-    playbooks: createPlaybooks(),
+    playbooks: createPlaybooks(clock),
   };
 }

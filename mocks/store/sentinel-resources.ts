@@ -7,7 +7,8 @@ import type { Alerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
 import { createEntityIndex, type EntityIndex } from '@/mocks/store/entity-index';
 import type { EventBus } from '@/mocks/store/events';
-import type { BookmarkFields, PlaybookRun } from '@/mocks/store/records/sentinel-resource-records';
+import type { PlaybookRun } from '@/mocks/store/records/playbook-record';
+import type { BookmarkFields } from '@/mocks/store/records/sentinel-resource-records';
 import type { SentinelSettingFields } from '@/mocks/store/records/sentinel-setting-record';
 import { createShelf, type Shelf, type ShelfChange, type Shelved } from '@/mocks/store/shelf';
 

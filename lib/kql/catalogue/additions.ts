@@ -21,6 +21,10 @@ export const additions: Readonly<Record<string, readonly Addition[]>> = {
     { column: 'requestUri_s:string', unpublished: true },
     { column: 'httpStatusCode_d:real', unpublished: true },
     { column: 'trustedService_s:string', unpublished: true },
+    // https://learn.microsoft.com/azure/logic-apps/monitor-workflows-collect-diagnostic-data
+    { column: 'status_s:string', unpublished: true },
+    { column: 'startTime_t:datetime', unpublished: true },
+    { column: 'correlation_clientTrackingId_s:string', unpublished: true },
   ],
   // Course material filters by it; Microsoft's newer table ThreatIntelIndicators has a pattern instead.
   ThreatIntelligenceIndicator: [{ column: 'IndicatorType:string', unpublished: true }],

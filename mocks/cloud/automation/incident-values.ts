@@ -1,6 +1,7 @@
 /** What the properties of automation conditions mean for an incident: each may have many values. */
 import type { AutomationConditionProperty } from '@/lib/wire/sentinel/automation-property';
 import type { SentinelEntity } from '@/lib/wire/sentinel/entity';
+import { alertRuleResourceId } from '@/mocks/store/faces/arm-ids';
 import { sentinelAlertFace, sentinelEntityFaces } from '@/mocks/store/faces/sentinel-alert-face';
 import { providerNameOf } from '@/mocks/store/faces/sentinel-incident-face';
 import { tacticsOfAll } from '@/mocks/store/faces/tactics';
@@ -9,7 +10,8 @@ import type { SentinelIncidentRecord } from '@/mocks/store/records/sentinel-inci
 import type { Store } from '@/mocks/store/store';
 
 export type Occasion = {
-  readonly incident: SentinelIncidentRecord;
+  /** Null when the rule is about an alert. */
+  readonly incident: SentinelIncidentRecord | null;
   readonly alerts: readonly AlertRecord[];
   /** Who changed it, in the words of `IncidentUpdatedBySource`; undefined for a new one. */
   readonly updatedBy: string | undefined;
@@ -21,17 +23,29 @@ export const occasionOf = (store: Store, incident: SentinelIncidentRecord, updat
   updatedBy,
 });
 
+/** An alert that was just raised, before it is part of an incident as far as its rules are concerned. */
+export const alertOccasionOf = (alert: AlertRecord): Occasion => ({
+  incident: null,
+  alerts: [alert],
+  updatedBy: undefined,
+});
+
+const ruleIdsOf = (alerts: readonly AlertRecord[]): string[] =>
+  alerts.flatMap(({ graph }) =>
+    graph.serviceSource === 'microsoftSentinel' && graph.detectorId ? alertRuleResourceId(graph.detectorId) : [],
+  );
+
 const ofIncident: Partial<Record<AutomationConditionProperty, (occasion: Occasion) => (string | null | undefined)[]>> =
   {
-    IncidentTitle: ({ incident }) => [incident.fields.title],
-    IncidentDescription: ({ incident }) => [incident.fields.description],
-    IncidentSeverity: ({ incident }) => [incident.fields.severity],
-    IncidentStatus: ({ incident }) => [incident.fields.status],
-    IncidentRelatedAnalyticRuleIds: ({ incident }) => incident.relatedAnalyticRuleIds,
-    AlertAnalyticRuleIds: ({ incident }) => incident.relatedAnalyticRuleIds,
+    IncidentTitle: ({ incident }) => [incident?.fields.title],
+    IncidentDescription: ({ incident }) => [incident?.fields.description],
+    IncidentSeverity: ({ incident }) => [incident?.fields.severity],
+    IncidentStatus: ({ incident }) => [incident?.fields.status],
+    IncidentRelatedAnalyticRuleIds: ({ incident }) => incident?.relatedAnalyticRuleIds ?? [],
+    AlertAnalyticRuleIds: ({ incident, alerts }) => incident?.relatedAnalyticRuleIds ?? ruleIdsOf(alerts),
     IncidentTactics: ({ alerts }) => tacticsOfAll(alerts.map(({ graph }) => graph)),
-    IncidentLabel: ({ incident }) => incident.fields.labels.map(({ labelName }) => labelName),
-    IncidentProviderName: ({ incident }) => [providerNameOf(incident)],
+    IncidentLabel: ({ incident }) => (incident?.fields.labels ?? []).map(({ labelName }) => labelName),
+    IncidentProviderName: ({ incident }) => [incident && providerNameOf(incident)],
     IncidentUpdatedBySource: ({ updatedBy }) => [updatedBy],
     AlertProductNames: ({ alerts }) => alerts.map((alert) => sentinelAlertFace(alert).properties.productName),
     IncidentCustomDetailsKey: ({ alerts }) => alerts.flatMap(({ graph }) => Object.keys(graph.customDetails ?? {})),

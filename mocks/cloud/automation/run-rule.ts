@@ -1,10 +1,13 @@
-/** One automation rule acting on one incident: its actions in their order, and a row that says how it went. */
+/** One automation rule acting on one incident or alert: its actions in their order, and a row that says how it went. */
 import type { SentinelAutomationAction } from '@/lib/wire/sentinel/automation-rule';
-import { addLabels, addTask, startPlaybook } from '@/mocks/cloud/automation/playbook-run';
+import { addLabels, addTask } from '@/mocks/cloud/automation/incident-notes';
+import { startPlaybook } from '@/mocks/cloud/automation/playbook-run';
 import type { Actor } from '@/mocks/store/events';
 import { automationRunRow } from '@/mocks/store/faces/health-rows';
 import type { LogWriter } from '@/mocks/store/log-writer';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { AutomationRuleRecord } from '@/mocks/store/records/automation-rule-record';
+import type { PlaybookTarget } from '@/mocks/store/records/playbook-record';
 import {
   noOwner,
   type SentinelIncidentChanges,
@@ -13,6 +16,8 @@ import {
 import type { Store } from '@/mocks/store/store';
 
 type World = { store: Store; logs: LogWriter };
+/** What a rule acts on. On alerts it can only run playbooks. */
+export type RuleSubject = { incident: SentinelIncidentRecord } | { alert: AlertRecord };
 type Modification = Extract<SentinelAutomationAction, { actionType: 'ModifyProperties' }>['actionConfiguration'];
 
 /** The service knows more of an owner than the rule says. */
@@ -35,48 +40,42 @@ function changesOf(store: Store, wanted: Modification): SentinelIncidentChanges 
   };
 }
 
+const targetOf = (subject: RuleSubject): PlaybookTarget =>
+  'incident' in subject ? { kind: 'incident', name: subject.incident.name } : { kind: 'alert', id: subject.alert.id };
+
 /** Null when it went well. */
-function act(
-  world: World,
-  action: SentinelAutomationAction,
-  incident: SentinelIncidentRecord,
-  by: Actor,
-): string | null {
-  const { store } = world;
-  switch (action.actionType) {
-    case 'ModifyProperties': {
-      const { labels } = action.actionConfiguration;
-      store.sentinelIncidents.change(incident, changesOf(store, action.actionConfiguration), by);
-      addLabels(
-        store,
-        incident,
-        (labels ?? []).map(({ labelName }) => labelName),
-        by,
-      );
-      return null;
-    }
-    case 'AddIncidentTask': {
-      const { title, description } = action.actionConfiguration;
-      addTask(store, incident, { title, description: description ?? '' }, by);
-      return null;
-    }
-    case 'RunPlaybook': {
-      const id = action.actionConfiguration.logicAppResourceId;
-      const playbook = store.rules.playbooks.byId(id);
-      if (!playbook) return `Playbook '${id}' was not found.`;
-      return startPlaybook(world, playbook, incident, by.name).problem;
-    }
-  }
+export function runPlaybookById(world: World, id: string, subject: RuleSubject, by: string): string | null {
+  const playbook = world.store.rules.playbooks.byId(id);
+  return playbook ? startPlaybook(world, playbook, targetOf(subject), by) : `Playbook '${id}' was not found.`;
 }
 
-export function runAutomationRule(world: World, rule: AutomationRuleRecord, incident: SentinelIncidentRecord): void {
+function act(world: World, action: SentinelAutomationAction, subject: RuleSubject, by: Actor): string | null {
+  const { store } = world;
+  if (action.actionType === 'RunPlaybook') {
+    return runPlaybookById(world, action.actionConfiguration.logicAppResourceId, subject, by.name);
+  }
+  if (!('incident' in subject)) return `A rule that triggers on alerts cannot do ${action.actionType}.`;
+  const { incident } = subject;
+  if (action.actionType === 'AddIncidentTask') {
+    const { title, description } = action.actionConfiguration;
+    addTask(store, incident, { title, description: description ?? '' }, by);
+    return null;
+  }
+  const { labels } = action.actionConfiguration;
+  store.sentinelIncidents.change(incident, changesOf(store, action.actionConfiguration), by);
+  const names = (labels ?? []).map(({ labelName }) => labelName);
+  addLabels(store, incident, names, by);
+  return null;
+}
+
+export function runAutomationRule(world: World, rule: AutomationRuleRecord, subject: RuleSubject): void {
   const by: Actor = { kind: 'cloud', name: `Automation rule - ${rule.fields.displayName}` };
   const actions = rule.fields.actions.toSorted((one, other) => one.order - other.order);
-  const problems = actions.flatMap((action) => act(world, action, incident, by) ?? []);
+  const problems = actions.flatMap((action) => act(world, action, subject, by) ?? []);
   const { table, rows } = automationRunRow({
     at: world.store.clock.iso(),
     rule,
-    incident,
+    on: subject,
     actions: actions.length,
     succeeded: actions.length - problems.length,
     problems,

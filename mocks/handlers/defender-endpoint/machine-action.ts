@@ -22,6 +22,7 @@ import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import { isFinal, type MachineActionRecord } from '@/mocks/store/endpoint/machine-actions';
 import type { MachineRecord } from '@/mocks/store/endpoint/machines';
+import { orderRefusal } from '@/mocks/store/endpoint/order-refusal';
 import { machineActionFace } from '@/mocks/store/faces/machine-action-face';
 import type { Store } from '@/mocks/store/store';
 
@@ -38,44 +39,9 @@ const actions: readonly Action[] = [
   { path: 'StopAndQuarantineFile', type: 'StopAndQuarantineFile', body: endpointStopFileRequest },
 ];
 
-/** An isolation and its release stand in each other's way, as do a restriction and its end. */
-const rivals: Partial<Record<EndpointActionType, EndpointActionType>> = {
-  Isolate: 'Unisolate',
-  Unisolate: 'Isolate',
-  RestrictCodeExecution: 'UnrestrictCodeExecution',
-  UnrestrictCodeExecution: 'RestrictCodeExecution',
-};
-
-const windowsOnly: readonly EndpointActionType[] = [
-  'RestrictCodeExecution',
-  'UnrestrictCodeExecution',
-  'StopAndQuarantineFile',
-];
-
-function refuseUnsupported({ device }: MachineRecord, type: EndpointActionType): void {
-  const windows = device.osPlatform.startsWith('Windows');
-  if (windows || (device.role !== 'phone' && !windowsOnly.includes(type))) return;
-  throw new Refusal(
-    400,
-    'OsPlatformNotSupported',
-    `Action is not supported for the operating system '${device.osPlatform}' of this machine.`,
-  );
-}
-
-function refuseBusy(store: Store, machine: MachineRecord, type: EndpointActionType): void {
-  const underWay = store.endpoint.actions
-    .all()
-    .find(
-      (action) =>
-        action.machine === machine && !isFinal(action.status) && (action.type === type || action.type === rivals[type]),
-    );
-  if (underWay) throw new Refusal(400, 'ActiveRequestAlreadyExists', 'Action is already in progress');
-  const pointless =
-    (type === 'Isolate' && machine.isolation !== null) ||
-    (type === 'Unisolate' && machine.isolation === null) ||
-    (type === 'RestrictCodeExecution' && machine.restricted) ||
-    (type === 'UnrestrictCodeExecution' && !machine.restricted);
-  if (pointless) throw new Refusal(400, 'BadRequest', 'The machine is in the requested state already.');
+function refuse(store: Store, machine: MachineRecord, type: EndpointActionType): void {
+  const refusal = orderRefusal(store.endpoint, machine, type);
+  if (refusal) throw new Refusal(400, refusal.code, refusal.message);
 }
 
 const requestor = (): string => currentCaller().user?.upn ?? currentCaller().displayName;
@@ -83,8 +49,7 @@ const requestor = (): string => currentCaller().user?.upn ?? currentCaller().dis
 async function order(store: Store, request: Request, id: string, { type, body }: Action): Promise<Response> {
   const machine = machineOr404(store, id);
   const sent = await parsedBody(request, body, 'InvalidRequestBody');
-  refuseUnsupported(machine, type);
-  refuseBusy(store, machine, type);
+  refuse(store, machine, type);
   const action = store.endpoint.actions.order({
     type,
     machine,

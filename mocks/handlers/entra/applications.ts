@@ -106,7 +106,12 @@ const applications: readonly Application[] = [
     objectId: guidOf('service-principal/onequeue'),
     roles: allRoles,
     delegated: allScopes,
-    azureRoles: ['Microsoft Sentinel Contributor', 'Microsoft Sentinel Playbook Operator', 'Log Analytics Reader'],
+    azureRoles: [
+      'Microsoft Sentinel Contributor',
+      'Microsoft Sentinel Playbook Operator',
+      'Logic App Contributor',
+      'Log Analytics Reader',
+    ],
     redirectUris: callbacks,
   },
   {

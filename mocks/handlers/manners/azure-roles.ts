@@ -39,6 +39,7 @@ const definitions: Readonly<Record<string, Definition>> = {
   'Microsoft Sentinel Playbook Operator': {
     actions: ['Microsoft.Logic/workflows/read', 'Microsoft.Logic/workflows/*/read', runsPlaybooks()],
   },
+  'Logic App Contributor': { actions: ['Microsoft.Logic/*', 'Microsoft.Resources/subscriptions/resourceGroups/read'] },
   'Log Analytics Reader': { actions: ['*/read'] },
 };
 

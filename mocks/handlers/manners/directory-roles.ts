@@ -46,6 +46,7 @@ const azureRolesOf: Readonly<Record<string, readonly string[]>> = {
   'Security Administrator': [
     'Microsoft Sentinel Contributor',
     'Microsoft Sentinel Playbook Operator',
+    'Logic App Contributor',
     'Log Analytics Reader',
   ],
 };

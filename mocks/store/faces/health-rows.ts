@@ -8,13 +8,15 @@ import type { LogBatch } from '@/mocks/company/log-row';
 import { workspace } from '@/mocks/company/tenant-ids';
 import { alertRuleResourceId, automationRuleResourceId } from '@/mocks/store/faces/arm-ids';
 import { playbookId } from '@/mocks/store/playbooks';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import {
   type AlertRuleRecord,
   alertRuleTitle,
   type QueryRuleBody,
   type RuleRun,
 } from '@/mocks/store/records/alert-rule-record';
-import type { AutomationRuleRecord, LogicAppRun, PlaybookRecord } from '@/mocks/store/records/automation-rule-record';
+import type { AutomationRuleRecord } from '@/mocks/store/records/automation-rule-record';
+import type { LogicAppRun, PlaybookRecord } from '@/mocks/store/records/playbook-record';
 import type { SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
 
 type HealthRow = {
@@ -110,22 +112,14 @@ export const ruleDisabledRow = (rule: AlertRuleRecord, at: string, reason: strin
 export type AutomationRun = {
   at: string;
   rule: AutomationRuleRecord;
-  incident: SentinelIncidentRecord;
+  on: { incident: SentinelIncidentRecord } | { alert: AlertRecord };
   actions: number;
   succeeded: number;
   playbooks: readonly string[];
   problems: readonly string[];
 };
 
-export function automationRunRow({
-  at,
-  rule,
-  incident,
-  actions,
-  succeeded,
-  playbooks,
-  problems,
-}: AutomationRun): LogBatch {
+export function automationRunRow({ at, rule, on, actions, succeeded, playbooks, problems }: AutomationRun): LogBatch {
   const status = succeeded === actions ? 'Success' : succeeded === 0 ? 'Failure' : 'Partial success';
   return healthRow({
     at,
@@ -142,8 +136,9 @@ export function automationRunRow({
     properties: {
       TriggeredOn: rule.fields.triggeringLogic.triggersOn === 'Incidents' ? 'Incident' : 'Alert',
       TriggeredWhen: rule.fields.triggeringLogic.triggersWhen,
-      IncidentName: incident.name,
-      IncidentNumber: incident.number,
+      ...('incident' in on
+        ? { IncidentName: on.incident.name, IncidentNumber: on.incident.number }
+        : { AlertId: on.alert.systemAlertId }),
       TotalActions: actions,
       ActionsTriggeredSuccessfully: succeeded,
       TriggeredPlaybooks: playbooks,
@@ -154,20 +149,22 @@ export function automationRunRow({
 export const playbookTriggeredRow = (
   playbook: PlaybookRecord,
   run: LogicAppRun,
-  incident: SentinelIncidentRecord,
+  incident: SentinelIncidentRecord | undefined,
+  /** Why it could not be started; null when it was. */
+  problem: string | null,
 ): LogBatch =>
   healthRow({
     at: run.startedAt,
     operation: 'Playbook was triggered',
     resource: { id: playbookId(playbook.name), name: playbook.name, type: 'Playbook', kind: 'LogicApp' },
-    status: 'Success',
-    description: 'Playbook was triggered successfully',
-    reason: '',
+    status: problem === null ? 'Success' : 'Failure',
+    description: problem === null ? 'Playbook was triggered successfully' : 'Playbook could not be triggered',
+    reason: problem ?? '',
     properties: {
-      IncidentName: incident.name,
-      IncidentNumber: incident.number,
+      ...(incident ? { IncidentName: incident.name, IncidentNumber: incident.number } : {}),
       TriggeredByName: run.startedBy,
-      RunId: run.id,
+      TriggeredOn: run.on === null ? '' : `${run.on.kind.charAt(0).toUpperCase()}${run.on.kind.slice(1)}`,
+      ...(problem === null ? { RunId: run.id } : {}),
     },
   });
 

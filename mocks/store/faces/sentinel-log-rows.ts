@@ -1,7 +1,7 @@
-/** What the workspace logs about its own resources: `HuntingBookmark` and `SentinelHealth`. */
+/** What the workspace logs about its bookmarks: `HuntingBookmark`. */
 import type { LogBatch } from '@/mocks/company/log-row';
 import { workspace } from '@/mocks/company/tenant-ids';
-import type { BookmarkFields, PlaybookRun } from '@/mocks/store/records/sentinel-resource-records';
+import type { BookmarkFields } from '@/mocks/store/records/sentinel-resource-records';
 import type { Author, Shelved } from '@/mocks/store/shelf';
 
 const person = ({ objectId, email, name }: Author): string =>
@@ -32,28 +32,4 @@ export function huntingBookmarkRow(record: Shelved<BookmarkFields>, at: string, 
     TenantId: workspace.customerId,
   };
   return { table: 'HuntingBookmark', rows: [row] };
-}
-
-/** https://learn.microsoft.com/azure/sentinel/health-table-reference */
-export function playbookRunRow(run: PlaybookRun): LogBatch {
-  const row = {
-    TimeGenerated: run.at,
-    OperationName: 'Playbook was triggered',
-    SentinelResourceId: run.logicAppId,
-    SentinelResourceName: run.logicAppId.split('/').at(-1) ?? '',
-    SentinelResourceType: 'Playbook',
-    SentinelResourceKind: 'Playbook',
-    Status: 'Success',
-    Description: 'Workflow was triggered successfully.',
-    RecordId: run.id,
-    ExtendedProperties: {
-      TriggeredByName: { UserDisplayName: run.by.name, ObjectId: run.by.objectId },
-      TriggeredOn: run.on.kind === 'incident' ? 'Incident' : 'Entity',
-      IncidentName: run.on.kind === 'incident' ? run.on.name : '',
-    },
-    WorkspaceId: workspace.customerId,
-    TenantId: workspace.customerId,
-    SourceSystem: 'Azure',
-  };
-  return { table: 'SentinelHealth', rows: [row] };
 }

@@ -22,12 +22,3 @@ export type BookmarkFields = SentinelBookmarkFields & {
   /** The incident it is linked with, by name, and the relation's own name. */
   readonly incident: { readonly name: string; readonly relation: string } | null;
 };
-
-/** A playbook that somebody started by hand. */
-export type PlaybookRun = {
-  readonly id: string;
-  readonly at: string;
-  readonly logicAppId: string;
-  readonly on: { readonly kind: 'incident' | 'entity'; readonly name: string };
-  readonly by: Author;
-};

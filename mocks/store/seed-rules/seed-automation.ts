@@ -4,7 +4,7 @@ import type { SentinelAutomationRuleRequest } from '@/lib/wire/sentinel/automati
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import { alertRuleResourceId } from '@/mocks/store/faces/arm-ids';
 import { playbookId } from '@/mocks/store/playbooks';
-import type { PlaybookRecord } from '@/mocks/store/records/automation-rule-record';
+import type { PlaybookRecord } from '@/mocks/store/records/playbook-record';
 import type { Store } from '@/mocks/store/store';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 
@@ -103,6 +103,39 @@ export const automationSeeds: readonly { name: string; fields: Fields }[] = [
     },
   },
   {
+    name: guidOf('contoso/automation/isolate-credential-theft'),
+    fields: {
+      displayName: 'Isolate the device of a credential access attempt',
+      order: 50,
+      triggeringLogic: {
+        // Tried out, and switched off until the team agrees on servers.
+        isEnabled: false,
+        triggersOn: 'Alerts',
+        triggersWhen: 'Created',
+        conditions: [
+          {
+            conditionType: 'Property',
+            conditionProperties: {
+              propertyName: 'AlertAnalyticRuleIds',
+              operator: 'Contains',
+              propertyValues: [alertRuleResourceId(ruleIds.credentialAccess)],
+            },
+          },
+        ],
+      },
+      actions: [
+        {
+          order: 1,
+          actionType: 'RunPlaybook',
+          actionConfiguration: {
+            logicAppResourceId: playbookId('playbook-isolate-device-alert'),
+            tenantId: tenantFacts.tenantId,
+          },
+        },
+      ],
+    },
+  },
+  {
     name: guidOf('contoso/automation/maintenance'),
     fields: {
       displayName: 'Close logon noise of the December maintenance',
@@ -140,12 +173,13 @@ export const automationSeeds: readonly { name: string; fields: Fields }[] = [
   },
 ];
 
-type PlaybookSeed = Pick<PlaybookRecord, 'name' | 'description' | 'steps' | 'durationMs' | 'enabled'>;
+type PlaybookSeed = Pick<PlaybookRecord, 'name' | 'description' | 'trigger' | 'steps' | 'durationMs' | 'enabled'>;
 
 export const playbookSeeds: readonly PlaybookSeed[] = [
   {
     name: 'playbook-compromise-response',
     description: 'Tells the SOC, writes down the first steps and marks the incident.',
+    trigger: 'incident',
     enabled: true,
     durationMs: 20_000,
     steps: [
@@ -156,17 +190,37 @@ export const playbookSeeds: readonly PlaybookSeed[] = [
   },
   {
     name: 'playbook-isolate-device',
-    description: 'Asks for the isolation of the device that the alert names.',
+    description: 'Isolates the devices that the incident names.',
+    trigger: 'incident',
     enabled: true,
     durationMs: 30_000,
     steps: [
-      { does: 'task', title: 'Isolate the device', description: 'Approve the isolation in Defender for Endpoint.' },
-      { does: 'comment', text: 'playbook-isolate-device: isolation was asked for and waits for approval.' },
+      { does: 'isolate' },
+      { does: 'comment', text: 'playbook-isolate-device: isolation was ordered in Defender for Endpoint.' },
     ],
+  },
+  {
+    name: 'playbook-isolate-device-alert',
+    description: 'Isolates the device that the alert names.',
+    trigger: 'alert',
+    enabled: true,
+    durationMs: 15_000,
+    // When the alert is raised its incident isn't there yet, so there is nowhere to leave a comment.
+    steps: [{ does: 'isolate' }],
+  },
+  {
+    name: 'playbook-isolate-device-entity',
+    description: 'Isolates the one device it is run on.',
+    trigger: 'entity',
+    enabled: true,
+    durationMs: 15_000,
+    // Run on an entity outside an incident there is nowhere to leave a comment.
+    steps: [{ does: 'isolate' }],
   },
   {
     name: 'playbook-notify-owner',
     description: 'Switched off: wrote a mail to the owner of the resource.',
+    trigger: 'incident',
     enabled: false,
     durationMs: 5_000,
     steps: [{ does: 'comment', text: 'playbook-notify-owner: the owner was told by mail.' }],
