@@ -1,7 +1,11 @@
 /**
  * A short word about something that just happened elsewhere on the page; `components/ui/toaster.tsx` shows it.
- * `showToast('Assigned #12345 to you', { action: { label: 'Undo', run } })`, `showToast('…', { tone: 'error', detail: 'why' })`
+ * `showToast('Assigned #12345 to you', { action: { label: 'Undo', run, keys: 'u' }, lastsMs: 10_000 })`,
+ * `showToast('…', { tone: 'error', detail: 'why' })`
  */
+
+/** `keys` do the same and are shown with it. */
+export type ToastAction = { label: string; run: () => void; keys?: string };
 
 export type Toast = {
   /** A later toast with the same id takes this one's place. */
@@ -9,12 +13,15 @@ export type Toast = {
   title: string;
   tone: 'note' | 'error';
   detail: string | null;
-  action: { label: string; run: () => void } | null;
+  action: ToastAction | null;
+  /** How long a note stays unless it is looked at. */
+  lastsMs: number;
   /** Grows with every showing, so that a replaced toast starts its time anew. */
   showing: number;
 };
 
 const most = 4;
+const noteMs = 6_000;
 let toasts: readonly Toast[] = [];
 let showings = 0;
 const listeners = new Set<() => void>();
@@ -38,7 +45,7 @@ export function dismissToast(id: string): void {
 
 export function showToast(
   title: string,
-  options: { tone?: 'note' | 'error'; detail?: string; action?: { label: string; run: () => void }; id?: string } = {},
+  options: { tone?: 'note' | 'error'; detail?: string; action?: ToastAction; id?: string; lastsMs?: number } = {},
 ): void {
   showings += 1;
   const toast: Toast = {
@@ -47,6 +54,7 @@ export function showToast(
     tone: options.tone ?? 'note',
     detail: options.detail ?? null,
     action: options.action ?? null,
+    lastsMs: options.lastsMs ?? noteMs,
     showing: showings,
   };
   set([...toasts.filter(({ id }) => id !== toast.id), toast].slice(-most));

@@ -5,23 +5,24 @@ import { X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Kbd } from '@/components/ui/kbd';
 import { dismissToast, type Toast, toastStore } from '@/components/ui/toast';
 
-const noteMs = 6_000;
 const none: readonly Toast[] = [];
 
 function ToastLine({ toast, held }: { toast: Toast; held: boolean }) {
-  const { id, tone, title, detail, action } = toast;
+  const { id, tone, title, detail, action, lastsMs } = toast;
   useEffect(() => {
     if (tone === 'error' || held) return;
-    const timer = setTimeout(() => dismissToast(id), noteMs);
+    const timer = setTimeout(() => dismissToast(id), lastsMs);
     return () => clearTimeout(timer);
-  }, [id, tone, held]);
+  }, [id, tone, held, lastsMs]);
   return (
     <li
       className={clsx(
         'overlay-motion flex w-84 max-w-[calc(100vw-24px)] items-center gap-2 rounded bg-raised py-1.5 pr-1.5 pl-3 shadow-overlay forced-colors:border',
         tone === 'error' && 'border-l-2 border-l-danger',
+        tone === 'note' && action !== null && 'border-l-2 border-l-accent',
       )}
     >
       <div role={tone === 'error' ? 'alert' : 'status'} className="min-w-0 flex-1">
@@ -37,6 +38,7 @@ function ToastLine({ toast, held }: { toast: Toast; held: boolean }) {
           }}
         >
           {action.label}
+          {action.keys === undefined ? null : <Kbd keys={action.keys} />}
         </Button>
       )}
       <IconButton label="Dismiss" icon={X} onClick={() => dismissToast(id)} className="size-6" />

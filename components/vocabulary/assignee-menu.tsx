@@ -1,11 +1,13 @@
 /**
- * Chooses who works on an incident: me first, then nobody, then everyone who can be found by typing.
- * `<AssigneeMenu trigger={…} value={incident.assignee} me={session.me} people={assignable} onChange={…} />`
+ * Chooses who works on an incident: me first, then nobody, then everyone who can be found by typing, then names that
+ * other incidents are assigned to (a group such as `SOC Tier 2` is one), then whatever was typed: Defender keeps any text.
+ * `<AssigneeMenu trigger={…} value={incident.assignee} me={session.me} people={assignable} others={…} onChange={…} />`
  * `people` undefined: still being read; `failure` says why they cannot be.
+ * https://learn.microsoft.com/graph/api/resources/security-incident#properties ("Free editable text")
  */
 import clsx from 'clsx';
 import { Command } from 'cmdk';
-import { Check, Search } from 'lucide-react';
+import { Check, PenLine, Search } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { overlaySurface } from '@/components/ui/class-names';
@@ -55,6 +57,8 @@ type AssigneeMenuProps = {
   value: Assignee | null | undefined;
   me: Assignee | undefined;
   people: readonly Assignee[] | undefined;
+  /** Assignees of other incidents, whom the directory's list need not know: groups, and people of other departments. */
+  others?: readonly Assignee[];
   failure?: string | null;
   onChange: (assignee: Assignee | null) => void;
   capability?: Capability;
@@ -63,7 +67,27 @@ type AssigneeMenuProps = {
   onClosed?: () => void;
 };
 
-function Choices({ value, me, people, failure, onChange, capability }: AssigneeMenuProps) {
+const headingClass = 'block px-2 pt-1.5 pb-0.5 text-faint text-small';
+/** Longer names are cut by both portals. */
+const mostCharacters = 256;
+
+/** Text that names nobody in the lists, to be kept as it is. */
+function TypedName({ text, onSelect }: { text: string; onSelect: () => void }) {
+  return (
+    <Command.Item value={`the text ${text}`} forceMount onSelect={onSelect} className={row}>
+      <PenLine aria-hidden className="size-3.5 shrink-0 text-muted" />
+      <span className="min-w-0 flex-1">
+        <span className="truncate">“{visibleText(text)}”</span>
+        <span className="block text-faint text-small">
+          a text: Defender keeps it, Sentinel shows it without a person
+        </span>
+      </span>
+    </Command.Item>
+  );
+}
+
+function Choices({ value, me, people, others = [], failure, onChange, capability }: AssigneeMenuProps) {
+  const [text, setText] = useState('');
   if (capability !== undefined && !capability.allowed) {
     return (
       <p className="max-w-64 p-2 text-muted">
@@ -75,19 +99,27 @@ function Choices({ value, me, people, failure, onChange, capability }: AssigneeM
     );
   }
   const known = value !== undefined;
-  const others = (people ?? []).filter((person) => me === undefined || !sameAssignee(person, me));
+  const colleagues = (people ?? []).filter((person) => me === undefined || !sameAssignee(person, me));
+  const listed = [...(me === undefined ? [] : [me]), ...colleagues];
+  const elsewhere = others.filter((other) => !listed.some((person) => sameAssignee(person, other)));
+  const typed = text.trim();
+  const typedIsListed = [...listed, ...elsewhere].some(({ name, displayName }) =>
+    [name, displayName ?? ''].some((word) => word.toLowerCase() === typed.toLowerCase()),
+  );
   return (
     <Command label="Assign to" loop>
       <div className="flex items-center gap-2 border-b px-3">
         <Search aria-hidden className="size-3.5 shrink-0 text-faint" />
         <Command.Input
+          value={text}
+          onValueChange={setText}
+          maxLength={mostCharacters}
           placeholder="Assign to …"
-          aria-label="Find a person"
+          aria-label="Find a person or group"
           className="h-8 min-w-0 flex-1 outline-none"
         />
       </div>
       <Command.List className="max-h-72 overflow-y-auto p-1">
-        <Command.Empty className="px-2 py-1.5 text-muted">Nobody by that name.</Command.Empty>
         {me === undefined ? null : (
           <Person person={me} hint="me" chosen={known && sameAssignee(value, me)} onSelect={() => onChange(me)} />
         )}
@@ -95,7 +127,7 @@ function Choices({ value, me, people, failure, onChange, capability }: AssigneeM
           <Check aria-hidden className={clsx('size-3.5 shrink-0 text-accent', value !== null && 'invisible')} />
           Nobody
         </Command.Item>
-        {others.map((person) => (
+        {colleagues.map((person) => (
           <Person
             key={person.objectId ?? person.name}
             person={person}
@@ -103,6 +135,21 @@ function Choices({ value, me, people, failure, onChange, capability }: AssigneeM
             onSelect={() => onChange(person)}
           />
         ))}
+        {elsewhere.length === 0 ? null : (
+          <Command.Group heading={<span className={headingClass}>Groups and others in the queue</span>}>
+            {elsewhere.map((other) => (
+              <Person
+                key={other.name}
+                person={other}
+                chosen={known && sameAssignee(value, other)}
+                onSelect={() => onChange(other)}
+              />
+            ))}
+          </Command.Group>
+        )}
+        {typed === '' || typedIsListed ? null : (
+          <TypedName text={typed} onSelect={() => onChange({ name: typed, displayName: null, objectId: null })} />
+        )}
       </Command.List>
       {people === undefined ? (
         <p role="status" className="border-t px-3 py-1.5 text-muted text-small">

@@ -1,12 +1,16 @@
 /**
  * What was it? Asked when an incident is resolved, or when only its verdict is to change.
- * `<ResolveDialog mode="resolve" subject="#12345 Multi-stage attack" systems={['defender', 'sentinel']} verdict={…} open={…} onOpenChange={…} onSubmit={(verdict) => …} />`
+ * `<ResolveDialog mode="resolve" subject="#12345 Multi-stage attack" systems={['defender', 'sentinel']} verdict={…} open={…} onOpenChange={…} onSubmit={(verdict) => …} preflight={<PreflightNotes …/>} />`
  * It says what each system will keep, because Microsoft's mapping between them loses words (lib/domain/incident/verdict.ts).
+ * Outside of the note t, b, f and u choose the classification; Enter resolves.
  */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { ClosingSides } from '@/components/vocabulary/closing-sides';
+import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { classificationLetters, detailsOf, verdictOf } from '@/components/vocabulary/verdict-choice';
 import {
   type Classification,
   classificationWords,
@@ -14,10 +18,8 @@ import {
   reasonWord,
 } from '@/components/vocabulary/verdict-words';
 import type { Verdict } from '@/lib/domain/incident/incident';
-import { determinationsOf, reasonsOf, verdictToSentinel } from '@/lib/domain/incident/verdict';
 import type { System } from '@/lib/domain/source/source';
 
-const classifications = ['truePositive', 'benignPositive', 'falsePositive', 'undetermined'] as const;
 /** A closing note is a few sentences; a report belongs into a comment, which takes ten times as much. */
 const noteLimit = 3_000;
 
@@ -29,26 +31,19 @@ type ResolveDialogProps = {
   subject: string;
   systems: readonly System[];
   verdict: Verdict | null;
+  /** Chosen already, by the key that opened the dialog. */
+  classification?: Classification;
+  /** What stands in the way of closing, shown before the question. */
+  preflight?: ReactNode;
   onSubmit: (verdict: Verdict) => void;
 };
-
-/** What the other side makes of it, as a sentence. */
-function consequence(verdict: Verdict, systems: readonly System[]): string | null {
-  const { classificationReason } = verdictToSentinel(verdict);
-  const { sentinel, defender } = classificationWords[verdict.classification];
-  const kept = classificationReason === null ? sentinel : `${sentinel} / ${reasonWord(classificationReason)}`;
-  if (systems.length === 2) {
-    const lost = verdict.determination === null ? '' : ' (the determination stays in Defender)';
-    return `Defender keeps “${defender}”, Sentinel keeps “${kept}”${lost}.`;
-  }
-  return systems[0] === 'sentinel' ? `Sentinel keeps “${kept}”.` : null;
-}
 
 function Choice({
   name,
   value,
   label,
   hint,
+  letter,
   checked,
   onChoose,
 }: {
@@ -56,6 +51,7 @@ function Choice({
   value: string;
   label: string;
   hint?: string;
+  letter?: string;
   checked: boolean;
   onChoose: () => void;
 }) {
@@ -64,34 +60,41 @@ function Choice({
       <input type="radio" name={name} value={value} checked={checked} onChange={onChoose} className="accent-accent" />
       {label}
       {hint === undefined ? null : <span className="text-muted text-small">{hint}</span>}
+      {letter === undefined ? null : (
+        <span className="ml-auto">
+          <Kbd keys={letter} exact />
+        </span>
+      )}
     </label>
   );
 }
 
-function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogProps) {
+function Form({ onOpenChange, mode, systems, verdict, onSubmit, preflight, ...chosen }: ResolveDialogProps) {
   const id = useId();
-  const [classification, setClassification] = useState<Classification>(verdict?.classification ?? 'truePositive');
+  const [classification, setClassification] = useState<Classification>(
+    chosen.classification ?? verdict?.classification ?? 'truePositive',
+  );
   const [detail, setDetail] = useState<string | null>(verdict?.determination ?? verdict?.reason ?? null);
   const [note, setNote] = useState(verdict?.comment ?? '');
   const inDefender = systems.includes('defender');
-  const details: readonly string[] = inDefender ? determinationsOf[classification] : reasonsOf[classification];
-  const chosen = detail !== null && details.includes(detail) ? detail : (details[0] ?? null);
-  const draft: Verdict = {
-    classification,
-    determination: inDefender ? chosen : null,
-    reason: inDefender ? null : chosen,
-    comment: note.trim() === '' ? null : note.trim(),
-  };
+  const details = detailsOf(classification, systems);
+  // The first detail is offered as chosen, in view; a detail of another classification does not go with this one.
+  const offered = detail !== null && details.includes(detail) ? detail : (details[0] ?? null);
+  const draft = verdictOf(classification, offered, note, systems);
+  const chosenDetail = draft.determination ?? draft.reason;
   const submit = () => {
     onSubmit(draft);
     onOpenChange(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    const writing = event.target instanceof HTMLTextAreaElement;
+    const modified = event.ctrlKey || event.metaKey;
+    const letter = classificationLetters.find((choice) => choice.letter === event.key);
+    if (event.key === 'Enter' && modified) submit();
+    else if (letter !== undefined && !modified && !event.altKey && !writing) setClassification(letter.classification);
+    else return;
     event.preventDefault();
-    submit();
   };
-  const outcome = consequence(draft, systems);
   const form = useRef<HTMLFormElement>(null);
   // The dialog first takes the focus itself (and remembers whom to give it back to); then the question gets it.
   useEffect(() => {
@@ -107,14 +110,16 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogP
         submit();
       }}
     >
+      {preflight}
       <fieldset>
         <legend className="mb-1 text-muted text-small">Classification</legend>
-        {classifications.map((value) => (
+        {classificationLetters.map(({ classification: value, letter }) => (
           <Choice
             key={value}
             name={`${id}-classification`}
             value={value}
             label={classificationWords[value].name}
+            letter={letter}
             checked={classification === value}
             onChoose={() => setClassification(value)}
             {...(value === 'benignPositive' && inDefender ? { hint: classificationWords[value].defender } : {})}
@@ -131,7 +136,7 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogP
                 name={`${id}-detail`}
                 value={value}
                 label={inDefender ? determinationWord(value) : reasonWord(value)}
-                checked={chosen === value}
+                checked={chosenDetail === value}
                 onChoose={() => setDetail(value)}
               />
             ))}
@@ -140,7 +145,7 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogP
       )}
       <div>
         <label htmlFor={`${id}-note`} className="mb-1 block text-muted text-small">
-          Closing note
+          {systems.length === 2 ? 'Closing note, kept in both systems' : 'Closing note'}
         </label>
         <textarea
           id={`${id}-note`}
@@ -151,9 +156,7 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit }: ResolveDialogP
           className="w-full rounded border border-line bg-canvas px-2 py-1 hover:border-line-strong"
         />
       </div>
-      <p className="text-muted text-small" aria-live="polite">
-        {outcome} {mode === 'resolve' && inDefender ? 'Defender resolves the linked alerts too.' : null}
-      </p>
+      <ClosingSides verdict={draft} systems={systems} closes={mode === 'resolve'} />
       <div className="flex items-center justify-end gap-2">
         <Button onClick={() => onOpenChange(false)}>Cancel</Button>
         <Button tone="primary" type="submit">
@@ -171,7 +174,7 @@ export function ResolveDialog(props: ResolveDialogProps) {
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={props.mode === 'resolve' ? 'Resolve' : 'Verdict'}
-      description={props.subject}
+      description={<UntrustedText text={props.subject} />}
     >
       <Form {...props} />
     </Dialog>

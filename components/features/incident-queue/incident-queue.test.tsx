@@ -1,18 +1,26 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { undoStack } from '@/components/features/incident-queue/acts/undo-stack';
 import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
 import { incidentOf } from '@/components/features/incident-queue/testing/incident';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { toastStore } from '@/components/ui/toast';
+import { knownKeys } from '@/components/vocabulary/known-keys';
+import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
 import type { Incident } from '@/lib/domain/incident/incident';
+import { paintChanges } from '@/lib/domain/incident/paint';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { noteServerTime } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 
-const server = vi.hoisted(() => ({ change: vi.fn<(input: unknown) => Promise<unknown>>() }));
+const server = vi.hoisted(() => ({
+  changeMany: vi.fn<(input: { acts: ActRequest[] }) => Promise<unknown>>(),
+  undo: vi.fn<(input: { commandIds: string[] }) => Promise<unknown>>(),
+}));
 const router = vi.hoisted(() => ({ push: vi.fn() }));
 
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
@@ -20,7 +28,12 @@ vi.mock('@/lib/queries/client', () => {
   const never = () => new Promise(() => undefined);
   return {
     rpc: {
-      incidents: { list: { query: never }, detail: { query: never }, change: { mutate: server.change } },
+      incidents: {
+        list: { query: never },
+        detail: { query: never },
+        changeMany: { mutate: server.changeMany },
+        undo: { mutate: server.undo },
+      },
       session: { current: { query: never }, assignable: { query: never } },
     },
   };
@@ -33,7 +46,8 @@ beforeEach(() => {
   document.addEventListener('keydown', onKeyDown);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
   noteServerTime('2025-01-15T10:05:00Z');
-  server.change.mockImplementation(() => new Promise(() => undefined));
+  stores();
+  undoStack.clear();
 });
 afterEach(() => {
   cleanup();
@@ -128,7 +142,7 @@ test('letters typed into the filter run no shortcut', async () => {
   const { user } = show();
   await user.keyboard('jj/');
   await user.keyboard('aje');
-  expect(server.change).not.toHaveBeenCalled();
+  expect(server.changeMany).not.toHaveBeenCalled();
   expect(screen.getByRole('searchbox')).toHaveProperty('value', 'aje');
 });
 
@@ -156,24 +170,108 @@ test('a misread address is told and can be dismissed', async () => {
   expect(screen.queryByText(/was not understood/u)).toBeNull();
 });
 
-test('a assigns the row under the cursor to me at once, u asks for the old value again', async () => {
+/** The console stores everything that it is asked, or answers each act as `otherwise` says. */
+function stores(otherwise: (act: ActRequest) => ActOutcome | null = () => null) {
+  server.changeMany.mockImplementation(async ({ acts }) => ({
+    outcomes: acts.map(
+      (act): ActOutcome =>
+        otherwise(act) ?? {
+          outcome: 'stored',
+          commandId: act.commandId,
+          incident: paintChanges(
+            incidentOf({ ...three.find(({ key }) => key === act.key), key: act.key }),
+            act.changes,
+            { id: act.commandId, since: '2025-01-15T10:05:00.000Z' },
+          ),
+        },
+    ),
+  }));
+}
+const acts = () => server.changeMany.mock.calls.flatMap(([input]) => input.acts);
+
+test('a assigns the row under the cursor to me at once, u takes the stored command back', async () => {
   const { user } = show();
   await user.keyboard('jja');
   expect(document.querySelector('[data-cursor="true"]')?.textContent).toContain('Maya Chen');
-  expect(server.change).toHaveBeenLastCalledWith(expect.objectContaining({ key: '2', changes: { assignee: maya } }));
+  expect(acts()).toMatchObject([{ key: '2', changes: { assignee: maya }, seen: { assignee: null } }]);
+  server.undo.mockResolvedValue({ outcomes: [] });
   await user.keyboard('u');
-  expect(server.change).toHaveBeenLastCalledWith(expect.objectContaining({ key: '2', changes: { assignee: null } }));
+  await waitFor(() => expect(server.undo).toHaveBeenCalledWith({ commandIds: [acts().at(-1)?.commandId] }));
 });
 
-test('x selects rows, and a acts on all of them', async () => {
+test('x selects rows, and a acts on all of them by one request', async () => {
   const { user } = show();
   await user.keyboard('jxjxa');
-  expect(server.change.mock.calls.map(([input]) => (input as { key: string }).key)).toEqual(['1', '2']);
+  expect(server.changeMany).toHaveBeenCalledTimes(1);
+  expect(acts().map(({ key }) => key)).toEqual(['1', '2']);
+});
+
+test('X selects everything that the filter lets through, and nothing the second time', async () => {
+  const { user } = show();
+  await user.keyboard('X');
+  expect(screen.getByRole('toolbar', { name: 'Selected incidents' }).textContent).toContain('3 selected');
+  await user.keyboard('X');
+  expect(screen.queryByRole('toolbar', { name: 'Selected incidents' })).toBeNull();
+});
+
+test('two keys resolve with a class, and the cursor goes on to the next row', async () => {
+  const { user } = show();
+  await user.keyboard('jef');
+  expect(acts()).toMatchObject([
+    { key: '1', changes: { status: 'resolved', verdict: { classification: 'falsePositive', determination: null } } },
+  ]);
+  expect(underCursor()).toBe('Malware');
+});
+
+test('two keys set the severity', async () => {
+  const { user } = show();
+  await user.keyboard('jvl');
+  expect(acts()).toMatchObject([{ key: '1', changes: { severity: 'low' }, seen: { severity: 'high' } }]);
+});
+
+test('rows of a bulk act that were not changed are listed with their reasons', async () => {
+  stores((act) =>
+    act.key === '2' ? { outcome: 'refused', commandId: act.commandId, key: '2', reason: 'Defender said no' } : null,
+  );
+  const { user } = show();
+  await user.keyboard('Xa');
+  const panel = await screen.findByRole('region', { name: 'What was not changed' });
+  expect(within(panel).getByRole('status').textContent).toBe(
+    '3 incidents assigned to Maya Chen 1 of 3 not changed, 2 on their way',
+  );
+  expect(within(panel).getByRole('listitem').textContent).toContain('#2Refused Defender said no');
+  await user.click(within(panel).getByRole('button', { name: 'Close the list' }));
+  expect(screen.queryByRole('region', { name: 'What was not changed' })).toBeNull();
+});
+
+test('when somebody was quicker, both values are shown and mine is sent only when I insist', async () => {
+  const fields = [
+    { field: 'assignee' as const, yours: 'Maya Chen', theirs: 'Sam Reed', by: 'Sam Reed', at: '2025-01-15T10:04:00Z' },
+  ];
+  stores((act) =>
+    act.overwrite
+      ? null
+      : { outcome: 'overtaken', commandId: act.commandId, incident: incidentOf({ key: act.key }), fields },
+  );
+  const { user } = show();
+  await user.keyboard('ja');
+  const dialog = await screen.findByRole('dialog', { name: 'Somebody was quicker' });
+  expect(dialog.textContent).toContain('Sam Reed');
+  await user.click(within(dialog).getByRole('button', { name: 'Overwrite with mine' }));
+  await waitFor(() => expect(acts().map(({ overwrite }) => overwrite)).toEqual([false, true]));
 });
 
 test('a merged incident is not changed, and the reason is told', async () => {
   const merged = incidentOf({ key: '9', status: 'redirected', redirectedTo: '1' });
   const { user } = show([merged], { search: 'status=redirected' });
   await user.keyboard('ja');
-  expect(server.change).not.toHaveBeenCalled();
+  expect(server.changeMany).not.toHaveBeenCalled();
+  expect(toastStore.get().at(-1)).toMatchObject({ tone: 'error', detail: expect.stringContaining('merged into #1') });
+});
+
+test('every key of the queue can be remapped: the settings know it', () => {
+  show();
+  const known = knownKeys.flatMap((group) => group.acts.map(({ keys }) => keys));
+  const added = shortcutRegistry.groups().flatMap((group) => group.shortcuts.map(({ keys }) => keys));
+  expect(added.filter((keys) => keys !== '' && keys !== 'Escape' && !known.includes(keys))).toEqual([]);
 });

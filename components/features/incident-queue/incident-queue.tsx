@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import { type EditedField, useEditing } from '@/components/features/incident-queue/acts/use-editing';
-import { useTriage } from '@/components/features/incident-queue/acts/use-triage';
+import { focusRows } from '@/components/features/incident-queue/acts/step-row';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
+import { useQueueActs } from '@/components/features/incident-queue/acts/use-queue-acts';
 import { queueColumns } from '@/components/features/incident-queue/columns';
 import { nextSort } from '@/components/features/incident-queue/next-sort';
 import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
 import { QueueEmpty } from '@/components/features/incident-queue/queue-empty';
 import { QueueToolbar } from '@/components/features/incident-queue/queue-toolbar';
-import { useQueueKeys } from '@/components/features/incident-queue/use-queue-keys';
 import { useQueueRows } from '@/components/features/incident-queue/use-queue-rows';
 import { useCursorKey } from '@/components/features/incident-queue/use-resting-key';
 import { useRowInAddress } from '@/components/features/incident-queue/use-row-in-address';
@@ -27,25 +27,18 @@ import { incidentQueries } from '@/lib/queries/incidents';
 import { sessionQueries } from '@/lib/queries/session';
 import { incidentPath } from '@/lib/routes/paths';
 
-// Neither the pane nor an editor is there at the first look.
+// The pane is not there at the first look.
 const SidePane = dynamic(
   () => import('@/components/features/incident-queue/pane/side-pane').then((file) => file.SidePane),
-  { ssr: false },
-);
-const FieldEditor = dynamic(
-  () => import('@/components/features/incident-queue/acts/field-editor').then((file) => file.FieldEditor),
   { ssr: false },
 );
 
 const keyOf = (incident: Incident) => incident.key;
 const nothing: ReadonlySet<string> = new Set();
+const none: readonly Incident[] = [];
 
 function isEditable(field: string): field is EditedField {
   return field === 'status' || field === 'severity' || field === 'assignee';
-}
-
-function focusRows(): void {
-  document.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
 }
 
 export function IncidentQueue({ misread }: { misread: readonly string[] }) {
@@ -57,8 +50,6 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const [cursor] = useState(() => createGridCursor(search.row));
   const [paneClosed, setPaneClosed] = useState(false);
   const [selection, setSelection] = useState(nothing);
-  const { editing, edit, stop } = useEditing();
-  const triage = useTriage();
   const layout = useColumnLayout(queueColumns, 'incidents');
 
   const cursorKey = useCursorKey(cursor);
@@ -88,26 +79,17 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
     if (arrived && cursor.get().rowKey !== null && document.activeElement === document.body) focusRows();
   }, [arrived, cursor]);
 
-  const targets = (): Incident[] => {
-    const selected = [...selection].flatMap((key) => byKey.get(key) ?? []);
-    return selected.length > 0 ? selected : current === undefined ? [] : [current];
-  };
-  const editTargets = (field: EditedField) => edit(field, targets());
-  const assignToMe = () => {
-    const chosen = targets();
-    if (me !== undefined && chosen.length > 0) triage.apply(chosen, { assignee: me });
-  };
-  useQueueKeys({
-    edit: editTargets,
-    assignToMe,
-    undo: triage.undo,
+  const acts = useQueueActs({
+    queue: list.data?.incidents ?? none,
+    rows,
+    byKey,
+    current,
+    cursor,
+    selection,
+    setSelection,
+    me,
+    pane: { open: !paneClosed, setOpen: (isOpen) => setPaneClosed(!isOpen) },
     show,
-    leave: () => {
-      if (current !== undefined && !paneClosed) setPaneClosed(true);
-      else if (selection.size > 0) setSelection(nothing);
-      else cursor.set({ rowKey: null, columnId: null });
-      focusRows();
-    },
   });
 
   const sortBy = (columnId: string) => {
@@ -115,7 +97,6 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
     if (sort !== null) changeSearch({ sort });
   };
 
-  const edited = editing?.keys.flatMap((key) => byKey.get(key) ?? []) ?? [];
   const queue = (
     <Grid
       label="Incidents"
@@ -131,7 +112,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       layout={layout}
       letterKeys
       onEdit={(incident, field) => {
-        if (isEditable(field)) edit(field, [incident]);
+        if (isEditable(field)) acts.edit(field, [incident]);
       }}
       empty={failed ? null : <QueueEmpty total={total} search={search} onChange={changeSearch} />}
     />
@@ -149,8 +130,8 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
         me={me ?? null}
         onLeave={focusRows}
         selected={selection.size}
-        onEdit={editTargets}
-        onAssignToMe={assignToMe}
+        onEdit={(field) => acts.edit(field)}
+        onAssignToMe={acts.assignToMe}
         onClearSelection={() => setSelection(nothing)}
         layout={layout}
       />
@@ -167,25 +148,13 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
             <SidePane
               incident={current}
               me={me}
-              onEdit={(field, incident) => edit(field, [incident])}
+              onEdit={(field, incident) => acts.edit(field, [incident])}
               onClose={() => setPaneClosed(true)}
             />
           )
         }
       />
-      {editing === null || edited.length === 0 ? null : (
-        <FieldEditor
-          editing={editing}
-          incidents={edited}
-          onChange={(changes) => {
-            triage.apply(edited, changes);
-            stop();
-          }}
-          onField={(field) => edit(field, edited)}
-          onStop={stop}
-          onClosed={focusRows}
-        />
-      )}
+      {acts.element}
     </>
   );
 }

@@ -34,11 +34,11 @@ test('a key is typed anew, kept, and put back', async () => {
 
 test('a key that another act has is named as such and swapped', async () => {
   const { user, keysOf } = show();
-  await user.click(screen.getByRole('button', { name: 'Change keys of “Resolve”' }));
+  await user.click(screen.getByRole('button', { name: 'Change keys of “Resolve …”' }));
   await user.keyboard('a');
   expect(screen.getByText('That is “Assign to me”, which would get the old key.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Swap' }));
-  expect([keysOf('Resolve'), keysOf('Assign to me')]).toEqual(['a', 'e']);
+  expect([keysOf('Resolve …'), keysOf('Assign to me')]).toEqual(['a', 'e']);
   await user.click(screen.getByRole('button', { name: 'Reset all keys' }));
-  expect([keysOf('Resolve'), keysOf('Assign to me')]).toEqual(['e', 'a']);
+  expect([keysOf('Resolve …'), keysOf('Assign to me')]).toEqual(['e', 'a']);
 });

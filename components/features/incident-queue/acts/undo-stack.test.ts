@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
 import { createUndoStack } from '@/components/features/incident-queue/acts/undo-stack';
-import { incidentOf } from '@/components/features/incident-queue/testing/incident';
 
-test('an undo asks for the values from before, per incident and only for what was touched', () => {
-  const undo = createUndoStack();
-  const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-  undo.remember('Assigned', [incidentOf({ key: '1' }), incidentOf({ key: '2', assignee: maya })], { assignee: null });
-  expect(undo.pop()).toEqual({
-    what: 'Assigned',
-    changes: [
-      { key: '1', changes: { assignee: null } },
-      { key: '2', changes: { assignee: maya } },
-    ],
-  });
-  expect(undo.pop()).toBeUndefined();
+test('the last act is taken back first, one of which nothing was stored is passed over', async () => {
+  const stack = createUndoStack();
+  stack.push({ what: '#1 resolved', commandIds: Promise.resolve(['a']) });
+  stack.push({ what: '#2 and #3 assigned', commandIds: Promise.resolve(['b', 'c']) });
+  stack.push({ what: '#4 tagged', commandIds: Promise.resolve([]) });
+  expect(await stack.pop()).toEqual({ what: '#2 and #3 assigned', commandIds: ['b', 'c'] });
+  expect(await stack.pop()).toEqual({ what: '#1 resolved', commandIds: ['a'] });
+  expect(await stack.pop()).toBeUndefined();
 });
 
-test('the last change is undone first', () => {
-  const undo = createUndoStack();
-  undo.remember('first', [incidentOf({ key: '1' })], { status: 'inProgress' });
-  undo.remember('second', [incidentOf({ key: '1', status: 'inProgress' })], { status: 'resolved' });
-  expect(undo.pop()?.changes).toEqual([{ key: '1', changes: { status: 'inProgress' } }]);
-  expect(undo.pop()?.changes).toEqual([{ key: '1', changes: { status: 'new' } }]);
+test('it forgets what is long ago', async () => {
+  const stack = createUndoStack();
+  for (let at = 0; at < 60; at += 1) stack.push({ what: String(at), commandIds: Promise.resolve([String(at)]) });
+  let count = 0;
+  while ((await stack.pop()) !== undefined) count += 1;
+  expect(count).toBe(50);
 });

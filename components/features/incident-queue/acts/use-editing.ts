@@ -4,21 +4,31 @@
  */
 'use client';
 import { useCallback, useState } from 'react';
+import type { Classification } from '@/components/vocabulary/verdict-words';
 import type { Incident } from '@/lib/domain/incident/incident';
 
-export type EditedField = 'status' | 'severity' | 'assignee' | 'resolve';
+export type EditedField = 'status' | 'severity' | 'assignee' | 'resolve' | 'tags' | 'comment';
 
 export type Editing = {
   field: EditedField;
   keys: readonly string[];
   /** In the viewport. */
   at: { left: number; top: number; height: number };
+  /** Chosen already, when a key did. */
+  classification?: Classification;
+};
+
+const columns: Partial<Record<EditedField, string>> = {
+  status: 'status',
+  severity: 'severity',
+  assignee: 'assignee',
+  tags: 'tags',
 };
 
 /** The place of a field's cell in a row, or of the row's table when the row is scrolled out of view. */
 function placeOf(key: string, field: EditedField): Editing['at'] {
   const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  const cell = row?.querySelector(`[data-column="${field === 'resolve' ? 'status' : field}"]`) ?? row;
+  const cell = row?.querySelector(`[data-column="${columns[field] ?? 'status'}"]`) ?? row;
   const rect = (cell ?? document.querySelector('[role="grid"]'))?.getBoundingClientRect();
   return rect === undefined
     ? { left: window.innerWidth / 2, top: window.innerHeight / 4, height: 0 }
@@ -27,10 +37,15 @@ function placeOf(key: string, field: EditedField): Editing['at'] {
 
 export function useEditing() {
   const [editing, setEditing] = useState<Editing | null>(null);
-  const edit = useCallback((field: EditedField, incidents: readonly Incident[]) => {
+  const edit = useCallback((field: EditedField, incidents: readonly Incident[], classification?: Classification) => {
     const [first] = incidents;
     if (first === undefined) return;
-    setEditing({ field, keys: incidents.map(({ key }) => key), at: placeOf(first.key, field) });
+    setEditing({
+      field,
+      keys: incidents.map(({ key }) => key),
+      at: placeOf(first.key, field),
+      ...(classification === undefined ? {} : { classification }),
+    });
   }, []);
   const stop = useCallback(() => setEditing(null), []);
   return { editing, edit, stop };

@@ -1,0 +1,34 @@
+/** The views of the incident queue that come with the console; ids never look like those of saved ones (GUIDs). */
+
+export type StandingView = { id: string; name: string; search: string; hint: string };
+
+export const morningView = 'morning';
+
+export const incidentViews: readonly StandingView[] = [
+  {
+    id: morningView,
+    name: 'Morning',
+    search: '?q=-status:resolved,redirected+-morning:rest&group=morning&sort=-priority',
+    hint: 'High and nobody’s, mine, new since my last visit',
+  },
+  { id: 'mine', name: 'Mine', search: '?q=assignee:me+-status:resolved,redirected', hint: 'Open and assigned to me' },
+  {
+    id: 'unassigned',
+    name: 'Unassigned',
+    search: '?q=assignee:unassigned+status:new,inProgress&sort=-priority',
+    hint: 'Open and nobody’s, most urgent first',
+  },
+  {
+    id: 'confirmed',
+    name: 'Confirmed by 2+ sources',
+    search: '?q=sources%3E1+status:new,inProgress&sort=-priority',
+    hint: 'Several products agree',
+  },
+  {
+    id: 'disagree',
+    name: 'Refused or drifted',
+    search: '?q=sync:refused,drifted',
+    hint: 'Changes that did not reach both systems',
+  },
+  { id: 'everything', name: 'Everything', search: '?q=', hint: 'Resolved and old ones too' },
+];
