@@ -161,6 +161,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const desk = createDesk({
     ...{ api, store, journal, mirror, alertMirror, parts, detail, publish, settle, find, now, clock, random, signal },
     polling: { expect },
+    forgetAlert: alerts.forget,
     tell: feed.publish,
   });
 
@@ -186,7 +187,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     list: () => ({ incidents: mirror.all(), health: health.all(), now: now().toISOString(), seq: feed.seq() }),
     detail,
     resolve: find,
-    alerts,
+    alerts: { list: alerts.list, detail: alerts.detail, ...desk.alertActs },
     ...desk.acts,
     trace,
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),

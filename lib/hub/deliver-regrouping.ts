@@ -39,13 +39,11 @@ export async function moveAlerts(api: Api, act: Move, from: string, again: boole
   let waiting = act.alertIds;
   let to = act.to;
   if (again) {
-    waiting = [];
-    for (const id of act.alertIds) {
-      const { incidentId } = await api.graphSecurity.alerts.get(id);
-      if (incidentId === from) waiting.push(id);
-      // A new incident was made by the attempt whose answer was lost.
-      else to ??= incidentId ?? null;
-    }
+    const places = new Map<string, string | null>();
+    for (const id of act.alertIds) places.set(id, (await api.graphSecurity.alerts.get(id)).incidentId ?? null);
+    // A new incident was made by the attempt whose answer was lost.
+    to ??= [...places.values()].find((place) => place !== null && place !== from) ?? null;
+    waiting = act.alertIds.filter((id) => places.get(id) !== to);
   }
   if (waiting.length > 0) {
     const { targetIncidentId } = await api.graphSecurity.regroup.moveAlerts({

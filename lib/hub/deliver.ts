@@ -12,7 +12,9 @@ import type { IncidentChanges } from '@/lib/domain/incident/incident';
 import { showsAll } from '@/lib/domain/incident/sync-state';
 import { toGraph } from '@/lib/domain/incident/to-graph';
 import { toSentinel } from '@/lib/domain/incident/to-sentinel';
+import { deliverAlert } from '@/lib/hub/alerts/deliver-alert';
 import { mergeIncidents, moveAlerts } from '@/lib/hub/deliver-regrouping';
+import type { GraphAlert } from '@/lib/wire/graph-security/alert';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
@@ -21,6 +23,7 @@ import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
 export type Delivered = {
   defender?: GraphIncident[];
   sentinel?: SentinelIncident[];
+  alerts?: GraphAlert[];
   /** What was really done, where Microsoft decides about it. */
   act?: CommandAct;
 };
@@ -99,5 +102,8 @@ export async function deliver(
       return mergeIncidents(api, act, again);
     case 'moveAlerts':
       return moveAlerts(api, act, command.incidentKey, again);
+    case 'alertChange':
+    case 'alertComment':
+      return { alerts: [await deliverAlert(api, command, act, again)] };
   }
 }

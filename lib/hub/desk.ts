@@ -1,20 +1,28 @@
 /** Where analysts' acts are taken, sent and followed: the journal's part of the hub, put together. */
 import type { Api } from '@/lib/api/api';
 import type { Clock } from '@/lib/base/clock';
+import { alertOfKey } from '@/lib/domain/alert/alert-command';
 import type { Command } from '@/lib/domain/incident/command';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import { createActs } from '@/lib/hub/acts';
+import { type AlertActs, createAlertActs } from '@/lib/hub/alerts/alert-acts';
+import { copyFromGraph } from '@/lib/hub/alerts/alert-copy';
+import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { FeedNews } from '@/lib/hub/change-feed';
 import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
 import type { DetailParts } from '@/lib/hub/detail-parts';
 import type { Hub } from '@/lib/hub/hub';
+import type { Detail } from '@/lib/hub/incident-parts';
 import { createIntake } from '@/lib/hub/intake';
 import type { Journal } from '@/lib/hub/journal';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { Polling } from '@/lib/hub/polling';
+import { closePreflight } from '@/lib/hub/preflight';
+import { createRegroup } from '@/lib/hub/regroup';
 import { createSender } from '@/lib/hub/sender';
+import { createDriftDesk } from '@/lib/hub/settle-drift';
 import { createTakeBack } from '@/lib/hub/take-back';
 import type { Store } from '@/lib/store/store';
 
@@ -23,8 +31,12 @@ export type DeskOptions = {
   store: Store;
   journal: Journal;
   mirror: Mirror;
+  alertMirror: AlertMirror;
+  /** What is kept of an alert is no longer true. */
+  forgetAlert: (id: string) => void;
   polling: Pick<Polling, 'expect'>;
   parts: DetailParts;
+  detail: Detail;
   /** Tells the browsers what the mirror shows now. */
   publish: () => void;
   tell: (news: FeedNews) => void;
@@ -36,7 +48,25 @@ export type DeskOptions = {
   signal: AbortSignal;
 };
 
-export type Desk = Pick<Hub, 'change' | 'changeMany' | 'addComment' | 'undo' | 'retry' | 'commands'> & {
+/** What the hub takes over as it is. */
+type DeskActs = Pick<
+  Hub,
+  | 'change'
+  | 'changeMany'
+  | 'addComment'
+  | 'undo'
+  | 'retry'
+  | 'commands'
+  | 'mergePreview'
+  | 'merge'
+  | 'moveAlerts'
+  | 'closePreflight'
+  | 'settleDrift'
+>;
+
+export type Desk = {
+  acts: DeskActs;
+  alertActs: AlertActs;
   /** Sends what waits, here or since an earlier run, and goes on looking for what nobody sends. */
   start(): void;
   /** Takes in what other processes did to the journal, and shows it. */
@@ -49,8 +79,25 @@ export type Desk = Pick<Hub, 'change' | 'changeMany' | 'addComment' | 'undo' | '
 const lookEveryMs = 5_000;
 
 export function createDesk(options: DeskOptions): Desk {
-  const { api, store, journal, mirror, polling, parts, publish, tell, settle, find, now, clock, random, signal } =
-    options;
+  const {
+    api,
+    store,
+    journal,
+    mirror,
+    alertMirror,
+    forgetAlert,
+    polling,
+    parts,
+    detail,
+    publish,
+    tell,
+    settle,
+    find,
+    now,
+    clock,
+    random,
+    signal,
+  } = options;
 
   function show(keys: readonly string[]): void {
     for (const key of keys) mirror.touch(key);
@@ -72,7 +119,9 @@ export function createDesk(options: DeskOptions): Desk {
   async function moved(command: Command, delivered: Delivered | null): Promise<void> {
     mirror.putDefender((delivered?.defender ?? []).map(fromGraph));
     mirror.putSentinel((delivered?.sentinel ?? []).map(fromSentinel));
+    mirror.putAlerts((delivered?.alerts ?? []).map(copyFromGraph));
     const { incidentKey: key } = command;
+    forgetAlert(alertOfKey(key) ?? '');
     const faces = mirror.faces(key);
     if (delivered !== null) {
       for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name]) if (id !== undefined) parts.forget(id);
@@ -95,8 +144,14 @@ export function createDesk(options: DeskOptions): Desk {
   }
 
   return {
-    ...createIntake({ now, mirror, journal, acts, find }),
-    ...createTakeBack({ now, journal, mirror, sender, acts, show }),
+    acts: {
+      ...createIntake({ now, mirror, journal, acts, find }),
+      ...createTakeBack({ now, journal, mirror, sender, acts, show }),
+      ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
+      settleDrift: createDriftDesk({ journal, mirror, acts, now }),
+      closePreflight: (keys) => closePreflight({ api, mirror, alertMirror }, keys),
+    },
+    alertActs: createAlertActs({ journal, alertMirror, sender, publish, learn, now }),
     learn,
     idle: () => sender.idle(),
     start() {

@@ -13,6 +13,7 @@ import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import type { Workplace } from '@/lib/domain/session/session';
+import type { System } from '@/lib/domain/source/source';
 import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
 import type { ViewShelf } from '@/lib/hub/view-shelf';

@@ -1,5 +1,5 @@
 /** Acts upon acts: taking them back, and sending refused ones again. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import { rpc } from '@/lib/queries/client';
 import { storeIncidents } from '@/lib/queries/incident-cache';
@@ -32,3 +32,12 @@ export function useRetry() {
     },
   });
 }
+
+/** How far acts have come, for a list of results. */
+export const commandQueries = {
+  list: (ids: readonly string[]) =>
+    queryOptions({
+      queryKey: ['commands', ...ids] as const,
+      queryFn: ({ signal }) => rpc.incidents.commands.mutate({ commandIds: [...ids] }, { signal }),
+    }),
+};

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { mostActs } from '@/lib/domain/incident/act';
 import type { IncidentChanges } from '@/lib/domain/incident/incident';
-import { severities } from '@/lib/domain/incident/incident';
+import { severities, syncedFields } from '@/lib/domain/incident/incident';
+import { systems } from '@/lib/domain/source/source';
 
 /** An incident key, a portal URL or any id that somebody pasted. */
 export const idText = z.string().trim().min(1).max(2_000);
@@ -14,7 +15,7 @@ const assignee = z.object({
   objectId: z.guid().nullable(),
 });
 
-const verdict = z.object({
+export const verdict = z.object({
   classification: z.enum(['truePositive', 'falsePositive', 'benignPositive', 'undetermined']),
   determination: z.string().max(64).nullable(),
   reason: z.string().max(64).nullable(),
@@ -52,6 +53,34 @@ const actRequest = z.object({
 export const changeRequest = actRequest.extend({ reason });
 export const changeManyRequest = z.object({ acts: z.array(actRequest).min(1).max(mostActs), reason });
 export const commandIds = z.object({ commandIds: z.array(commandId).min(1).max(mostActs) });
+
+const correlationReasons = z.array(z.string().regex(/^[A-Za-z]{1,64}$/u)).max(20);
+const words = z.string().trim().min(1).max(5_000).nullable();
+const keys = z.array(idText).min(1);
+
+export const keysRequest = z.object({ keys: keys.max(mostActs) });
+export const mergePreviewRequest = z.object({ keys: keys.min(2).max(10), survivor: idText.nullish() });
+export const mergeRequest = z.object({
+  commandId,
+  survivor: idText,
+  sources: keys.max(9),
+  reasons: correlationReasons,
+  comment: words,
+});
+export const moveAlertsRequest = z.object({
+  commandId,
+  from: idText,
+  alertIds: z.array(z.string().min(1).max(256)).min(1).max(mostActs),
+  to: idText.nullable(),
+  reasons: correlationReasons,
+  comment: words,
+});
+export const settleDriftRequest = z.object({
+  commandId,
+  key: idText,
+  field: z.enum(syncedFields),
+  keep: z.enum(systems),
+});
 
 export const commentRequest = z.object({
   commandId,

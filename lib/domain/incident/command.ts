@@ -2,6 +2,7 @@
  * One thing an analyst asked for, from the moment it was accepted until both systems show it or one refused it.
  * Commands are stored before anything is sent, so a restart finds them.
  */
+import type { AlertChanges } from '@/lib/domain/alert/alert-row';
 import type { Assignee, Incident, IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 import type { System } from '@/lib/domain/source/source';
 
@@ -41,7 +42,10 @@ export type CommandAct =
       to: string | null;
       moveReasons: string[];
       comment: string | null;
-    };
+    }
+  /** Upon one alert; the command's key is then the alert's (see `alertKey`). */
+  | { kind: 'alertChange'; alertId: string; changes: AlertChanges; before: AlertChanges }
+  | { kind: 'alertComment'; alertId: string; text: string };
 
 export type Command = {
   /** A GUID made by the browser, so that asking twice is asking once. Also the name of a Sentinel comment. */

@@ -1,7 +1,18 @@
 /** The queue, one incident, and what analysts ask of it. */
 
 import { z } from 'zod';
-import { changeManyRequest, changeRequest, commandIds, commentRequest, idText } from '@/lib/rpc/input';
+import {
+  changeManyRequest,
+  changeRequest,
+  commandIds,
+  commentRequest,
+  idText,
+  keysRequest,
+  mergePreviewRequest,
+  mergeRequest,
+  moveAlertsRequest,
+  settleDriftRequest,
+} from '@/lib/rpc/input';
 import { procedure, router } from '@/lib/rpc/trpc';
 
 export const incidents = router({
@@ -27,5 +38,24 @@ export const incidents = router({
   retry: procedure
     .input(commandIds)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).retry(input.commandIds, await ctx.who())),
-  commands: procedure.input(commandIds).query(async ({ ctx, input }) => (await ctx.hub()).commands(input.commandIds)),
+  // A mutation only because a thousand ids do not fit into an address: it changes nothing.
+  commands: procedure
+    .input(commandIds)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).commands(input.commandIds)),
+  mergePreview: procedure
+    .input(mergePreviewRequest)
+    .query(async ({ ctx, input }) => (await ctx.hub()).mergePreview(input.keys, input.survivor ?? null)),
+  merge: procedure
+    .input(mergeRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).merge(input, await ctx.who())),
+  moveAlerts: procedure
+    .input(moveAlertsRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).moveAlerts(input, await ctx.who())),
+  settleDrift: procedure
+    .input(settleDriftRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).settleDrift(input, await ctx.who())),
+  // As above.
+  closePreflight: procedure
+    .input(keysRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).closePreflight(input.keys)),
 });
