@@ -1,7 +1,8 @@
 /**
  * A day at Contoso: the clock runs through 24 hours, and what Microsoft's cloud does by itself is there afterwards, the
  * same through REST and through KQL: rules ran, alerts were raised and correlated, incidents formed and were carried to
- * Sentinel, automation acted.
+ * Sentinel, automation acted. An analyst merged two incidents in the morning, and around noon, while somebody walked
+ * through Azure, Defender's connector was off for two hours.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
@@ -14,12 +15,43 @@ const hourMs = 3_600_000;
 let tenant: Tenant;
 let ask: Ask;
 let news: GraphIncidentRecord[];
+let merged: { target: string; source: GraphIncidentRecord };
+/** The incidents that were made while the connector was off, as they were when it was switched on again. */
+let missed: { id: string; twin: string | null }[];
+
+async function mergeTwo(): Promise<typeof merged> {
+  const [one, other] = [...tenant.store.graphIncidents.all()].filter(
+    ({ id, fields, twin, alertIds }) =>
+      id !== '12345' && twin !== null && fields.status === 'active' && !fields.assignedTo && alertIds.length < 20,
+  );
+  if (!one || !other) return expect.unreachable('no two open incidents');
+  const { status, body } = await ask('graph.microsoft.com/v1.0/security/incidents/mergeIncidents', {
+    method: 'POST',
+    body: { incidentIds: [one.id, other.id] },
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  const target = String(field(body, 'targetIncidentId'));
+  return { target, source: target === one.id ? other : one };
+}
+
+async function switchIncidents(incidents: boolean): Promise<void> {
+  const { status } = await ask('tenant.onequeue.test/connectors', { method: 'POST', body: { incidents } });
+  expect(status).toBe(200);
+}
 
 beforeAll(async () => {
   tenant = await smallTenant({ rows: 200, detection: true, quotas: false });
   ask = askOf(tenant);
   const before = new Set([...tenant.store.graphIncidents.all()].map(({ id }) => id));
-  await tenant.clock.advance(24 * hourMs);
+  await tenant.clock.advance(2 * hourMs);
+  merged = await mergeTwo();
+  await tenant.clock.advance(9 * hourMs);
+  const sofar = new Set([...tenant.store.graphIncidents.all()].map(({ id }) => id));
+  await switchIncidents(false);
+  await tenant.clock.advance(2 * hourMs);
+  missed = [...tenant.store.graphIncidents.all()].flatMap(({ id, twin }) => (sofar.has(id) ? [] : [{ id, twin }]));
+  await switchIncidents(true);
+  await tenant.clock.advance(11 * hourMs);
   news = [...tenant.store.graphIncidents.all()].filter(({ id }) => !before.has(id));
 }, 120_000);
 afterAll(() => tenant.close());
@@ -101,6 +133,47 @@ describe('a day in the life of the tenant', () => {
     );
     expect(rows).toContainEqual(['Auto-Respond to Account Compromise Incidents', 'Success']);
     expect(incident.fields.status).toBe('inProgress');
+  });
+
+  it('redirects the incident that was merged away, on both sides and in the log', async () => {
+    const { target, source } = merged;
+    const graph = await ask(`graph.microsoft.com/v1.0/security/incidents/${source.id}`);
+    expect(graph.body).toMatchObject({ status: 'redirected', redirectIncidentId: target });
+    const twin = await ask(`${sentinelRoot}/incidents/${source.twin}?${apiVersion}`);
+    expect(field(twin.body, 'properties', 'status')).toBe('Closed');
+    expect(list(twin.body, 'properties', 'labels').map((label) => field(label, 'labelName'))).toContain('Redirected');
+    const [row] = await kql(
+      `SecurityIncident | where IncidentName == '${source.twin}' | summarize arg_max(LastModifiedTime, *) | project Status, Labels = tostring(Labels), Alerts = array_length(AlertIds)`,
+    );
+    expect(row).toEqual(['Closed', expect.stringContaining('Redirected'), 0]);
+  });
+
+  it('brings nothing to Sentinel while the connector is off, and says so in SentinelHealth', async () => {
+    expect(missed.length).toBeGreaterThan(0);
+    for (const { twin } of missed) expect(twin).toBeNull();
+    const states = await kql(
+      "SentinelHealth | where SentinelResourceKind == 'MicrosoftThreatProtection' and ExtendedProperties.DestinationTable == 'SecurityIncident' | project Status, TimeGenerated",
+    );
+    expect(states).toEqual([
+      ['Failure', '2025-01-15T21:05:00Z'],
+      ['Success', '2025-01-15T23:05:00Z'],
+    ]);
+    const ids = missed.map(({ id }) => `'${id}'`).join();
+    expect(
+      await kql(
+        `SecurityIncident | where ProviderIncidentId in (${ids}) and TimeGenerated between (datetime(2025-01-15T21:05:00Z) .. 2h)`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('carries incidents again once the connector is on', () => {
+    const known = new Set(missed.map(({ id }) => id));
+    const later = news.filter(
+      ({ id, fields }) =>
+        !known.has(id) && fields.createdDateTime > '2025-01-15T23:05' && fields.createdDateTime < '2025-01-16T10:00',
+    );
+    expect(later.length).toBeGreaterThan(0);
+    for (const { twin } of later) expect(twin).not.toBeNull();
   });
 
   it('makes a number of incidents that people can bear', () => {

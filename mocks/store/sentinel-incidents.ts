@@ -11,18 +11,17 @@ import type { BookmarkRelation, SentinelTaskRecord } from '@/mocks/store/records
 
 type CommentDraft = Pick<SentinelCommentRecord, 'name' | 'message' | 'author'>;
 
+type ShownAlerts = { alertIds: readonly string[]; relatedAnalyticRuleIds: readonly string[] };
+
 export type SentinelIncidents = {
   add(record: SentinelIncidentRecord): void;
   byName(name: string): SentinelIncidentRecord | undefined;
   all(): IterableIterator<SentinelIncidentRecord>;
   nextNumber(): number;
-  change(record: SentinelIncidentRecord, changes: SentinelIncidentChanges, by: Actor): void;
+  /** With `shown`, its alerts change in the same update. */
+  change(record: SentinelIncidentRecord, changes: SentinelIncidentChanges, by: Actor, shown?: ShownAlerts): void;
   /** The alerts it shows from now on, and the analytics rules behind them: some came or went after it was made. */
-  setAlerts(
-    record: SentinelIncidentRecord,
-    shown: { alertIds: readonly string[]; relatedAnalyticRuleIds: readonly string[] },
-    by: Actor,
-  ): void;
+  setAlerts(record: SentinelIncidentRecord, shown: ShownAlerts, by: Actor): void;
   /** Its tasks as they are to be. */
   setTasks(record: SentinelIncidentRecord, tasks: readonly SentinelTaskRecord[], by: Actor): void;
   /** The bookmarks it is linked with from now on. */
@@ -44,6 +43,11 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
     bus.emit({ kind: 'sentinelIncidentChanged', incident: record, fields, by });
   };
 
+  const show = (record: SentinelIncidentRecord, { alertIds, relatedAnalyticRuleIds }: ShownAlerts): void => {
+    record.alertIds = [...new Set(alertIds)];
+    record.relatedAnalyticRuleIds = [...relatedAnalyticRuleIds];
+  };
+
   return {
     add: (record) => {
       records.set(record.name.toLowerCase(), record);
@@ -53,16 +57,19 @@ export function createSentinelIncidents(clock: Clock, bus: EventBus): SentinelIn
     byName: (name) => records.get(name.toLowerCase()),
     all: () => records.values(),
     nextNumber: () => highest + 1,
-    change: (record, changes, by) => {
-      const fields = changedFields(record.fields, changes);
+    change: (record, changes, by, shown) => {
+      const fields: string[] = changedFields(record.fields, changes);
+      if (shown) {
+        show(record, shown);
+        fields.push('alerts');
+      }
       if (fields.length === 0) return;
       record.fields = { ...record.fields, ...changes };
       if (changes.status) record.closedAt = changes.status === 'Closed' ? (record.closedAt ?? clock.iso()) : null;
       touch(record, fields, by);
     },
-    setAlerts: (record, { alertIds, relatedAnalyticRuleIds }, by) => {
-      record.alertIds = [...new Set(alertIds)];
-      record.relatedAnalyticRuleIds = [...relatedAnalyticRuleIds];
+    setAlerts: (record, shown, by) => {
+      show(record, shown);
       touch(record, ['alerts'], by);
     },
     setTasks: (record, tasks, by) => {

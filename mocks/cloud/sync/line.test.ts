@@ -180,13 +180,17 @@ describe('merged, redirected, removed', () => {
     const [one, other] = open;
     if (!one || !other) return expect.unreachable('no two open incidents');
     const alerts = [...one.alertIds, ...other.alertIds];
+    const revisions = new Map([one, other].map(({ id, twin }) => [id, sentinelIncidents.byName(twin ?? '')?.revision]));
     const target = await merge([one.id, other.id]);
     await tenant.clock.advance(minuteMs);
     const [survivor, source] = target === one.id ? [one, other] : [other, one];
+    const revision = revisions.get(source.id) ?? Number.NaN;
     const gone = sentinelIncidents.byName(source.twin ?? '');
     expect(gone?.fields).toMatchObject({ status: 'Closed', classification: 'Undetermined' });
     expect(gone?.fields.labels.map(({ labelName }) => labelName)).toContain('Redirected');
     expect(gone?.alertIds).toEqual([]);
+    // All of it in one update: of two at the same instant nobody could say which is the last.
+    expect(gone?.revision).toBe(revision + 1);
     expect(sentinelIncidents.byName(survivor.twin ?? '')?.alertIds.toSorted()).toEqual(alerts.toSorted());
   });
 

@@ -9,7 +9,6 @@ import { carryComment } from '@/mocks/cloud/sync/comments';
 import { createConduit } from '@/mocks/cloud/sync/conduit';
 import { createFieldChanges } from '@/mocks/cloud/sync/field-changes';
 import { shownAlerts } from '@/mocks/cloud/sync/shown-alerts';
-import { relatedRulesOf } from '@/mocks/cloud/sync/twin';
 import type { Actor } from '@/mocks/store/events';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { Store } from '@/mocks/store/store';
@@ -23,29 +22,18 @@ export function startSync(store: Store): () => void {
   const fieldChanges = createFieldChanges(store, conduit, carrier);
   const { clock, connections } = store;
 
-  /** Alerts that joined or left a Defender incident do the same in Sentinel. */
-  function carryAlerts(incident: GraphIncidentRecord): void {
-    conduit.send(connections.sync().changeMs, () => {
-      const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
-      if (!twin) return;
-      const alertIds = shownAlerts(store, incident, twin);
-      if (alertIds.join() === twin.alertIds.join()) return;
-      const relatedAnalyticRuleIds = relatedRulesOf(store.alerts.pick(alertIds));
-      store.sentinelIncidents.setAlerts(twin, { alertIds, relatedAnalyticRuleIds }, carrier);
-    });
-  }
-
   /** Alerts that a connector kept back come when it is switched on again. */
   function fillUp(): void {
     for (const incident of store.graphIncidents.all()) {
       const twin = incident.twin ? store.sentinelIncidents.byName(incident.twin) : undefined;
-      if (twin && shownAlerts(store, incident, twin).length > twin.alertIds.length) carryAlerts(incident);
+      if (twin && shownAlerts(store, incident, twin).length > twin.alertIds.length)
+        fieldChanges.changed(incident.id, ['alerts'], 'graph');
     }
   }
 
   function graphChanged(incident: GraphIncidentRecord, fields: readonly string[], by: Actor): void {
     if (incident.twin === null) arrivals.expect(incident, connections.sync().arrivalMs);
-    if (fields.includes('alerts')) carryAlerts(incident);
+    if (fields.includes('alerts')) fieldChanges.changed(incident.id, ['alerts'], 'graph');
     if (by.kind !== 'sync') fieldChanges.changed(incident.id, carriedFromGraph(fields), 'graph');
   }
 
