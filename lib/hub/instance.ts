@@ -4,6 +4,7 @@
  * console whose database or settings were repaired needs no restart to say so.
  */
 import { systemClock } from '@/lib/base/clock';
+import { closeOnExit } from '@/lib/hub/close-on-exit';
 import { createHub, type RunningHub } from '@/lib/hub/create-hub';
 import type { Hub } from '@/lib/hub/hub';
 import { HubError } from '@/lib/hub/hub-error';
@@ -45,18 +46,6 @@ async function startHub(): Promise<RunningHub> {
   });
   hub.start();
   return hub;
-}
-
-/** Closes the store before the process ends: the embedded database keeps its directory locked otherwise. */
-function closeOnExit(hub: Promise<RunningHub>): void {
-  for (const event of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(event, () => {
-      hub
-        .then((running) => running.close())
-        .catch((error: unknown) => console.error('onequeue: closing failed', error))
-        .finally(() => process.exit(0));
-    });
-  }
 }
 
 /** Rejects with a `HubError` or `StoreError` that says what is missing. */

@@ -75,7 +75,8 @@ export function reachesAlerts(seq: number): boolean {
 export function caughtUpAlerts(list: AlertList): AlertList {
   let { alerts, seq } = list;
   for (const event of events) {
-    if (event.seq <= seq) continue;
+    // Several events may carry the same number, and the list may have been written between two of them.
+    if (event.seq < list.seq) continue;
     alerts = applyRows(alerts, event.upserts, event.removed);
     seq = event.seq;
   }

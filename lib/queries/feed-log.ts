@@ -24,7 +24,8 @@ export function noteEvent(event: IncidentEvent): void {
   const [oldest] = events;
   if (events.length <= remembered || oldest === undefined) return;
   events.shift();
-  followedFrom = oldest.seq;
+  // Others with its number may be left, or not.
+  followedFrom = oldest.seq + 1;
 }
 
 /** Whether a list of this age can be brought up to date with what was heard since. */
@@ -36,7 +37,8 @@ export function reaches(seq: number): boolean {
 export function caughtUp(list: IncidentList): IncidentList {
   let { incidents, seq } = list;
   for (const event of events) {
-    if (event.seq <= seq) continue;
+    // Several events may carry the same number, and the list may have been written between two of them.
+    if (event.seq < list.seq) continue;
     incidents = applyUpserts(incidents, event.upserts, event.removed);
     seq = event.seq;
   }

@@ -72,7 +72,9 @@ describe('a list that is older than the stream', () => {
     expect(reaches(9)).toBe(false);
     const caught = caughtUp(list([incident('1', { severity: 'informational' }), incident('2')], 10));
     expect([caught.seq, caught.incidents.map(({ severity }) => severity)]).toEqual([12, ['high']]);
-    const current = list([incident('1', { severity: 'informational' })], 12);
+    const between = list([incident('1', { severity: 'informational' })], 12);
+    expect(caughtUp(between).incidents.map(({ severity }) => severity)).toEqual(['high']);
+    const current = list([incident('1', { severity: 'informational' })], 13);
     expect(caughtUp(current).incidents).toBe(current.incidents);
   });
 });
