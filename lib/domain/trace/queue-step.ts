@@ -1,0 +1,21 @@
+/** The last step, taken in the browser: whether the reader's own filter hides the incident, and by which of its terms. */
+import { printTerm } from '@/lib/domain/queue/print-query';
+import type { QueueAsker, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
+import type { QueueQuery } from '@/lib/domain/queue/queue-query';
+import { step } from '@/lib/domain/trace/step';
+import type { TraceStep } from '@/lib/domain/trace/trace';
+
+export function queueStep<Row extends object>(
+  row: Row,
+  query: QueueQuery,
+  noun: QueueNoun<Row>,
+  asker: QueueAsker,
+): TraceStep {
+  const hiding = query.filter((term) => !queueMatcher([term], noun, asker)(row)).map(printTerm);
+  if (hiding.length === 0) return step('queue', 'ok', 'Your filter lets it through: it is in the queue.');
+  return step('queue', 'broken', `Your own filter hides it: ${hiding.join(' ')}`, {
+    evidence: hiding.map((term) => ({ label: 'It does not match', value: term })),
+    fix: { says: 'Take that out of the filter, or open the incident from here.', link: null, command: null },
+  });
+}
