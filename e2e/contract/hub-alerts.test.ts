@@ -1,7 +1,9 @@
 /** The alert queue against a tenant: all of Defender's alerts, those that only the workspace knows, and one alert whole. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, hubOn, smallTenant } from '@/e2e/contract/hub-harness';
-import type { AlertRow } from '@/lib/domain/alert/alert-row';
+import { type Bench, clearFaults, hubOn, nextCommandId, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
+import { analyst } from '@/e2e/contract/hub-settings';
+import type { AlertActRequest } from '@/lib/domain/alert/act';
+import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { decodeAlerts } from '@/lib/domain/alert/alert-table';
 import { alertRecordOf } from '@/mocks/store/records/new-alert';
 
@@ -95,5 +97,170 @@ describe('the alert queue', () => {
       expect(event.upserts).toMatchObject([{ id, status: 'resolved' }]);
       ending.abort();
     }
+  });
+});
+
+describe('acts upon alerts', () => {
+  let bench: Bench;
+  const me = { name: analyst, displayName: 'Maya Chen', objectId: null };
+  const used = new Set<string>();
+  beforeAll(async () => {
+    const tenant = await smallTenant();
+    bench = { tenant, ...(await hubOn(tenant)) };
+    await bench.hub.refresh();
+  });
+  afterAll(async () => {
+    await bench.close();
+    await bench.tenant.close();
+  });
+
+  /** New alerts of Defender that no test has had yet. */
+  function fresh(count: number): string[] {
+    const ids = [...rowsOf(bench).values()]
+      .filter(({ id, status, system }) => status === 'new' && system === 'defender' && !used.has(id))
+      .slice(0, count)
+      .map(({ id }) => id);
+    expect(ids).toHaveLength(count);
+    for (const id of ids) used.add(id);
+    return ids;
+  }
+  const [act, noOne] = [
+    (id: string, changes: AlertChanges, more: Partial<AlertActRequest> = {}): AlertActRequest => ({
+      commandId: nextCommandId(),
+      id,
+      changes,
+      seen: null,
+      overwrite: false,
+      ...more,
+    }),
+    { assignee: null },
+  ];
+  const rowOf = (id: string) => rowsOf(bench).get(id);
+  const graphOf = (id: string) => bench.tenant.store.alerts.byId(id)?.graph;
+
+  it('paints a change at once, sends it, and says when Defender shows it', async () => {
+    const { hub } = bench;
+    const [id = ''] = fresh(1);
+    const verdict = {
+      classification: 'falsePositive',
+      determination: 'notMalicious',
+      reason: null,
+      comment: 'A drill.',
+    } as const;
+    const [outcome] = await hub.alerts.change([act(id, { status: 'resolved', assignee: analyst, verdict })], null, me);
+    expect(outcome).toMatchObject({
+      outcome: 'stored',
+      alert: { status: 'resolved', sync: { status: { state: 'pending' } } },
+    });
+    await hub.idle();
+    expect(graphOf(id)).toMatchObject({
+      status: 'resolved',
+      assignedTo: analyst,
+      classification: 'falsePositive',
+      determination: 'notMalicious',
+      comments: [expect.objectContaining({ comment: 'A drill.' })],
+    });
+    expect(rowOf(id)).toMatchObject({
+      status: 'resolved',
+      sync: { status: { state: 'confirmed' }, verdict: { state: 'confirmed' } },
+    });
+  });
+
+  it('takes a bulk of them, each with an outcome of its own, and undoes it', async () => {
+    const { hub } = bench;
+    const ids = fresh(5);
+    const acts = [...ids.map((id) => act(id, { status: 'inProgress' })), act('nope', { status: 'inProgress' })];
+    const outcomes = await hub.alerts.change(acts, 'a drill', me);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([...ids.map(() => 'stored'), 'refused']);
+    await hub.idle();
+    expect(ids.map((id) => graphOf(id)?.status)).toEqual(ids.map(() => 'inProgress'));
+    // The same request once more is the same acts.
+    const again = await hub.alerts.change(acts, 'a drill', me);
+    expect(again.map(({ outcome }) => outcome)).toEqual(outcomes.map(({ outcome }) => outcome));
+    // One of them goes on meanwhile in another portal.
+    const [first = ''] = ids;
+    const record = bench.tenant.store.alerts.byId(first);
+    if (record === undefined) throw new Error('no such alert');
+    await bench.tenant.clock.advance(60_000);
+    bench.tenant.store.alerts.change(record, { status: 'resolved' }, { kind: 'caller', name: 'Another portal' });
+    await hub.refresh();
+    const undone = await hub.alerts.undo(
+      acts.slice(0, ids.length).map(({ commandId }) => commandId),
+      me,
+    );
+    expect(undone.map(({ outcome }) => outcome)).toEqual(['refused', 'stored', 'stored', 'stored', 'stored']);
+    expect(undone[0]).toMatchObject({ reason: expect.stringContaining('changed the status to “Resolved” since') });
+    await hub.idle();
+    expect(ids.map((id) => graphOf(id)?.status)).toEqual(['resolved', 'new', 'new', 'new', 'new']);
+  });
+
+  it('tells the later of two analysts what the other did, and overwrites only then', async () => {
+    const { hub } = bench;
+    const [id = ''] = fresh(1);
+    const sam = { name: 'sam.okoye@contoso.com', displayName: 'Sam Okoye', objectId: null };
+    await hub.alerts.change([act(id, { assignee: sam.name }, { seen: noOne })], null, sam);
+    const [late] = await hub.alerts.change([act(id, { assignee: analyst }, { seen: noOne })], null, me);
+    expect(late).toMatchObject({
+      outcome: 'overtaken',
+      fields: [{ field: 'assignee', yours: analyst, theirs: sam.name, by: 'Sam Okoye' }],
+    });
+    await hub.alerts.change([act(id, { assignee: analyst }, { seen: noOne, overwrite: true })], null, me);
+    await hub.idle();
+    expect(graphOf(id)?.assignedTo).toBe(analyst);
+  });
+
+  it('shows what Defender refuses, puts the old value back, and tries again when asked to', async () => {
+    const { hub, tenant } = bench;
+    const [id = ''] = fresh(1);
+    await orderFault(tenant, {
+      host: 'graph.microsoft.com',
+      path: `alerts_v2/${id}`,
+      method: 'PATCH',
+      status: 403,
+      count: 1,
+    });
+    const request = act(id, { status: 'inProgress' });
+    await hub.alerts.change([request], null, me);
+    await hub.idle();
+    await clearFaults(tenant);
+    expect(rowOf(id)).toMatchObject({
+      status: 'new',
+      sync: { status: { state: 'refused', reason: expect.stringContaining('403') } },
+    });
+    expect((await hub.alerts.retry([request.commandId], me))[0]).toMatchObject({
+      outcome: 'stored',
+      alert: { status: 'inProgress' },
+    });
+    await hub.idle();
+    expect(graphOf(id)?.status).toBe('inProgress');
+  });
+
+  it('does nothing twice when an answer is lost', async () => {
+    const { hub, tenant } = bench;
+    const [id = ''] = fresh(1);
+    await orderFault(tenant, {
+      host: 'graph.microsoft.com',
+      path: `alerts_v2/${id}/comments`,
+      drop: 'after',
+      count: 1,
+    });
+    await hub.alerts.comment({ commandId: nextCommandId(), id, text: 'Called the user.' }, me);
+    await hub.idle();
+    await clearFaults(tenant);
+    await expect
+      .poll(() => graphOf(id)?.comments?.map(({ comment }) => comment), { timeout: 20_000 })
+      .toEqual(['Called the user.']);
+  });
+
+  it('refuses what Sentinel has no way to do', async () => {
+    const { hub, tenant } = bench;
+    const pattern = [...tenant.store.alerts.all()][0];
+    if (pattern === undefined) throw new Error('the tenant has no alerts');
+    const lone = { ...pattern.graph, id: `sn${loneId}`, providerAlertId: loneId, incidentId: null };
+    tenant.store.alerts.add(alertRecordOf(lone, false));
+    await tenant.clock.advance(60_000);
+    await hub.refresh();
+    const [outcome] = await hub.alerts.change([act(loneId, { status: 'resolved' })], null, me);
+    expect(outcome).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Change its incident') });
   });
 });

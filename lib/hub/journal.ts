@@ -2,6 +2,7 @@
  * What analysts asked for, in memory and in the store. A command is in the store before this module tells anybody that
  * it exists; every change of state is in the store before anybody acts on it.
  */
+import { type AlertChangeCommand, isAlertChange } from '@/lib/domain/alert/alert-command';
 import type { Command, CommandState } from '@/lib/domain/incident/command';
 import type { SyncedField } from '@/lib/domain/incident/incident';
 import { changedFields } from '@/lib/domain/incident/paint';
@@ -27,6 +28,8 @@ export type Journal = {
   find(ids: readonly string[]): Promise<Command[]>;
   changesOf(key: string): readonly ChangeCommand[];
   commentsOf(key: string): readonly CommentCommand[];
+  /** Of an alert's key, oldest first. */
+  alertChangesOf(key: string): readonly AlertChangeCommand[];
   /** The latest change of a field that was not refused. */
   latestChange(key: string, field: SyncedField): ChangeCommand | undefined;
   /** The command that takes this one back, if one does. */
@@ -113,6 +116,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
     },
     changesOf: (key) => of(key).filter(isChange),
     commentsOf: (key) => of(key).filter(isComment),
+    alertChangesOf: (key) => of(key).filter(isAlertChange),
     latestChange: (key, field) =>
       of(key)
         .filter(isChange)

@@ -2,6 +2,7 @@
  * The queue in memory: what each system last said, merged into one incident each, with the journal's commands painted
  * over. Browsers read from here, so nothing an analyst does waits for Microsoft.
  */
+import { alertOfKey } from '@/lib/domain/alert/alert-command';
 import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
@@ -18,7 +19,7 @@ export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
   putAlerts(copies: readonly AlertCopy[]): void;
   /** The system has these no more: they are shown as the other system has them, or not at all. */
   remove(system: System, ids: readonly string[]): void;
-  /** Recomputes an incident at the next `flush`: its commands or the time changed. */
+  /** Recomputes an incident (or an alert) at the next `flush`: its commands or the time changed. */
   touch(key: string): void;
   /** The incidents that look different since the last flush, and the keys that are gone. */
   flush(): { upserts: Incident[]; removed: string[] };
@@ -98,7 +99,11 @@ export function createMirror({ now, commandsOf, alertMirror }: MirrorOptions): M
         else dirty.add(key);
       }
     },
-    touch: (key) => void dirty.add(key),
+    touch(key) {
+      const alert = alertOfKey(key);
+      if (alert === null) dirty.add(key);
+      else alertMirror.touch(alert);
+    },
     flush() {
       const upserts = [...dirty].flatMap(refresh);
       const gone = [...removed].filter((key) => incidents.delete(key));

@@ -37,6 +37,14 @@ export type SenderOptions = {
 /** How long other processes wait for one that says nothing any more. */
 export const claimMs = 30_000;
 
+/** A comment or an alert is where it belongs; Microsoft copies it to the other system in its own time. */
+const doneOnceAccepted: ReadonlySet<Command['act']['kind']> = new Set([
+  'comment',
+  'moveAlerts',
+  'alertChange',
+  'alertComment',
+]);
+
 const lanes = 4;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
@@ -97,11 +105,9 @@ export function createSender(options: SenderOptions): Sender {
           acceptedAt,
           failure: null,
         };
-        // A comment or an alert is where it belongs; Microsoft copies it to the other system in its own time.
-        const done =
-          sending.act.kind === 'comment' || sending.act.kind === 'moveAlerts'
-            ? { ...accepted, state: 'confirmed' as const, settledAt: acceptedAt }
-            : accepted;
+        const done = doneOnceAccepted.has(sending.act.kind)
+          ? { ...accepted, state: 'confirmed' as const, settledAt: acceptedAt }
+          : accepted;
         await record(done, delivered);
         return null;
       } catch (error) {

@@ -37,6 +37,8 @@ const cannotBeTakenBack = {
   comment: 'A comment stays: Defender keeps every comment that was added.',
   merge: 'A merge stays: move alerts back out of the incident instead.',
   moveAlerts: 'Alerts that were moved are moved back by moving them again.',
+  alertChange: 'A change of an alert is taken back among the alerts.',
+  alertComment: 'A comment stays: Defender keeps every comment that was added.',
 } as const;
 
 export function createTakeBack({ now, journal, mirror, sender, acts, show }: TakeBackOptions): TakeBack {

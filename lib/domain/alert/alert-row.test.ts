@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { overtakenAlert, overtakenAlertFields } from '@/lib/domain/alert/act';
+import { type AlertChangeCommand, alertKey, alertOfKey, withAlertActs } from '@/lib/domain/alert/alert-command';
 import { linkFromGraph } from '@/lib/domain/alert/alert-link';
 import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { decodeAlerts, encodeAlerts } from '@/lib/domain/alert/alert-table';
@@ -179,6 +181,103 @@ describe('a change of an alert', () => {
     expect(alertCan.change({ system: 'sentinel' })).toMatchObject({
       allowed: false,
       reason: expect.stringContaining('Change its incident'),
+    });
+  });
+});
+
+describe('an act upon an alert', () => {
+  const by = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
+  const command: AlertChangeCommand = {
+    id: 'c',
+    incidentKey: alertKey(row.id),
+    act: { kind: 'alertChange', alertId: row.id, changes: { status: 'resolved' }, before: { status: 'new' } },
+    by,
+    reason: null,
+    undoes: null,
+    batchId: null,
+    state: 'queued',
+    owner: 'defender',
+    attempts: 0,
+    createdAt: '2025-01-15T10:06:00.000Z',
+    sentAt: null,
+    acceptedAt: null,
+    settledAt: null,
+    failure: null,
+  };
+  const failure = { message: '403 Forbidden', retryable: false };
+
+  it.each<[string, AlertRow, Partial<AlertChangeCommand>[], Partial<AlertRow>]>([
+    ['waits painted', row, [{}], { status: 'resolved', sync: { status: { ...pending, shownBy: [] } } }],
+    [
+      'is shown by Defender',
+      { ...row, status: 'resolved' },
+      [{ state: 'confirmed', settledAt: '2025-01-15T10:06:00.000Z' }],
+      { status: 'resolved', sync: { status: { ...pending, state: 'confirmed', shownBy: ['defender'] } } },
+    ],
+    [
+      'was changed by somebody else since',
+      { ...row, status: 'inProgress' },
+      [{ state: 'confirmed' }],
+      { status: 'inProgress', sync: {} },
+    ],
+    [
+      'was refused',
+      row,
+      [{ state: 'refused', failure }],
+      {
+        status: 'new',
+        sync: { status: { ...pending, state: 'refused', shownBy: [], retryable: false, reason: '403 Forbidden' } },
+      },
+    ],
+    [
+      'was refused and came about all the same',
+      { ...row, status: 'resolved' },
+      [{ state: 'refused', failure }],
+      { status: 'resolved', sync: {} },
+    ],
+    [
+      'was refused and asked for anew',
+      row,
+      [{ state: 'refused', failure }, { id: 'c' }],
+      { status: 'resolved', sync: { status: { ...pending, shownBy: [] } } },
+    ],
+  ])('%s', (_, alert, states, expected) => {
+    const commands = states.map((state) => ({ ...command, ...state }));
+    expect(withAlertActs(alert, commands)).toMatchObject({ sync: expected.sync, status: expected.status });
+    expect(Object.keys(withAlertActs(alert, commands).sync)).toEqual(Object.keys(expected.sync ?? {}));
+  });
+
+  it('leaves an untouched alert the same object', () => expect(withAlertActs(row, [])).toBe(row));
+
+  it('has a key that no incident has', () => {
+    expect(alertOfKey(alertKey('sn1'))).toBe('sn1');
+    expect(alertOfKey('12345')).toBeNull();
+  });
+
+  it.each<[Partial<AlertRow>, AlertChanges, AlertChanges, string[]]>([
+    [{}, { status: 'new' }, { status: 'resolved' }, []],
+    [{ status: 'inProgress' }, { status: 'new' }, { status: 'resolved' }, ['status']],
+    [{ status: 'resolved' }, { status: 'new' }, { status: 'resolved' }, []],
+    [{ assignee: 'sam@contoso.com' }, { assignee: null }, { assignee: 'maya.chen@contoso.com' }, ['assignee']],
+    [{ assignee: 'Maya.Chen@contoso.com' }, { assignee: null }, { assignee: 'maya.chen@contoso.com' }, []],
+    [{ status: 'inProgress' }, {}, { status: 'resolved' }, []],
+  ])('%j, seen as %j, asked for %j: overtaken in %j', (now, seen, changes, fields) => {
+    const alert = { ...row, ...now };
+    expect(overtakenAlertFields(alert, seen, changes)).toEqual(fields);
+  });
+
+  it('says in words what somebody else did', () => {
+    const whose = { by: 'Sam Okoye', at: null };
+    const alert: AlertRow = { ...row, assignee: 'sam@contoso.com', verdict: truePositive };
+    expect(overtakenAlert(alert, 'assignee', { assignee: null }, whose)).toMatchObject({
+      yours: 'nobody',
+      theirs: 'sam@contoso.com',
+    });
+    expect(
+      overtakenAlert(alert, 'verdict', { verdict: { ...truePositive, classification: 'falsePositive' } }, whose),
+    ).toMatchObject({
+      yours: 'False positive',
+      theirs: 'True positive',
     });
   });
 });

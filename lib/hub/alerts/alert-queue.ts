@@ -2,6 +2,7 @@
 import type { Api } from '@/lib/api/api';
 import type { AlertDetailReply, AlertListReply } from '@/lib/domain/alert/alert-list';
 import { type AlertTable, encodeAlerts } from '@/lib/domain/alert/alert-table';
+import type { AlertActs } from '@/lib/hub/alerts/alert-acts';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createPublishAlerts, type PublishAlerts } from '@/lib/hub/alerts/publish-alerts';
 import { createReadAlert } from '@/lib/hub/alerts/read-alert';
@@ -9,7 +10,7 @@ import type { ChangeFeed } from '@/lib/hub/change-feed';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { HealthBook } from '@/lib/hub/source-health';
 
-export type AlertQueue = {
+export type AlertQueue = AlertActs & {
   /** All alerts from memory; never waits for Microsoft. */
   list(): AlertListReply;
   /** One alert with evidence and comments. Rejects when its system does not answer. */
@@ -31,7 +32,7 @@ export type AlertQueueOptions = {
   publish: () => void;
 };
 
-export function createAlertQueue(options: AlertQueueOptions): AlertQueue & {
+export function createAlertQueue(options: AlertQueueOptions): Pick<AlertQueue, 'list' | 'detail'> & {
   publish: PublishAlerts;
   forget: (id: string) => void;
 } {
