@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '@/lib/base/random';
-import { createListing, type PageRequest, type RowOrder, type Tell } from '@/mocks/store/listing';
+import { createListing, type PageRequest, type Tell } from '@/mocks/store/listing';
+import type { RowOrder } from '@/mocks/store/listing-order';
 
 type Row = { id: number; at: string; severity: string };
 const newest: RowOrder<Row> = { name: 'at -1', keysOf: (row) => [row.at], signs: [-1] };
@@ -14,8 +15,16 @@ function over(rows: Row[]) {
   const listing = createListing<Row>(rows, (told) => {
     tell = told;
   });
-  const ask = (request: Partial<PageRequest<Row>> = {}) =>
-    listing.page({ order: newest, test: () => true, offset: 0, limit: 1_000, count: false, ...request });
+  type Asked = Partial<Omit<PageRequest<Row>, 'test'>> & { test?: (row: Row) => boolean };
+  const ask = ({ test = () => true, ...request }: Asked = {}) =>
+    listing.page({
+      order: newest,
+      test: (slot) => test(listing.rowAt(slot) ?? expect.unreachable('a row that is gone')),
+      offset: 0,
+      limit: 1_000,
+      count: false,
+      ...request,
+    });
   const sorted = (order: RowOrder<Row>) =>
     [...rows].sort((one, other) => {
       for (const [index, sign] of order.signs.entries()) {
@@ -24,7 +33,7 @@ function over(rows: Row[]) {
       }
       return 0;
     });
-  return { tell: (changed: Row, gone?: 'gone') => tell(changed, gone), ask, sorted };
+  return { tell: (changed: Row, gone?: 'gone') => tell(changed, gone), ask, sorted, listing };
 }
 
 describe('a listing', () => {
@@ -74,6 +83,25 @@ describe('a listing', () => {
         expect(ask({ order, within, test }).rows).toEqual(sorted(order).filter(inside));
         expect(looked.every(inside)).toBe(true);
       }
+  });
+
+  it('tests a field as it is now, of rows that came, changed and went', () => {
+    const rows = Array.from({ length: 300 }, (_, id) => row(id));
+    const { ask, tell, listing, sorted } = over(rows);
+    for (let round = 0; round < 20; round += 1) {
+      const column = listing.column('severity', (one) => one.severity);
+      const wanted = column.tested((value) => value === 'b');
+      const page = listing.page({ order: newest, test: wanted, offset: 0, limit: 1_000, count: true });
+      expect(page.rows).toEqual(sorted(newest).filter((one) => one.severity === 'b'));
+      const [changed, gone] = [random.pick(rows), random.pick(rows)];
+      changed.severity = random.pick(['a', 'b', 'c', `d${round}`]);
+      tell(changed);
+      rows.splice(rows.indexOf(gone), 1);
+      tell(gone, 'gone');
+      rows.push(row(1_000 + round));
+      tell(rows.at(-1) ?? changed);
+      if (round % 5 === 0) ask();
+    }
   });
 
   it('forgets orders that nobody asks for any more, and sorts them again', () => {

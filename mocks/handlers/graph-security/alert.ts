@@ -7,6 +7,7 @@ import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { olderAlert, refuseUnknownMembers, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
+import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
 import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { present } from '@/mocks/handlers/manners/present';
@@ -22,6 +23,8 @@ const defaultTop = 100;
 const largestTop = 1000;
 const largestSkip = 500;
 const usualOrder = 'createdDateTime desc';
+/** How clients that follow changes ask. */
+const changeOrders = ['lastUpdateDateTime asc', 'lastUpdateDateTime desc'];
 
 const alertPatch = graphAlertUpdate.extend({ '@odata.type': z.string().optional() });
 
@@ -37,7 +40,8 @@ const faceOf = (record: AlertRecord, request: Request): GraphAlert =>
 
 function listAlerts(store: Store): RequestHandler {
   const listing = alertListing(store);
-  listing.prepare(rowOrder(null, alertOrderFields, usualOrder));
+  const columns = listedFields(listing, alertFilterFields);
+  for (const order of [usualOrder, ...changeOrders]) listing.prepare(rowOrder(order, alertOrderFields, usualOrder));
   return http.get(root, ({ request }) => {
     const options = queryOptions(new URL(request.url), ['$filter', '$orderby', '$top', '$skip', '$count']);
     const skip = options.count('$skip', 0);
@@ -51,7 +55,7 @@ function listAlerts(store: Store): RequestHandler {
     const top = Math.min(options.count('$top', defaultTop), largestTop);
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), alertOrderFields, usualOrder),
-      test: filterTest(options.text('$filter'), alertFilterFields),
+      test: filterTest(options.text('$filter'), columns),
       within: timeRange(options.text('$filter'), alertFilterFields, firstPath(options.text('$orderby') ?? usualOrder)),
       offset: skip,
       limit: top,

@@ -8,6 +8,7 @@ import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
 import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
+import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
@@ -28,6 +29,8 @@ export const incidentPageSize = 50;
 const largestSkip = 500;
 const largestTop = 1000;
 const usualOrder = 'createdDateTime desc';
+/** How clients that follow changes ask. */
+const changeOrders = ['lastUpdateDateTime asc', 'lastUpdateDateTime desc'];
 
 const incidentPatch = graphIncidentUpdate.extend({ '@odata.type': z.string().optional() });
 
@@ -51,7 +54,8 @@ function expandsAlerts(options: QueryOptions): boolean {
 
 function listIncidents(store: Store): RequestHandler {
   const listing = graphIncidentListing(store);
-  listing.prepare(rowOrder(null, incidentOrderFields, usualOrder));
+  const columns = listedFields(listing, incidentFilterFields);
+  for (const order of [usualOrder, ...changeOrders]) listing.prepare(rowOrder(order, incidentOrderFields, usualOrder));
   return http.get(root, ({ request }) => {
     const url = new URL(request.url);
     const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$expand', '$skiptoken']);
@@ -68,7 +72,7 @@ function listIncidents(store: Store): RequestHandler {
     const alerts = expandsAlerts(options);
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), incidentOrderFields, usualOrder),
-      test: filterTest(options.text('$filter'), incidentFilterFields),
+      test: filterTest(options.text('$filter'), columns),
       within: timeRange(
         options.text('$filter'),
         incidentFilterFields,

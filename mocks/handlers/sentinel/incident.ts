@@ -7,6 +7,7 @@ import { type SentinelIncidentRequest, sentinelIncidentRequest } from '@/lib/wir
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
+import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
@@ -30,6 +31,8 @@ const defaultTop = 50;
 const largestTop = 1000;
 const longestDescription = 5000;
 const usualOrder = 'properties/createdTimeUtc desc';
+/** How clients that follow changes ask. */
+const changeOrders = ['properties/lastModifiedTimeUtc asc', 'properties/lastModifiedTimeUtc desc'];
 
 export function sentinelIncidentOr404(store: Store, name: string): SentinelIncidentRecord {
   const record = store.sentinelIncidents.byName(name);
@@ -120,7 +123,9 @@ function newIncident(
 
 function listIncidents(store: Store): RequestHandler {
   const listing = sentinelIncidentListing(store);
-  listing.prepare(rowOrder(null, sentinelIncidentFields, usualOrder));
+  const columns = listedFields(listing, sentinelIncidentFields);
+  for (const order of [usualOrder, ...changeOrders])
+    listing.prepare(rowOrder(order, sentinelIncidentFields, usualOrder));
   return http.get(root, ({ request, params }) => {
     const options = armRequest(request, params, ['$filter', '$orderby', '$top', '$skiptoken']);
     const top = options.count('$top', defaultTop);
@@ -129,7 +134,7 @@ function listIncidents(store: Store): RequestHandler {
     const offset = offsetOf(options.text('$skiptoken'));
     const page = listing.page({
       order: rowOrder(options.text('$orderby'), sentinelIncidentFields, usualOrder),
-      test: filterTest(options.text('$filter'), sentinelIncidentFields),
+      test: filterTest(options.text('$filter'), columns),
       within: timeRange(
         options.text('$filter'),
         sentinelIncidentFields,

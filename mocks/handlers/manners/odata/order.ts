@@ -1,7 +1,7 @@
 /** `$orderby` over the properties an endpoint can sort by. */
-import type { FilterFields } from '@/mocks/handlers/manners/odata/filter';
+import type { FilterField, FilterFields } from '@/mocks/handlers/manners/odata/filter';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
-import type { RowOrder, SortKey } from '@/mocks/store/listing';
+import type { RowOrder, SortKey } from '@/mocks/store/listing-order';
 
 export type Order<Row> = (left: Row, right: Row) => number;
 
@@ -17,15 +17,22 @@ export function rowOrder<Row>(text: string | null, fields: FilterFields<Row>, fa
     if (!field || field.type === 'collection' || rest.length > 0 || !/^(asc|desc)$/i.test(direction)) {
       throw new Refusal(400, 'BadRequest', `Ordering by '${part.trim()}' is not supported.`);
     }
-    const read: (row: Row) => SortKey | null | undefined = field.read;
+    const key = keyOf(field);
     const sign: 1 | -1 = direction.toLowerCase() === 'desc' ? -1 : 1;
-    return { name: `${name} ${sign}`, read: (row: Row): SortKey => read(row) ?? '', sign };
+    return { name: `${name} ${sign}`, key, sign };
   });
   return {
     name: parts.map((part) => part.name).join(),
-    keysOf: (row) => parts.map(({ read }) => read(row)),
+    keysOf: (row) => parts.map(({ key }) => key(row)),
     signs: parts.map(({ sign }) => sign),
   };
+}
+
+/** Times compare as numbers, the quickest; what is missing comes before everything. */
+function keyOf<Row>(field: Exclude<FilterField<Row>, { type: 'collection' }>): (row: Row) => SortKey {
+  const { read } = field;
+  if (field.type !== 'time') return (row) => read(row) ?? '';
+  return (row) => Date.parse(field.read(row) ?? '') || Number.NEGATIVE_INFINITY;
 }
 
 /** For short lists, sorted anew at each request. */
@@ -41,7 +48,6 @@ export function orderOf<Row>(text: string | null, fields: FilterFields<Row>, fal
   };
 }
 
-/** Times compare as text: every time in the store is UTC with the same number of digits. */
 function compareKeys(a: SortKey, b: SortKey): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
