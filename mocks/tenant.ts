@@ -10,6 +10,7 @@ import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
 import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
+import { startInvestigating } from '@/mocks/cloud/response/investigate';
 import { startResponse } from '@/mocks/cloud/response/response';
 import { startSync } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
@@ -156,6 +157,7 @@ async function createWorld(settings: Settings): Promise<World> {
   startConnectors(store, logs);
   startResolvingAlerts(store);
   startResponse(store, logs);
+  startInvestigating(store);
   startAssessingRisk(store);
   startPlaybooksByHand(store, logs);
   if (settings.trickle) startTrickle(store, logs);

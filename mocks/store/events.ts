@@ -4,6 +4,7 @@
  */
 import type { GraphNamedLocation } from '@/lib/wire/graph-directory/named-location';
 import type { ConnectionEvent } from '@/mocks/store/connections/connections';
+import type { InvestigationEvent } from '@/mocks/store/endpoint/investigations';
 import type { MachineActionEvent } from '@/mocks/store/endpoint/machine-actions';
 import type { AccountFields, AccountRecord, AccountRisk } from '@/mocks/store/records/account-record';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
@@ -21,6 +22,7 @@ export type StoreEvent =
   | RuleEvent
   | SentinelResourceEvent
   | MachineActionEvent
+  | InvestigationEvent
   | ConnectionEvent
   | { kind: 'alertAdded'; alert: AlertRecord }
   | { kind: 'alertChanged'; alert: AlertRecord; fields: readonly string[]; by: Actor }

@@ -54,14 +54,18 @@ const deviceActions = [
   'Machine.RestrictExecution',
   'Machine.StopAndQuarantine',
   'Machine.CollectForensics',
+  'Machine.LiveResponse',
 ];
+
+/** What Defender for Endpoint knows of files, addresses and domains; the same names for applications and people. */
+const observables = ['File.Read.All', 'Ip.Read.All', 'URL.Read.All'];
 
 const readRoles: Grants = {
   // E-mail is for applications only: no delegated permission of that name exists.
   graph: [...graphReads, 'SecurityAnalyzedMessage.Read.All'],
   arm: [],
   logs: ['Data.Read'],
-  endpoint: ['Machine.Read.All', 'Alert.Read.All', 'Ti.Read.All'],
+  endpoint: ['Machine.Read.All', 'Alert.Read.All', 'Ti.Read.All', ...observables],
 };
 
 const allRoles: Grants = {
@@ -81,7 +85,7 @@ const readScopes: Grants = {
   graph: ['User.Read', ...graphReads],
   arm: ['user_impersonation'],
   logs: ['Data.Read'],
-  endpoint: ['Machine.Read', 'Alert.Read', 'Ti.Read'],
+  endpoint: ['Machine.Read', 'Alert.Read', 'Ti.Read', ...observables],
 };
 
 const allScopes: Grants = {

@@ -17,12 +17,29 @@ export const endpointPermissions: readonly EndpointPermission[] = [
   action(/\/(un)?restrictCodeExecution$/i, 'RestrictExecution'),
   action(/\/StopAndQuarantineFile$/i, 'StopAndQuarantine'),
   action(/\/collectInvestigationPackage$/i, 'CollectForensics'),
+  action(/\/runLiveResponse$/i, 'LiveResponse'),
   {
     method: /POST/,
     path: /\/startInvestigation$/i,
     roles: ['Alert.ReadWrite.All'],
     scopes: ['Alert.ReadWrite'],
   },
+  {
+    method: /GET/,
+    path: /\/GetLiveResponseResultDownloadLink\(/i,
+    roles: ['Machine.LiveResponse'],
+    scopes: ['Machine.LiveResponse'],
+  },
+  {
+    method: /GET/,
+    path: /\/api\/investigations/i,
+    roles: ['Alert.Read.All', 'Alert.ReadWrite.All'],
+    scopes: ['Alert.Read', 'Alert.ReadWrite'],
+  },
+  // These three have one name for applications and people.
+  { method: /GET/, path: /\/api\/files\//i, roles: ['File.Read.All'], scopes: ['File.Read.All'] },
+  { method: /GET/, path: /\/api\/ips\//i, roles: ['Ip.Read.All'], scopes: ['Ip.Read.All'] },
+  { method: /GET/, path: /\/api\/domains\//i, roles: ['URL.Read.All'], scopes: ['URL.Read.All'] },
   {
     // Whoever may begin one of them may stop it.
     method: /POST/,
@@ -33,6 +50,7 @@ export const endpointPermissions: readonly EndpointPermission[] = [
       'Machine.RestrictExecution',
       'Machine.StopAndQuarantine',
       'Machine.CollectForensics',
+      'Machine.LiveResponse',
     ],
     scopes: [
       'Machine.Isolate',
@@ -40,6 +58,7 @@ export const endpointPermissions: readonly EndpointPermission[] = [
       'Machine.RestrictExecution',
       'Machine.StopAndQuarantine',
       'Machine.CollectForensics',
+      'Machine.LiveResponse',
     ],
   },
   {

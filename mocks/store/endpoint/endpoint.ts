@@ -4,6 +4,7 @@ import type { Company } from '@/mocks/company/company';
 import type { LogBatch } from '@/mocks/company/log-row';
 import type { Alerts } from '@/mocks/store/alerts';
 import type { Clock } from '@/mocks/store/clock';
+import { createInvestigations, type Investigations } from '@/mocks/store/endpoint/investigations';
 import { createMachineActions, type MachineActions } from '@/mocks/store/endpoint/machine-actions';
 import { createMachines, type Machines } from '@/mocks/store/endpoint/machines';
 import type { EventBus } from '@/mocks/store/events';
@@ -14,6 +15,7 @@ export type Endpoint = {
   /** Made when somebody first asks. */
   readonly machines: Machines;
   readonly actions: MachineActions;
+  readonly investigations: Investigations;
   readonly indicators: Shelf<EndpointIndicatorFields>;
   /** The alerts whose evidence names the device, in the order they were raised. */
   alertsOn(deviceId: string): readonly AlertRecord[];
@@ -38,6 +40,7 @@ export function createEndpoint(clock: Clock, company: Company, alerts: Alerts, b
       return machines;
     },
     actions: createMachineActions(clock, bus),
+    investigations: createInvestigations(clock, bus),
     indicators: createShelf<EndpointIndicatorFields>(clock),
     alertsOn,
     heard: (batch) => machines?.heard(batch) ?? batch,

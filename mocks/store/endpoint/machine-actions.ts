@@ -1,5 +1,6 @@
 /** What was ordered to be done on machines. How an order goes on is the cloud's business, in `mocks/cloud/response`. */
 import { guidOf } from '@/lib/base/random';
+import type { EndpointLiveResponseRequest } from '@/lib/wire/defender-endpoint/live-response';
 import type { EndpointActionStatus, EndpointActionType } from '@/lib/wire/defender-endpoint/machine-action';
 import type { Clock } from '@/mocks/store/clock';
 import type { MachineRecord } from '@/mocks/store/endpoint/machines';
@@ -13,6 +14,8 @@ export type MachineActionOrder = {
   readonly comment: string;
   /** The file to stop. */
   readonly sha1: string | null;
+  /** Of a live response. */
+  readonly commands?: EndpointLiveResponseRequest['Commands'];
 };
 
 export type MachineActionRecord = MachineActionOrder & {

@@ -1,6 +1,9 @@
 /** A machine action as Defender for Endpoint's API shows it. */
 import type { EndpointMachineAction } from '@/lib/wire/defender-endpoint/machine-action';
-import type { MachineActionRecord } from '@/mocks/store/endpoint/machine-actions';
+import { isFinal, type MachineActionRecord } from '@/mocks/store/endpoint/machine-actions';
+
+const commandStatusOf = (status: MachineActionRecord['status']): string =>
+  status === 'Succeeded' ? 'Completed' : isFinal(status) ? 'Failed' : 'Created';
 
 export const machineActionFace = (action: MachineActionRecord): EndpointMachineAction => ({
   id: action.id,
@@ -21,4 +24,16 @@ export const machineActionFace = (action: MachineActionRecord): EndpointMachineA
   cancellationDateTimeUtc: action.cancelled?.at ?? null,
   errorHResult: action.status === 'Failed' ? -2147023436 : 0,
   relatedFileInfo: action.sha1 === null ? null : { fileIdentifier: action.sha1, fileIdentifierType: 'Sha1' },
+  ...(action.commands
+    ? {
+        commands: action.commands.map((command, index) => ({
+          index,
+          startTime: action.status === 'Pending' ? null : action.updatedAt,
+          endTime: isFinal(action.status) ? action.updatedAt : null,
+          commandStatus: commandStatusOf(action.status),
+          errors: [],
+          command,
+        })),
+      }
+    : {}),
 });
