@@ -48,6 +48,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'v i', does: 'Severity: Informational' },
       { keys: 't', does: 'Tag …' },
       { keys: 'c', does: 'Comment …' },
+      { keys: 'm', does: 'Merge …' },
       { keys: 'u', does: 'Undo my last change' },
     ],
   },

@@ -11,7 +11,9 @@ import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { toastStore } from '@/components/ui/toast';
 import { knownKeys } from '@/components/vocabulary/known-keys';
 import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
+import type { ClosePreflight } from '@/lib/domain/incident/close-preflight';
 import type { Incident } from '@/lib/domain/incident/incident';
+import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import { paintChanges } from '@/lib/domain/incident/paint';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { noteServerTime } from '@/lib/queries/server-clock';
@@ -20,6 +22,9 @@ import { sessionQueries } from '@/lib/queries/session';
 const server = vi.hoisted(() => ({
   changeMany: vi.fn<(input: { acts: ActRequest[] }) => Promise<unknown>>(),
   undo: vi.fn<(input: { commandIds: string[] }) => Promise<unknown>>(),
+  closePreflight: vi.fn<(input: { keys: string[] }) => Promise<ClosePreflight[]>>(),
+  mergePreview: vi.fn<(input: { keys: string[]; survivor: string | null }) => Promise<MergePreview>>(),
+  merge: vi.fn<(input: unknown) => Promise<unknown>>(),
 }));
 const router = vi.hoisted(() => ({ push: vi.fn() }));
 
@@ -33,6 +38,9 @@ vi.mock('@/lib/queries/client', () => {
         detail: { query: never },
         changeMany: { mutate: server.changeMany },
         undo: { mutate: server.undo },
+        closePreflight: { mutate: server.closePreflight },
+        mergePreview: { query: server.mergePreview },
+        merge: { mutate: server.merge },
       },
       session: { current: { query: never }, assignable: { query: never } },
     },
@@ -214,13 +222,69 @@ test('X selects everything that the filter lets through, and nothing the second 
   expect(screen.queryByRole('toolbar', { name: 'Selected incidents' })).toBeNull();
 });
 
-test('two keys resolve with a class, and the cursor goes on to the next row', async () => {
+const clear = (key: string): ClosePreflight => ({
+  key,
+  openTasks: [],
+  unresolvedAlerts: 2,
+  pendingActions: [],
+  failures: [],
+  notRead: false,
+});
+
+test('two keys resolve with a class when nothing is open, and the cursor goes on to the next row', async () => {
+  server.closePreflight.mockImplementation(async ({ keys }) => keys.map(clear));
   const { user } = show();
   await user.keyboard('jef');
-  expect(acts()).toMatchObject([
-    { key: '1', changes: { status: 'resolved', verdict: { classification: 'falsePositive', determination: null } } },
-  ]);
-  expect(underCursor()).toBe('Malware');
+  await waitFor(() =>
+    expect(acts()).toMatchObject([
+      { key: '1', changes: { status: 'resolved', verdict: { classification: 'falsePositive', determination: null } } },
+    ]),
+  );
+  await waitFor(() => expect(underCursor()).toBe('Malware'));
+});
+
+test('with something open the question comes first, says what, and has the class chosen', async () => {
+  server.closePreflight.mockImplementation(async ({ keys }) =>
+    keys.map((key) => ({ ...clear(key), openTasks: [{ title: 'Call the user', system: 'sentinel' }] })),
+  );
+  const { user } = show();
+  await user.keyboard('jef');
+  const dialog = await screen.findByRole('dialog', { name: 'Resolve' });
+  expect(dialog.textContent).toContain('Open task in Sentinel: Call the user');
+  expect(within(dialog).getByRole('radio', { name: /^False positive/ })).toHaveProperty('checked', true);
+  expect(server.changeMany).not.toHaveBeenCalled();
+  await user.keyboard('b');
+  expect(within(dialog).getByRole('radio', { name: /^Benign positive/ })).toHaveProperty('checked', true);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(acts()).toMatchObject([{ changes: { verdict: { classification: 'benignPositive' } } }]));
+});
+
+test('m shows what merging does before it does it, and refuses for as long as something stands in the way', async () => {
+  const preview: MergePreview = {
+    survivor: '1',
+    why: 'Defender keeps #1, because it is the oldest that is open.',
+    link: 'https://learn.microsoft.com/defender-xdr/merge-incidents-manually',
+    mayChoose: true,
+    candidates: ['1', '2'],
+    how: 'merge',
+    moves: [{ key: '2', alerts: 3, entities: 4, comments: 1 }],
+    lost: ['1 comment and the activity log stay with #2.'],
+    refusedBecause: [{ key: '2', reason: 'It is assigned to Sam, #1 to Maya.' }],
+    after: { alertCount: 4, severity: 'high', title: 'Phishing' },
+    failures: [],
+  };
+  server.mergePreview.mockImplementation(async ({ survivor }) =>
+    survivor === '2' ? { ...preview, survivor: '2', how: 'move', refusedBecause: [] } : preview,
+  );
+  const { user } = show();
+  await user.keyboard('jxjxm');
+  const dialog = await screen.findByRole('dialog', { name: 'Merge incidents' });
+  expect(await within(dialog).findByText('It is assigned to Sam, #1 to Maya.')).toBeTruthy();
+  expect(dialog.textContent).toContain('1 comment and the activity log stay with #2.');
+  expect(within(dialog).getByRole('button', { name: /^Merge/ })).toHaveProperty('disabled', true);
+  await user.click(within(dialog).getByRole('radio', { name: '#2 Malware' }));
+  await waitFor(() => expect(within(dialog).getByRole('button', { name: /^Merge/ })).toHaveProperty('disabled', false));
+  expect(server.mergePreview).toHaveBeenLastCalledWith({ keys: ['1', '2'], survivor: '2' }, expect.anything());
 });
 
 test('two keys set the severity', async () => {

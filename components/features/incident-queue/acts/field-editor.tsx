@@ -2,19 +2,19 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import type { Step } from '@/components/features/incident-queue/acts/batch';
-import { incidentsName } from '@/components/features/incident-queue/acts/incident-name';
+import { ClosingEditor } from '@/components/features/incident-queue/acts/closing-editor';
+import { incidentsName, subjectOf } from '@/components/features/incident-queue/acts/incident-name';
+import { MergeEditor } from '@/components/features/incident-queue/acts/merge-editor';
 import { tagChoices, withoutTag, withTag } from '@/components/features/incident-queue/acts/tag-changes';
 import type { EditedField, Editing } from '@/components/features/incident-queue/acts/use-editing';
 import { useNotes } from '@/components/features/incident-queue/acts/use-notes';
 import { AssigneeMenu, sameAssignee } from '@/components/vocabulary/assignee-menu';
 import { CommentDialog } from '@/components/vocabulary/comment-dialog';
-import { ResolveDialog } from '@/components/vocabulary/resolve-dialog';
 import { SeverityMenu } from '@/components/vocabulary/severity-menu';
 import { StatusMenu } from '@/components/vocabulary/status-menu';
 import { TagMenu } from '@/components/vocabulary/tag-menu';
 import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { Assignee, Incident, IncidentChanges, Tag } from '@/lib/domain/incident/incident';
-import { systems } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
 import { peopleQueries } from '@/lib/queries/people';
 import { sessionQueries } from '@/lib/queries/session';
@@ -31,14 +31,6 @@ function assigneesOf(queue: readonly Incident[]): Assignee[] {
     queue.flatMap(({ assignee }) => (assignee === null ? [] : [[assignee.name.toLowerCase(), assignee] as const])),
   );
   return [...found.values()].sort((left, right) => left.name.localeCompare(right.name));
-}
-
-/** `#12345 Multi-stage attack`, or `3 incidents`. */
-export function subjectOf(incidents: readonly Incident[]): string {
-  const [first] = incidents;
-  return incidents.length === 1 && first !== undefined
-    ? `${incidentsName(incidents)} ${visibleText(first.title)}`
-    : incidentsName(incidents);
 }
 
 export type EditorProps = {
@@ -103,7 +95,7 @@ function TagEditor({ incidents, queue, onChangeEach, onStop, menu }: EditorProps
   );
 }
 
-function NoteEditor({ incidents, onStop, onClosed }: EditorProps) {
+function NoteEditor({ incidents, onClose }: { incidents: readonly Incident[]; onClose: () => void }) {
   const addNote = useNotes();
   return (
     <CommentDialog
@@ -114,31 +106,7 @@ function NoteEditor({ incidents, onStop, onClosed }: EditorProps) {
           : `The same comment on each of the ${incidents.length}.`
       }
       onSubmit={(text) => addNote(incidents, text)}
-      onClose={() => {
-        onStop();
-        // After the dialog is gone: until then it keeps the focus inside.
-        setTimeout(onClosed);
-      }}
-    />
-  );
-}
-
-function ClosingEditor({ editing, incidents, onChange, onStop, onClosed }: EditorProps) {
-  const [first] = incidents;
-  return (
-    <ResolveDialog
-      mode="resolve"
-      open
-      onOpenChange={(open) => {
-        if (open) return;
-        onStop();
-        setTimeout(onClosed);
-      }}
-      subject={subjectOf(incidents)}
-      systems={systems.filter((system) => incidents.some((incident) => incident[system] !== null))}
-      verdict={incidents.length === 1 ? (first?.verdict ?? null) : null}
-      {...(editing.classification === undefined ? {} : { classification: editing.classification })}
-      onSubmit={(verdict) => onChange({ status: 'resolved', verdict })}
+      onClose={onClose}
     />
   );
 }
@@ -148,6 +116,11 @@ export function FieldEditor(props: EditorProps) {
   const [first] = incidents;
   if (first === undefined) return null;
   const { left, top, height } = editing.at;
+  const close = () => {
+    onStop();
+    // After the dialog is gone: until then it keeps the focus inside.
+    setTimeout(onClosed);
+  };
   const menu: MenuProps = {
     trigger: <span aria-hidden style={{ position: 'fixed', left, top, width: 1, height, pointerEvents: 'none' }} />,
     open: true,
@@ -181,8 +154,17 @@ export function FieldEditor(props: EditorProps) {
     case 'tags':
       return <TagEditor {...props} menu={menu} />;
     case 'comment':
-      return <NoteEditor {...props} />;
+      return <NoteEditor incidents={incidents} onClose={close} />;
     case 'resolve':
-      return <ClosingEditor {...props} />;
+      return (
+        <ClosingEditor
+          incidents={incidents}
+          classification={editing.classification}
+          onResolve={(verdict) => onChange({ status: 'resolved', verdict })}
+          onClose={close}
+        />
+      );
+    case 'merge':
+      return <MergeEditor incidents={incidents} onClose={close} />;
   }
 }

@@ -60,6 +60,7 @@ function changing(acts: QueueActs): Shortcut[] {
     })),
     { keys: 't', does: 'Tag …', run: () => acts.edit('tags') },
     { keys: 'c', does: 'Comment …', run: () => acts.edit('comment') },
+    { keys: 'm', does: 'Merge …', run: () => acts.edit('merge') },
     { keys: 'u', does: 'Undo my last change', run: acts.undo },
   ];
 }

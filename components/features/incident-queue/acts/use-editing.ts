@@ -7,7 +7,7 @@ import { useCallback, useState } from 'react';
 import type { Classification } from '@/components/vocabulary/verdict-words';
 import type { Incident } from '@/lib/domain/incident/incident';
 
-export type EditedField = 'status' | 'severity' | 'assignee' | 'resolve' | 'tags' | 'comment';
+export type EditedField = 'status' | 'severity' | 'assignee' | 'resolve' | 'tags' | 'comment' | 'merge';
 
 export type Editing = {
   field: EditedField;

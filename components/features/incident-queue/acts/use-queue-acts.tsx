@@ -3,24 +3,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
-import { idsOf, indicatorText, linksOf } from '@/components/features/incident-queue/acts/copy-words';
-import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
+import { allSelected } from '@/components/features/incident-queue/acts/all-selected';
+import { incidentsName, subjectOf } from '@/components/features/incident-queue/acts/incident-name';
 import { focusRows, stepRow } from '@/components/features/incident-queue/acts/step-row';
 import { type CopiedForm, useActKeys } from '@/components/features/incident-queue/acts/use-act-keys';
 import { useActs } from '@/components/features/incident-queue/acts/use-acts';
+import { useCopying } from '@/components/features/incident-queue/acts/use-copying';
 import { type EditedField, useEditing } from '@/components/features/incident-queue/acts/use-editing';
 import type { GridCursor } from '@/components/grid/grid-cursor';
 import { announce } from '@/components/ui/announcer';
-import { copyText } from '@/components/ui/copy-button';
 import { showToast } from '@/components/ui/toast';
 import { portalUrl } from '@/components/vocabulary/portal-url';
+import { isClear } from '@/components/vocabulary/preflight-notes';
 import { verdictOf } from '@/components/vocabulary/verdict-choice';
 import type { Classification } from '@/components/vocabulary/verdict-words';
-import { mostActs } from '@/lib/domain/incident/act';
 import type { Assignee, Incident, IncidentChanges } from '@/lib/domain/incident/incident';
 import { systems } from '@/lib/domain/source/source';
-import { visibleText } from '@/lib/domain/text/visible';
-import { incidentQueries } from '@/lib/queries/incidents';
+import { regroupQueries } from '@/lib/queries/regroup';
 
 // No editor, question or list is there at the first look.
 const FieldEditor = dynamic(
@@ -37,6 +36,8 @@ const ResultPanel = dynamic(
 );
 
 const nothing: ReadonlySet<string> = new Set();
+/** The server looks at no more at once. */
+const mostPreviewed = 10;
 
 export type QueueActsOptions = {
   /** Every incident that is known, for names to offer. */
@@ -68,6 +69,7 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
   const { queue, rows, byKey, current, cursor, selection, setSelection, me, pane, show } = options;
   const client = useQueryClient();
   const acts = useActs();
+  const copyOf = useCopying();
   const { editing, edit, stop } = useEditing();
 
   const targets = (): Incident[] => {
@@ -75,11 +77,8 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
     return selected.length > 0 ? selected : current === undefined ? [] : [current];
   };
   const about = () => {
-    const [first, ...others] = targets();
-    if (first === undefined) return null;
-    return others.length > 0
-      ? `${others.length + 1} selected incidents`
-      : `${incidentName(first)} ${visibleText(first.title)}`;
+    const chosen = targets();
+    return chosen.length === 0 ? null : subjectOf(chosen);
   };
   const withTargets = (act: (incidents: readonly Incident[]) => void) => {
     const chosen = targets();
@@ -97,71 +96,53 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
     acts.apply(incidents, changes);
     if (changes.status === 'resolved') goOn(incidents);
   };
+  /** Two keys close at once when nothing is open; else the question comes, with what is open and the class chosen. */
   const resolveAs = (classification: Classification) =>
     withTargets((incidents) => {
+      const ask = () => edit('resolve', incidents, classification);
       const held = systems.filter((system) => incidents.some((incident) => incident[system] !== null));
-      resolve(incidents, { status: 'resolved', verdict: verdictOf(classification, null, '', held) });
+      announce(`Looking for open tasks of ${incidentsName(incidents)}`);
+      client.fetchQuery(regroupQueries.closePreflight(incidents.map(({ key }) => key))).then(
+        (preflights) => {
+          if (!preflights.every(isClear)) ask();
+          else resolve(incidents, { status: 'resolved', verdict: verdictOf(classification, null, '', held) });
+        },
+        // The question says itself that it could not be looked up.
+        ask,
+      );
+    });
+  const merge = () =>
+    withTargets((incidents) => {
+      if (incidents.length >= 2 && incidents.length <= mostPreviewed) edit('merge', incidents);
+      else
+        showToast(`Select two to ${mostPreviewed} incidents to merge`, {
+          tone: 'error',
+          id: 'triage',
+          detail: `${incidents.length === 1 ? 'One is' : `${incidents.length} are`} meant now.`,
+        });
     });
 
-  const copyIndicators = async (incidents: readonly Incident[], form: 'defanged' | 'raw') => {
-    const [incident] = incidents;
-    if (incident === undefined || incidents.length > 1) {
-      showToast('Indicators are copied of one incident', { tone: 'error', detail: 'Several are selected.' });
-      return;
-    }
-    try {
-      const reply = await client.ensureQueryData(incidentQueries.detail(incident.key));
-      const text = reply.kind === 'found' ? indicatorText(reply.detail.entities, form) : '';
-      if (text === '') showToast(`${incidentName(incident)} has no indicators`);
-      else if (await copyText(text)) showToast(`${text.split('\n').length} indicators copied, ${form}`);
-    } catch (error) {
-      showToast('The entities could not be read', {
-        tone: 'error',
-        detail: error instanceof Error ? error.message : String(error),
-      });
-    }
-  };
-  const copyOf = async (form: CopiedForm, incidents: readonly Incident[]) => {
-    if (form === 'indicators' || form === 'rawIndicators') {
-      await copyIndicators(incidents, form === 'indicators' ? 'defanged' : 'raw');
-      return;
-    }
-    const text = form === 'link' ? linksOf(incidents, window.location.origin) : idsOf(incidents);
-    if (await copyText(text)) showToast(form === 'link' ? 'Link copied' : 'Ids copied', { id: 'copied' });
-  };
   const copy: QueueActing['copy'] = (form, incidents) => {
-    if (incidents === undefined) withTargets((chosen) => void copyOf(form, chosen));
-    else void copyOf(form, incidents);
+    if (incidents === undefined) withTargets((chosen) => copyOf(form, chosen));
+    else copyOf(form, incidents);
   };
 
+  const editTargets = (field: EditedField) => {
+    if (field === 'merge') merge();
+    else withTargets((incidents) => edit(field, incidents));
+  };
   const assignToMe = () => {
     if (me !== undefined) change({ assignee: me });
   };
-  const selectAll = () => {
-    if (rows === undefined) return;
-    if (rows.length > 0 && rows.slice(0, mostActs).every(({ key }) => selection.has(key))) {
-      setSelection(nothing);
-      announce('Nothing is selected');
-      return;
-    }
-    const keys = rows.slice(0, mostActs).map(({ key }) => key);
-    setSelection(new Set(keys));
-    announce(`${keys.length} selected`);
-    if (rows.length > keys.length)
-      showToast(`The first ${keys.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} are selected`, {
-        detail: 'That is as many as are changed at once.',
-      });
-  };
-
   useActKeys(
     {
-      edit: (field) => withTargets((incidents) => edit(field, incidents)),
+      edit: editTargets,
       resolveAs,
       change,
       assignToMe,
       undo: acts.undo,
       show,
-      selectAll,
+      selectAll: () => setSelection(allSelected(rows ?? [], selection)),
       step: stepRow,
       togglePane: () => pane.setOpen(!pane.open),
       copy,
@@ -204,7 +185,7 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
       )}
       {question === null ? null : (
         <OvertakenDialog
-          subject={`${incidentName(question.step.incident)} ${visibleText(question.step.incident.title)}`}
+          subject={subjectOf([question.step.incident])}
           fields={question.fields}
           onKeep={acts.keepTheirs}
           onOverwrite={acts.overwrite}
@@ -213,8 +194,7 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
     </>
   );
   return {
-    edit: (field, incidents) =>
-      incidents === undefined ? withTargets((chosen) => edit(field, chosen)) : edit(field, incidents),
+    edit: (field, incidents) => (incidents === undefined ? editTargets(field) : edit(field, incidents)),
     assignToMe,
     copy,
     undoCommand: acts.undoCommand,
