@@ -14,6 +14,7 @@ const healthy = (system: SourceHealth['system'], lastSuccessAt: string | null): 
   newestChangeAt: lastSuccessAt,
   lagMs: null,
   backlog: 0,
+  incomplete: null,
 });
 
 test('the older of the two reads is the age', () => {

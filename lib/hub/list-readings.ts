@@ -21,7 +21,8 @@ export function defenderIncidents({ api, mirror, publish, signal }: ReadingOptio
   return {
     system: 'defender',
     reading: 'incidents',
-    list: (since) => api.graphSecurity.incidents.list(since === undefined ? { signal } : { since, signal }),
+    list: (since, onUnreachable) =>
+      api.graphSecurity.incidents.list({ signal, onUnreachable, ...(since === undefined ? {} : { since }) }),
     updatedAt: (incident) => incident.lastUpdateDateTime,
     show(page) {
       mirror.putDefender(page.map(fromGraph));
@@ -39,7 +40,8 @@ export function defenderAlerts({ api, mirror, publish, signal }: ReadingOptions)
   return {
     system: 'defender',
     reading: 'alerts',
-    list: (since) => api.graphSecurity.alerts.list(since === undefined ? { signal } : { since, signal }),
+    list: (since, onUnreachable) =>
+      api.graphSecurity.alerts.list({ signal, onUnreachable, ...(since === undefined ? {} : { since }) }),
     updatedAt: (alert) => alert.lastUpdateDateTime,
     show(page) {
       mirror.putAlerts(page.map(copyFromGraph));

@@ -2,6 +2,7 @@
  * Reads one list of one system by what changed since last time, page by page, so that a first fill shows its first
  * incidents at once and goes on after a restart where it stopped.
  */
+import type { ApiError } from '@/lib/api/transport/api-error';
 import type { System } from '@/lib/domain/source/source';
 import { budget } from '@/lib/hub/budget';
 import type { HealthBook, Reading } from '@/lib/hub/source-health';
@@ -13,8 +14,8 @@ import type { FencedTables, Store } from '@/lib/store/store';
 export type ListReading<Wire> = {
   system: System;
   reading: Reading;
-  /** Ascending by the time of change, from `since` inclusive. */
-  list: (since: string | undefined) => AsyncIterable<Wire[]>;
+  /** Ascending by the time of change, from `since` inclusive; `onUnreachable` hears of what the system shows to nobody. */
+  list: (since: string | undefined, onUnreachable: (error: ApiError) => void) => AsyncIterable<Wire[]>;
   updatedAt: (wire: Wire) => string | null | undefined;
   /** Into memory, and out to the browsers. */
   show: (page: Wire[]) => void;
@@ -91,7 +92,13 @@ export function createReader<Wire>(reading: ListReading<Wire>, { now, health, ma
       const { watermark } = progress;
       try {
         const since = watermark === null ? undefined : minus(watermark, budget.overlapMs);
-        for await (const page of reading.list(since)) await take(page);
+        let gap: string | null = null;
+        const note = (error: ApiError) => {
+          gap = error.message;
+        };
+        for await (const page of reading.list(since, note)) await take(page);
+        // A delta that begins behind the gap says nothing about it; the sweep does.
+        if (gap !== null || since === undefined) health.incomplete(reading.system, reading.reading, gap);
       } catch (error) {
         // Another process follows the system now: that says nothing about the system.
         if (!(error instanceof LeaseLost)) health.failure(reading.system, reading.reading, error);

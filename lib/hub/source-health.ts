@@ -14,6 +14,8 @@ export type HealthBook = {
   success(system: System, reading: Reading): void;
   failure(system: System, reading: Reading, error: unknown): void;
   filled(system: System, at: string): void;
+  /** A list is complete but for what the system shows to nobody; null: it is complete. */
+  incomplete(system: System, reading: Reading, reason: string | null): void;
   /** A change was seen that carries this time; newer ones count, and their delay where `live` (no first fill). */
   changed(system: System, at: string, live: boolean): void;
   /** What an earlier run of the console knew. */
@@ -61,6 +63,7 @@ function asHealth(told: unknown): SourceHealth[] {
 export function createHealthBook({ now, tell, backlog }: HealthOptions): HealthBook {
   const troubles: Record<System, Map<Reading, Trouble>> = { defender: new Map(), sentinel: new Map() };
   const known: Record<System, Known> = { defender: nothing, sentinel: nothing };
+  const gaps: Record<System, Map<Reading, string>> = { defender: new Map(), sentinel: new Map() };
   const adopted: Partial<Record<System, SourceHealth>> = {};
 
   function of(system: System): SourceHealth {
@@ -76,6 +79,7 @@ export function createHealthBook({ now, tell, backlog }: HealthOptions): HealthB
       failingSince: failing[0]?.since ?? null,
       reason: failing.at(-1)?.reason ?? null,
       throttledUntil: current.findLast((trouble) => trouble.throttledUntil !== null)?.throttledUntil ?? null,
+      incomplete: [...gaps[system].values()][0] ?? null,
     };
   }
 
@@ -107,6 +111,13 @@ export function createHealthBook({ now, tell, backlog }: HealthOptions): HealthB
     },
     filled(system, at) {
       note(system, { filledAt: at });
+      tell();
+    },
+    incomplete(system, reading, reason) {
+      const before = gaps[system].get(reading) ?? null;
+      if (before === reason) return;
+      if (reason === null) gaps[system].delete(reading);
+      else gaps[system].set(reading, reason);
       tell();
     },
     changed(system, at, live) {

@@ -1,8 +1,10 @@
 /** Defender XDR alerts: /security/alerts_v2. */
-import { byTime, lastReachableSkip, type Run } from '@/lib/api/graph-security/by-time';
+import { type Boundary, lastReachableSkip, type Run, type TimeField } from '@/lib/api/graph-security/by-time';
 import { addGraphComment } from '@/lib/api/graph-security/comment';
+import { wholeList } from '@/lib/api/graph-security/whole-list';
+import type { ApiError } from '@/lib/api/transport/api-error';
 import type { Call } from '@/lib/api/transport/call';
-import { odataDateTime, segment } from '@/lib/api/transport/url-parts';
+import { segment } from '@/lib/api/transport/url-parts';
 import { type GraphAlert, type GraphAlertUpdate, graphAlert, graphAlertList } from '@/lib/wire/graph-security/alert';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 
@@ -10,7 +12,15 @@ export type ListAlerts = {
   /** Only what changed at this time or later (`lastUpdateDateTime`, ISO 8601 UTC). */
   since?: string;
   signal?: AbortSignal;
+  /** Told about alerts that the service shows to nobody, see `wholeList`; without it they are an error. */
+  onUnreachable?: (error: ApiError) => void;
 };
+
+/** What a list of alerts can be filtered by besides times. */
+const splits = [
+  { field: 'severity', values: ['unknown', 'informational', 'low', 'medium', 'high'] },
+  { field: 'status', values: ['unknown', 'new', 'inProgress', 'resolved'] },
+];
 
 export type GraphAlerts = {
   /**
@@ -31,29 +41,42 @@ const batchSize = 100;
 export function graphAlerts(call: Call): GraphAlerts {
   const path = (id: string) => `/v1.0/security/alerts_v2/${segment(id)}`;
 
-  /** One batch; more than one only while every alert in it changed at the very instant the run begins with. */
-  async function* batchFrom(since: string | undefined, signal: AbortSignal | undefined): Run<GraphAlert> {
+  /** One batch; more than one only while every alert in it carries the very time that the run begins with. */
+  async function* batchFrom(
+    filters: readonly string[],
+    field: TimeField,
+    boundary: Boundary | undefined,
+    signal: AbortSignal | undefined,
+  ): Run<GraphAlert> {
     const request = { method: 'GET', path: '/v1.0/security/alerts_v2', signal, reply: graphAlertList } as const;
+    let begin = boundary?.after === false ? boundary.at : undefined;
     for (let skip = 0; skip <= lastReachableSkip; ) {
       const { value } = await call({
         ...request,
         query: {
           $top: batchSize,
           $skip: skip === 0 ? undefined : skip,
-          $orderby: 'lastUpdateDateTime asc',
-          $filter: since === undefined ? undefined : `lastUpdateDateTime ge ${odataDateTime(since)}`,
+          $orderby: `${field} asc`,
+          $filter: filters.length === 0 ? undefined : filters.join(' and '),
         },
       });
       if (value.length === 0) return false;
       yield value;
-      if (value.at(-1)?.lastUpdateDateTime !== since) return true;
+      begin ??= value[0]?.[field] ?? undefined;
+      if ((value.at(-1)?.[field] ?? undefined) !== begin) return true;
       skip += value.length;
     }
     return true;
   }
 
   return {
-    list: ({ since, signal } = {}) => byTime(since, (from) => batchFrom(from, signal)),
+    list: ({ since, signal, onUnreachable } = {}) =>
+      wholeList({
+        since,
+        splits,
+        onUnreachable,
+        run: (filters, field, boundary) => batchFrom(filters, field, boundary, signal),
+      }),
     get: (id, signal) => call({ method: 'GET', path: path(id), signal, reply: graphAlert }),
     update: (id, changes, signal) =>
       call({ method: 'PATCH', path: path(id), body: changes, signal, reply: graphAlert }),

@@ -1,10 +1,12 @@
 /** Defender XDR incidents: /security/incidents. */
 
-import { byTime, lastReachableSkip, type Run } from '@/lib/api/graph-security/by-time';
+import { lastReachableSkip, type Run, type TimeField } from '@/lib/api/graph-security/by-time';
 import { addGraphComment } from '@/lib/api/graph-security/comment';
+import { wholeList } from '@/lib/api/graph-security/whole-list';
+import type { ApiError } from '@/lib/api/transport/api-error';
 import type { Call } from '@/lib/api/transport/call';
 import { nextLinkOf, sameOrigin } from '@/lib/api/transport/pages';
-import { odataDateTime, segment } from '@/lib/api/transport/url-parts';
+import { segment } from '@/lib/api/transport/url-parts';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 import {
   type GraphIncident,
@@ -17,7 +19,15 @@ export type ListIncidents = {
   /** Only what changed at this time or later (`lastUpdateDateTime`, ISO 8601 UTC). */
   since?: string;
   signal?: AbortSignal;
+  /** Told about incidents that the service shows to nobody, see `wholeList`; without it they are an error. */
+  onUnreachable?: (error: ApiError) => void;
 };
+
+/** What a list of incidents can be filtered by besides times. */
+const splits = [
+  { field: 'severity', values: ['unknown', 'informational', 'low', 'medium', 'high'] },
+  { field: 'status', values: ['active', 'inProgress', 'awaitingAction', 'resolved', 'redirected'] },
+];
 
 export type GraphIncidents = {
   /**
@@ -38,10 +48,14 @@ export function graphIncidents(call: Call): GraphIncidents {
   const path = (id: string) => `/v1.0/security/incidents/${segment(id)}`;
 
   /** One run of linked pages, up to where the service would refuse its own link. */
-  async function* linkedPages(since: string | undefined, signal: AbortSignal | undefined): Run<GraphIncident> {
+  async function* linkedPages(
+    filters: readonly string[],
+    field: TimeField,
+    signal: AbortSignal | undefined,
+  ): Run<GraphIncident> {
     const query = {
-      $orderby: 'lastUpdateDateTime asc',
-      $filter: since === undefined ? undefined : `lastUpdateDateTime ge ${odataDateTime(since)}`,
+      $orderby: `${field} asc`,
+      $filter: filters.length === 0 ? undefined : filters.join(' and '),
     };
     const request = { method: 'GET', reply: graphIncidentList, signal } as const;
     let page = await call({ ...request, path: '/v1.0/security/incidents', query });
@@ -56,7 +70,8 @@ export function graphIncidents(call: Call): GraphIncidents {
   }
 
   return {
-    list: ({ since, signal } = {}) => byTime(since, (from) => linkedPages(from, signal)),
+    list: ({ since, signal, onUnreachable } = {}) =>
+      wholeList({ since, splits, onUnreachable, run: (filters, field) => linkedPages(filters, field, signal) }),
     get: (id, signal) =>
       call({ method: 'GET', path: path(id), query: { $expand: 'alerts' }, signal, reply: graphIncident }),
     update: (id, changes, signal) =>

@@ -44,4 +44,6 @@ export type SourceHealth = {
   /** What the last failure said, for people. */
   reason: string | null;
   throttledUntil: string | null;
+  /** What the system shows to nobody although it answers, for people; null when everything could be read. */
+  incomplete: string | null;
 };
