@@ -23,7 +23,9 @@ function repeatAlerts(wanted: number): void {
       // The two storms would swallow everything.
       if (incident === undefined || incident.alertIds.length > 500) continue;
       const id = `${record.id}-${round}`;
-      const lastUpdateDateTime = new Date(Date.parse(record.graph.lastUpdateDateTime ?? record.graph.createdDateTime) - held).toISOString();
+      const lastUpdateDateTime = new Date(
+        Date.parse(record.graph.lastUpdateDateTime ?? record.graph.createdDateTime ?? tenant.clock.iso()) - held,
+      ).toISOString();
       tenant.store.alerts.add({ ...record, id, graph: { ...record.graph, id, lastUpdateDateTime } });
       incident.alertIds.push(id);
       held += 1;

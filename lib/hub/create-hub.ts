@@ -13,6 +13,7 @@ import { createDetailParts } from '@/lib/hub/detail-parts';
 import { createDirectory } from '@/lib/hub/directory';
 import { findIncident } from '@/lib/hub/find-incident';
 import { createStoreFollower, type StoreFollower } from '@/lib/hub/follow-store';
+import { createHandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
@@ -190,6 +191,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     alerts: { list: alerts.list, detail: alerts.detail, ...desk.alertActs },
     ...desk.acts,
     trace,
+    handOvers: createHandOverDesk({ store, now, incidents: mirror.all, health: health.all }),
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,

@@ -16,6 +16,7 @@ import type { Workplace } from '@/lib/domain/session/session';
 import type { System } from '@/lib/domain/source/source';
 import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
+import type { HandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { ViewShelf } from '@/lib/hub/view-shelf';
 
 export type ChangeRequest = ActRequest & { reason: string | null };
@@ -72,6 +73,8 @@ export type Hub = {
   settleDrift(request: SettleDriftRequest, by: Assignee): Promise<ActOutcome>;
   /** In the order of the ids; unknown ones are left out. */
   commands(ids: readonly string[]): Promise<Command[]>;
+  /** What shifts leave to the next. */
+  handOvers: HandOverDesk;
   /** Why a rule, alert or incident is, or is not, in the queue. Parts that could not be read say so in their step. */
   trace(text: string): Promise<TraceReply>;
   runQuery(request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome>;

@@ -1,6 +1,7 @@
 /** The console's own API. The browser imports only this file's type. */
 import { alerts } from '@/lib/rpc/procedures/alerts';
 import { feed } from '@/lib/rpc/procedures/feed';
+import { handOver } from '@/lib/rpc/procedures/hand-over';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { session } from '@/lib/rpc/procedures/session';
@@ -8,6 +9,6 @@ import { trace } from '@/lib/rpc/procedures/trace';
 import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace });
+export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace, handOver });
 
 export type AppRouter = typeof appRouter;

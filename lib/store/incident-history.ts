@@ -1,9 +1,24 @@
 /** What the mirror saw change on each incident, for a bounded time. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { SeenChange } from '@/lib/domain/incident/history';
 import type { Tables } from '@/lib/store/schema';
 
 const batchSize = 500;
+
+function changeOf(row: Selectable<Tables['incident_history']>): SeenChange {
+  return {
+    key: row.incident_key,
+    system: row.system,
+    what: row.what,
+    version: row.version,
+    from: row.from_text,
+    to: row.to_text,
+    by: row.by_name,
+    changedAt: row.changed_at,
+    syncedAt: row.synced_at,
+    alertIds: row.alert_ids ?? [],
+  };
+}
 
 export function incidentHistory(database: Kysely<Tables>) {
   return {
@@ -39,18 +54,19 @@ export function incidentHistory(database: Kysely<Tables>) {
         .orderBy('synced_at')
         .orderBy('seq')
         .execute();
-      return rows.map((row) => ({
-        key: row.incident_key,
-        system: row.system,
-        what: row.what,
-        version: row.version,
-        from: row.from_text,
-        to: row.to_text,
-        by: row.by_name,
-        changedAt: row.changed_at,
-        syncedAt: row.synced_at,
-        alertIds: row.alert_ids ?? [],
-      }));
+      return rows.map(changeOf);
+    },
+    /** Of all incidents, oldest first, as they were seen from `from` to before `to` (ISO 8601). */
+    async between(from: string, to: string): Promise<SeenChange[]> {
+      const rows = await database
+        .selectFrom('incident_history')
+        .selectAll()
+        .where('synced_at', '>=', from)
+        .where('synced_at', '<', to)
+        .orderBy('synced_at')
+        .orderBy('seq')
+        .execute();
+      return rows.map(changeOf);
     },
     async rekey(from: string, to: string): Promise<void> {
       await database

@@ -6,6 +6,7 @@ import { up as journal } from '@/lib/store/migrations/m0002-journal';
 import { up as views } from '@/lib/store/migrations/m0003-views';
 import { up as leases } from '@/lib/store/migrations/m0004-leases';
 import { up as alerts } from '@/lib/store/migrations/m0005-alerts';
+import { up as handOvers } from '@/lib/store/migrations/m0006-hand-overs';
 import type { Tables } from '@/lib/store/schema';
 
 /** By name, in order. A migration that was released is never edited. */
@@ -15,6 +16,7 @@ const migrations = {
   'm0003-views': { up: views },
   'm0004-leases': { up: leases },
   'm0005-alerts': { up: alerts },
+  'm0006-hand-overs': { up: handOvers },
 };
 
 export async function migrate(database: Kysely<Tables>): Promise<void> {

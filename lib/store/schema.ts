@@ -3,6 +3,7 @@
  * attackers', and `jsonb` refuses a NUL that Microsoft's JSON may carry.
  */
 import type { ColumnType, Generated } from 'kysely';
+import type { HandOver, Signature } from '@/lib/domain/hand-over/hand-over';
 import type { Command, CommandState } from '@/lib/domain/incident/command';
 import type { HistorySubject } from '@/lib/domain/incident/history';
 import type { SavedView, ViewNoun } from '@/lib/domain/queue/saved-view';
@@ -47,6 +48,13 @@ export type Tables = {
   default_view: { person: string; noun: ViewNoun; view_id: string };
   /** When each analyst was here. */
   visit: { person: string; started_at: string; previous_ended_at: string | null; last_seen_at: string };
+  /** What shifts left to the next; the second signature is a column of its own. */
+  hand_over: {
+    id: string;
+    signed_at: string;
+    body: Json<Omit<HandOver, 'taken'>>;
+    taken: ColumnType<Signature | null, string | null, string | null>;
+  };
   /** Small facts of the mirror: watermarks, when a source last answered. */
   mark: { name: string; value: Json<unknown> };
   /** Who may do what only one process may do at a time. */

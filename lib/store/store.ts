@@ -12,6 +12,7 @@ import { changes } from '@/lib/store/changes';
 import { claims } from '@/lib/store/claims';
 import { commands } from '@/lib/store/commands';
 import { lockDirectory } from '@/lib/store/directory-lock';
+import { handOvers } from '@/lib/store/hand-overs';
 import { incidentCopies } from '@/lib/store/incident-copies';
 import { incidentHistory } from '@/lib/store/incident-history';
 import { incidentLooks } from '@/lib/store/incident-looks';
@@ -35,6 +36,7 @@ function tablesOf(database: Kysely<Tables>) {
     commands: commands(database),
     incidentHistory: incidentHistory(database),
     incidentLooks: incidentLooks(database),
+    handOvers: handOvers(database),
     marks: marks(database),
     savedViews: savedViews(database),
     visits: visits(database),
