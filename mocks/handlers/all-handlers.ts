@@ -1,5 +1,6 @@
 /** Every request the tenant answers. */
 import type { RequestHandler } from 'msw';
+import { diagnosticSettingHandlers } from '@/mocks/handlers/azure-monitor/diagnostic-setting';
 import { challengeHandlers } from '@/mocks/handlers/control/challenges';
 import { clockHandlers } from '@/mocks/handlers/control/clock';
 import { connectorHandlers } from '@/mocks/handlers/control/connectors';
@@ -32,6 +33,7 @@ import { sentinelAlertHandlers } from '@/mocks/handlers/sentinel/alert';
 import { sentinelCommentHandlers } from '@/mocks/handlers/sentinel/comment';
 import { sentinelEntityHandlers } from '@/mocks/handlers/sentinel/entity';
 import { sentinelIncidentHandlers } from '@/mocks/handlers/sentinel/incident';
+import { sentinelOnboardedHandlers } from '@/mocks/handlers/sentinel/onboarding-state';
 import { sentinelResourceHandlers } from '@/mocks/handlers/sentinel/resource-handlers';
 import { sentinelRuleHandlers } from '@/mocks/handlers/sentinel/rule-handlers';
 import { workspaceHandlers } from '@/mocks/handlers/sentinel/workspace';
@@ -53,6 +55,7 @@ const groups: readonly HandlerGroup[] = [
   analyzedEmailHandlers,
   huntingSchemaHandlers,
   copilotHandlers,
+  sentinelOnboardedHandlers,
   sentinelIncidentHandlers,
   sentinelAlertHandlers,
   sentinelEntityHandlers,
@@ -63,6 +66,7 @@ const groups: readonly HandlerGroup[] = [
   logicAppsWorkflowHandlers,
   logicAppsRunHandlers,
   workspaceHandlers,
+  diagnosticSettingHandlers,
   queryHandlers,
   metadataHandlers,
   tokenHandlers,

@@ -10,6 +10,12 @@ export const sentinelOnboardingState = openObject({
   etag: armEtag,
   properties: openObject({ customerManagedKey: optionalBoolean }),
 });
+/** The body of PUT onboardingStates/default: Sentinel is on from then on. */
+export const sentinelOnboardingStateRequest = openObject({
+  etag: armEtag,
+  properties: z.object({ customerManagedKey: optionalBoolean }).nullish(),
+});
+
 export type SentinelOnboardingState = z.infer<typeof sentinelOnboardingState>;
 
 /** All of them at once: this list has no pages. */

@@ -9,6 +9,7 @@ import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import { isOn, xdrKind } from '@/mocks/store/connections/connector-kinds';
+import { vaults } from '@/mocks/store/connections/diagnostic-settings';
 import { allEventTables, entityTable } from '@/mocks/store/connections/event-tables';
 import { diagnosticSources } from '@/mocks/store/connections/log-streams';
 import type { Author } from '@/mocks/store/shelf';
@@ -27,7 +28,8 @@ const body = z.strictObject({
   /** All of Defender's tables at once, or each by its name. */
   events: z.union([z.boolean(), z.record(z.string(), z.boolean())]).optional(),
   defenderForCloud: switches,
-  diagnostics: z.partialRecord(z.enum(diagnosticSources), z.boolean()).optional(),
+  /** `keyVault` stands for the diagnostic settings of all vaults. */
+  diagnostics: z.partialRecord(z.enum(['keyVault', ...diagnosticSources]), z.boolean()).optional(),
   method: z.enum(['unified', 'azure']).optional(),
 });
 type Wanted = z.infer<typeof body>;
@@ -81,7 +83,10 @@ function stateOf(store: Store) {
     entities: connections.flows(entityTable),
     events: Object.fromEntries(allEventTables.map((table) => [table, connections.flows(table)])),
     defenderForCloud: isOn(recordOf(store, defenderForCloud)?.fields, 'alerts'),
-    diagnostics: Object.fromEntries(diagnosticSources.map((source) => [source, connections.flows(source)])),
+    diagnostics: Object.fromEntries([
+      ['keyVault', vaults.every(({ id }) => connections.diagnostics.sendsAudit(id))],
+      ...diagnosticSources.map((source) => [source, connections.flows(source)]),
+    ]),
   };
 }
 
@@ -97,6 +102,7 @@ export const connectorHandlers: HandlerGroup = ({ store }) => [
     switchTypes(store, xdrKind, { incidents, alerts });
     switchTypes(store, defenderForCloud, { alerts: wanted.defenderForCloud });
     if (entities !== undefined) switchEntities(store, entities);
+    if (diagnostics?.keyVault !== undefined) store.connections.diagnostics.switchVaults(diagnostics.keyVault);
     for (const source of diagnosticSources) {
       const on = diagnostics?.[source];
       if (on !== undefined) store.connections.switchDiagnostics(source, on);

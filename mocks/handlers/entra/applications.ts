@@ -114,6 +114,7 @@ const applications: readonly Application[] = [
       'Microsoft Sentinel Contributor',
       'Microsoft Sentinel Playbook Operator',
       'Logic App Contributor',
+      'Monitoring Contributor',
       'Log Analytics Reader',
     ],
     redirectUris: callbacks,

@@ -40,6 +40,7 @@ const definitions: Readonly<Record<string, Definition>> = {
     actions: ['Microsoft.Logic/workflows/read', 'Microsoft.Logic/workflows/*/read', runsPlaybooks()],
   },
   'Logic App Contributor': { actions: ['Microsoft.Logic/*', 'Microsoft.Resources/subscriptions/resourceGroups/read'] },
+  'Monitoring Contributor': { actions: ['*/read', 'Microsoft.Insights/diagnosticSettings/*'] },
   'Log Analytics Reader': { actions: ['*/read'] },
 };
 

@@ -47,6 +47,7 @@ const azureRolesOf: Readonly<Record<string, readonly string[]>> = {
     'Microsoft Sentinel Contributor',
     'Microsoft Sentinel Playbook Operator',
     'Logic App Contributor',
+    'Monitoring Contributor',
     'Log Analytics Reader',
   ],
 };

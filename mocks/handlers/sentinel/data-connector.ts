@@ -14,6 +14,7 @@ import { refuseStale } from '@/mocks/handlers/sentinel/incident';
 import { armRequest, securityInsightsPath } from '@/mocks/handlers/sentinel/paths';
 import { isPreview } from '@/mocks/handlers/sentinel/preview';
 import type { HandlerGroup } from '@/mocks/handlers/services';
+import { xdrKind } from '@/mocks/store/connections/connector-kinds';
 import { etagOf, sentinelResourceId } from '@/mocks/store/faces/arm-ids';
 import { previewConnectorKinds } from '@/mocks/store/sentinel-resources';
 import type { Shelved } from '@/mocks/store/shelf';
@@ -35,6 +36,16 @@ const faceOf = ({ name, fields, revision, updatedAt }: Connector): SentinelDataC
 /** A stable version doesn't see connectors of kinds that came after it. */
 const isVisible = (request: Request, { fields }: Connector): boolean =>
   isPreview(request) || !previewConnectorKinds.includes(fields.kind);
+
+/** Stable versions cannot make what they don't know; Defender's connector must say whether it brings incidents. */
+function refuseKind(request: Request, kind: string, { dataTypes }: SentinelDataConnectorFields['properties']): void {
+  if (!isPreview(request) && previewConnectorKinds.includes(kind)) {
+    throw new Refusal(400, 'BadRequest', `The kind '${kind}' is not supported by this api-version.`);
+  }
+  if (kind === xdrKind && !dataTypes?.incidents) {
+    throw new Refusal(400, 'BadRequest', "Required property 'dataTypes.incidents' is missing.");
+  }
+}
 
 function refuseDisconnecting(
   store: Store,
@@ -64,6 +75,7 @@ export const sentinelDataConnectorHandlers: HandlerGroup = ({ store }) => [
   http.put(`${root}/:name`, async ({ request, params }) => {
     armRequest(request, params);
     const { etag, kind, properties } = await parsedBody(request, sentinelDataConnectorRequest, 'BadRequest');
+    refuseKind(request, kind, properties);
     const known = store.sentinel.dataConnectors.byName(String(params.name));
     if (known) refuseStale(etag, etagOf(known.revision, known.updatedAt), known.name);
     if (known && known.fields.kind !== kind) {

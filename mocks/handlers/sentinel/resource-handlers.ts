@@ -2,6 +2,7 @@
 import { sentinelBookmarkHandlers } from '@/mocks/handlers/sentinel/bookmark';
 import { sentinelContentPackageHandlers } from '@/mocks/handlers/sentinel/content-package';
 import { sentinelDataConnectorHandlers } from '@/mocks/handlers/sentinel/data-connector';
+import { sentinelDataConnectorRequirementsHandlers } from '@/mocks/handlers/sentinel/data-connector-requirements';
 import { sentinelEntityPageHandlers } from '@/mocks/handlers/sentinel/entity-page';
 import { sentinelOnboardingStateHandlers } from '@/mocks/handlers/sentinel/onboarding-state';
 import { sentinelPlaybookHandlers } from '@/mocks/handlers/sentinel/playbook';
@@ -24,6 +25,7 @@ export const sentinelResourceHandlers: readonly HandlerGroup[] = [
   sentinelSavedSearchHandlers,
   sentinelIndicatorHandlers,
   sentinelDataConnectorHandlers,
+  sentinelDataConnectorRequirementsHandlers,
   sentinelSettingHandlers,
   sentinelOnboardingStateHandlers,
   sentinelContentPackageHandlers,

@@ -1,7 +1,11 @@
 /** What the workspace is connected with, what is switched on in it, and what it knows about entities. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentinelContentPackage, sentinelContentPackageList } from '@/lib/wire/sentinel/content-package';
-import { sentinelDataConnector, sentinelDataConnectorList } from '@/lib/wire/sentinel/data-connector';
+import {
+  sentinelConnectorRequirements,
+  sentinelDataConnector,
+  sentinelDataConnectorList,
+} from '@/lib/wire/sentinel/data-connector';
 import { sentinelEntity, sentinelEntityList } from '@/lib/wire/sentinel/entity';
 import {
   sentinelEntityPage,
@@ -52,6 +56,49 @@ describe('data connectors', () => {
     expect(sentinelDataConnector.parse(put.body).properties.dataTypes).toEqual({ incidents: { state: 'Disabled' } });
     expect((await send('PUT', path, preview, off)).status).toBe(409);
     expect((await send('PUT', path, preview, { ...off, etag: null, kind: 'Office365' })).status).toBe(400);
+  });
+});
+
+describe('what connecting needs', () => {
+  const check = (kind: string, version = preview, as?: 'reader') =>
+    ask(`${sentinelRoot}/dataConnectorsCheckRequirements?${version}`, {
+      method: 'POST',
+      body: { kind, properties: { tenantId: tenant.store.company.tenant.tenantId } },
+      ...(as ? { as } : {}),
+    });
+
+  it('is there for whoever may write connectors, and is checked in preview versions', async () => {
+    const valid = sentinelConnectorRequirements.parse((await check('MicrosoftThreatProtection')).body);
+    expect(valid).toEqual({ authorizationState: 'Valid', licenseState: 'Valid' });
+    const reader = (await check('MicrosoftThreatProtection', preview, 'reader')).body;
+    expect(sentinelConnectorRequirements.parse(reader).authorizationState).toBe('Invalid');
+    expect((await check('MicrosoftThreatProtection', apiVersion)).status).toBe(404);
+    expect((await check('CarrierPigeon')).status).toBe(400);
+  });
+
+  it('a stable version makes no connector that it does not know, and Defender’s says whether it brings incidents', async () => {
+    const put = (version: string, dataTypes: object) =>
+      send('PUT', 'dataConnectors/second', version, { kind: 'MicrosoftThreatProtection', properties: { dataTypes } });
+    expect((await put(apiVersion, { incidents: { state: 'Enabled' } })).status).toBe(400);
+    expect((await put(preview, { alerts: { state: 'Enabled' } })).status).toBe(400);
+  });
+});
+
+describe('a workspace without Sentinel', () => {
+  it('answers for nothing but its onboarding, until it is onboarded again', async () => {
+    expect((await send('DELETE', 'onboardingStates/default', apiVersion)).status).toBe(200);
+    expect((await send('DELETE', 'onboardingStates/default', apiVersion)).status).toBe(204);
+    const refused = await send('GET', 'incidents', apiVersion);
+    expect(refused.status).toBe(400);
+    expect(field(refused.body, 'error', 'message')).toMatch(/not onboarded to Microsoft Sentinel/);
+    expect(list((await send('GET', 'onboardingStates', apiVersion)).body, 'value')).toEqual([]);
+    const body = { properties: { customerManagedKey: false } };
+    expect((await send('PUT', 'onboardingStates/other', apiVersion, body)).status).toBe(400);
+    const created = await send('PUT', 'onboardingStates/default', apiVersion, body);
+    expect(created.status).toBe(201);
+    sentinelOnboardingState.parse(created.body);
+    expect((await send('PUT', 'onboardingStates/default', apiVersion, body)).status).toBe(200);
+    expect((await send('GET', 'incidents', apiVersion)).status).toBe(200);
   });
 });
 

@@ -62,3 +62,7 @@ export const connectorTitle = (kind: string): string => carriedConnectors[kind]?
 
 export const isOn = (connector: SentinelDataConnectorFields | undefined, dataType: string): boolean =>
   connector?.properties.dataTypes?.[dataType]?.state === 'Enabled';
+
+/** Whether the portal has a connector of the kind. */
+export const isKnownKind = (kind: string): boolean =>
+  Object.hasOwn(carriedConnectors, kind) || Object.hasOwn(otherTitles, kind);

@@ -3,9 +3,10 @@
  * off: unlike Defender's tables they exist nowhere else.
  */
 import type { LogRow } from '@/mocks/company/log-row';
+import { vaultStream } from '@/mocks/store/connections/diagnostic-settings';
 
-export const diagnosticSources = ['keyVault', 'entra', 'azureActivity'] as const;
-/** Whose diagnostic setting: the vaults', the directory's, the subscriptions'. */
+export const diagnosticSources = ['entra', 'azureActivity'] as const;
+/** Whose diagnostic setting: the directory's, the subscriptions'. Vaults have one each. */
 export type DiagnosticSource = (typeof diagnosticSources)[number];
 
 const workloads: Readonly<Record<string, string>> = {
@@ -16,7 +17,8 @@ const workloads: Readonly<Record<string, string>> = {
 };
 
 const byTable: Readonly<Record<string, (row: LogRow) => string | undefined>> = {
-  AzureDiagnostics: (row) => (row.ResourceProvider === 'MICROSOFT.KEYVAULT' ? 'keyVault' : undefined),
+  AzureDiagnostics: (row) =>
+    row.ResourceProvider === 'MICROSOFT.KEYVAULT' ? vaultStream(String(row.Resource)) : undefined,
   AzureActivity: () => 'azureActivity',
   SigninLogs: () => 'entra',
   AADNonInteractiveUserSignInLogs: () => 'entra',

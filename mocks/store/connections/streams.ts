@@ -2,6 +2,12 @@
 import type { LogBatch, LogRow } from '@/mocks/company/log-row';
 import type { Clock } from '@/mocks/store/clock';
 import { isOn, xdrKind } from '@/mocks/store/connections/connector-kinds';
+import {
+  createDiagnosticSettings,
+  type DiagnosticSettings,
+  vaultStream,
+  vaults,
+} from '@/mocks/store/connections/diagnostic-settings';
 import { allEventTables, entityTable } from '@/mocks/store/connections/event-tables';
 import {
   connectorStreams,
@@ -20,6 +26,8 @@ export type StreamEvent = { kind: 'streamsChanged'; streams: readonly string[]; 
 type Absence = { readonly table: string; readonly from: string; readonly until: string | null };
 
 export type Streams = {
+  /** Of the key vaults. */
+  readonly diagnostics: DiagnosticSettings;
   switchEventTables(tables: readonly string[], on: boolean): void;
   switchDiagnostics(source: DiagnosticSource, on: boolean): void;
   /** Whether rows of the stream arrive now. */
@@ -34,10 +42,15 @@ export function createStreams(clock: Clock, sentinel: SentinelResources, bus: Ev
   const off = new Set<string>();
   const pauses = createPauses();
   let absences: readonly Absence[] | undefined;
+  const diagnostics = createDiagnosticSettings(look);
+  const flowing = (): ReadonlyMap<string, boolean> =>
+    new Map([
+      ...flowingNow(sentinel, off),
+      ...vaults.map(({ id, name }): [string, boolean] => [vaultStream(name), diagnostics.sendsAudit(id)]),
+    ]);
 
   function look(): void {
-    const flowing = [...flowingNow(sentinel, off)];
-    const changed = flowing.filter(([stream, flows]) => pauses.see(stream, flows, clock.nowMs()));
+    const changed = [...flowing()].filter(([stream, flows]) => pauses.see(stream, flows, clock.nowMs()));
     if (changed.length === 0) return;
     absences = undefined;
     for (const flows of [false, true]) {
@@ -58,9 +71,10 @@ export function createStreams(clock: Clock, sentinel: SentinelResources, bus: Ev
   };
 
   return {
+    diagnostics,
     switchEventTables: turn,
     switchDiagnostics: (source, on) => turn([source], on),
-    flows: (stream) => flowingNow(sentinel, off).get(stream) ?? true,
+    flows: (stream) => flowing().get(stream) ?? true,
     absences: () => {
       absences ??= pauses.all().flatMap(({ stream, stretch: { fromMs, untilMs } }) => {
         if (stream !== entityTable && !allEventTables.includes(stream)) return [];
