@@ -7,8 +7,9 @@ import { startAutomation } from '@/mocks/cloud/automation/automation';
 import { startPlaybooksByHand } from '@/mocks/cloud/automation/playbooks-by-hand';
 import { startConnectors } from '@/mocks/cloud/connectors/connectors';
 import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
-import { startDetection } from '@/mocks/cloud/detection/detection';
+import { detectionWorld, startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
+import { startRunsOnDemand } from '@/mocks/cloud/detection/run-on-demand';
 import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
 import { startInvestigating } from '@/mocks/cloud/response/investigate';
 import { startResponse } from '@/mocks/cloud/response/response';
@@ -161,9 +162,11 @@ async function createWorld(settings: Settings): Promise<World> {
   startAssessingRisk(store);
   startPlaybooksByHand(store, logs);
   if (settings.trickle) startTrickle(store, logs);
+  const detecting = detectionWorld({ store, logs, engine, busy });
+  startRunsOnDemand(detecting);
   if (settings.detection) {
     const failed = (failure: unknown): void => report('detection stopped', failure);
-    startDetection({ store, logs, engine, busy, report: failed });
+    startDetection(detecting, failed);
     startIntrusions(store, logs);
     startAutomation(store, logs);
   }

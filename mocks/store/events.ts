@@ -11,6 +11,7 @@ import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
 import type { GraphIncidentRecord } from '@/mocks/store/records/graph-incident-record';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
+import type { RuleRunEvent } from '@/mocks/store/rule-runs';
 import type { RuleEvent } from '@/mocks/store/rules';
 import type { SentinelResourceEvent } from '@/mocks/store/sentinel-resources';
 import type { WatchlistRecord } from '@/mocks/store/watchlists';
@@ -20,6 +21,7 @@ export type Actor = { readonly kind: 'caller' | 'sync' | 'cloud'; readonly name:
 
 export type StoreEvent =
   | RuleEvent
+  | RuleRunEvent
   | SentinelResourceEvent
   | MachineActionEvent
   | InvestigationEvent

@@ -5,6 +5,7 @@ import type { Actor, EventBus } from '@/mocks/store/events';
 import { createPlaybooks, type Playbooks } from '@/mocks/store/playbooks';
 import type { AlertRuleBody, AlertRuleRecord } from '@/mocks/store/records/alert-rule-record';
 import type { AutomationRuleFields, AutomationRuleRecord } from '@/mocks/store/records/automation-rule-record';
+import { createRuleRuns, type RuleRuns } from '@/mocks/store/rule-runs';
 import { createShelf, type Shelf } from '@/mocks/store/shelf';
 
 export type RuleEvent =
@@ -20,6 +21,7 @@ export type Rules = {
   readonly alertRules: AlertRules;
   readonly automationRules: Shelf<AutomationRuleFields>;
   readonly playbooks: Playbooks;
+  readonly ruleRuns: RuleRuns;
 };
 
 export function createRules(clock: Clock, bus: EventBus): Rules {
@@ -29,5 +31,6 @@ export function createRules(clock: Clock, bus: EventBus): Rules {
       bus.emit({ kind: 'automationRuleChanged', ...change }),
     ),
     playbooks: createPlaybooks(clock),
+    ruleRuns: createRuleRuns(clock, bus),
   };
 }

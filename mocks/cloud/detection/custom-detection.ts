@@ -8,6 +8,7 @@ import { placeAlert } from '@/mocks/cloud/correlation/place-alert';
 import { filled } from '@/mocks/cloud/detection/alert-text';
 import type { DetectionWorld } from '@/mocks/cloud/detection/analytics-rule';
 import { type AnswerRow, answerRows, cellText } from '@/mocks/cloud/detection/answer-rows';
+import { runAutomatedActions } from '@/mocks/cloud/detection/automated-actions';
 import { detectionEntities } from '@/mocks/cloud/detection/detection-entities';
 import { detectionSchedule } from '@/mocks/cloud/detection/detection-schedule';
 import { detectedAlert, detectedSeverityOf } from '@/mocks/store/detected-alert';
@@ -56,14 +57,17 @@ export async function askDetection(
   }
 }
 
-export function actOnDetection({ store }: DetectionWorld, memory: DetectionMemory, asked: AskedDetection): void {
+export function actOnDetection({ store, logs }: DetectionWorld, memory: DetectionMemory, asked: AskedDetection): void {
   const { rule, rows, problem, atMs } = asked;
   const alerted = memory.alerted.get(rule.id) ?? new Set();
   memory.alerted.set(rule.id, alerted);
+  const { automatedActions } = rule.fields.detectionAction;
   const excluded = rule.fields.detectionAction.incidentConfiguration?.isExcludedFromIncidentCorrelation ?? false;
   for (const row of (rows ?? []).filter((found) => !alerted.has(eventKey(found))).slice(0, mostAlerts)) {
     alerted.add(eventKey(row));
     placeAlert(store, alertOf(store, rule, row, atMs), { grouping: null, excluded });
+    if (automatedActions)
+      runAutomatedActions({ store, logs }, automatedActions, { rule: rule.fields.displayName, row });
   }
   const { continuous } = scheduleOf(rule);
   const nextMs = memory.nextMs.get(rule.id);

@@ -33,15 +33,17 @@ export type DetectionOptions = {
   report: (failure: unknown) => void;
 };
 
-export function startDetection({ store, logs, engine, busy, report }: DetectionOptions): void {
+export const detectionWorld = ({ store, logs, engine, busy }: Omit<DetectionOptions, 'report'>): DetectionWorld => ({
+  store,
+  logs,
+  ask: createAsking(engine, busy),
+  engine,
+  nearRealTime: createNearRealTime(),
+});
+
+export function startDetection(world: DetectionWorld, report: DetectionOptions['report']): void {
+  const { store, logs } = world;
   const { clock } = store;
-  const world: DetectionWorld = {
-    store,
-    logs,
-    ask: createAsking(engine, busy),
-    engine,
-    nearRealTime: createNearRealTime(),
-  };
   const memory: DetectionMemory = { nextMs: new Map(), alerted: new Map(), startedAt: clock.iso() };
   let running: Promise<void> = Promise.resolve();
   let stopped = false;

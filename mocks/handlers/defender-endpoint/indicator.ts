@@ -14,6 +14,7 @@ import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import type { FilterFields } from '@/mocks/handlers/manners/odata/filter';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
+import { indicatorLike, putIndicator } from '@/mocks/store/endpoint/put-indicator';
 import type { Shelved } from '@/mocks/store/shelf';
 import type { Store } from '@/mocks/store/store';
 
@@ -59,17 +60,12 @@ function refuseMisfit({ indicatorType, indicatorValue, action, generateAlert }: 
 function put(store: Store, fields: EndpointIndicatorFields): Shelved<EndpointIndicatorFields> {
   refuseMisfit(fields);
   const shelf = store.endpoint.indicators;
-  const same = (value: string) => value.toLowerCase() === fields.indicatorValue.toLowerCase();
-  const known = shelf
-    .all()
-    .find((one) => one.fields.indicatorType === fields.indicatorType && same(one.fields.indicatorValue));
-  if (!known && shelf.all().length >= mostIndicators) {
+  if (!indicatorLike(shelf, fields) && shelf.all().length >= mostIndicators) {
     throw new Refusal(400, 'InvalidInput', `Max capacity of ${mostIndicators} indicators has been reached.`);
   }
-  const highest = Math.max(0, ...shelf.all().map(({ name }) => Number(name)));
   const { objectId, displayName, user } = currentCaller();
   const by = { objectId, email: null, name: user?.upn ?? displayName, userPrincipalName: user?.upn ?? null };
-  return shelf.put(known?.name ?? String(highest + 1), fields, by);
+  return putIndicator(shelf, fields, by);
 }
 
 /** One line of an import: a line that does not fit fails by itself. */

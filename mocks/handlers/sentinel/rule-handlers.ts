@@ -3,6 +3,7 @@ import { sentinelAlertRuleHandlers } from '@/mocks/handlers/sentinel/alert-rule'
 import { sentinelAlertRuleActionHandlers } from '@/mocks/handlers/sentinel/alert-rule-action';
 import { sentinelAlertRuleTemplateHandlers } from '@/mocks/handlers/sentinel/alert-rule-template';
 import { sentinelAutomationRuleHandlers } from '@/mocks/handlers/sentinel/automation-rule';
+import { sentinelRuleRunHandlers } from '@/mocks/handlers/sentinel/rule-run';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 
 export const sentinelRuleHandlers: readonly HandlerGroup[] = [
@@ -10,4 +11,5 @@ export const sentinelRuleHandlers: readonly HandlerGroup[] = [
   sentinelAlertRuleActionHandlers,
   sentinelAlertRuleTemplateHandlers,
   sentinelAutomationRuleHandlers,
+  sentinelRuleRunHandlers,
 ];

