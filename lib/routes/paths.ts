@@ -10,6 +10,11 @@ export function incidentPath(key: string): string {
   return `/incidents/${encodeURIComponent(key)}`;
 }
 
+/** The alert queue; `search` is what `alertsAddress.print` wrote. */
+export function alertsPath(search = ''): string {
+  return `/alerts${search}`;
+}
+
 /** The hunting page, optionally with a query in it. `timespan` is ISO 8601 (`P7D` or `start/end`). */
 export function huntingPath(run?: { query: string; timespan?: string | null }): string {
   if (run === undefined) return '/hunting';
@@ -26,4 +31,9 @@ export function settingsPath(): string {
 export function tracePath(text?: string, queue?: string): string {
   const search = new URLSearchParams({ ...(text ? { of: text } : {}), ...(queue ? { queue } : {}) });
   return search.size === 0 ? '/trace' : `/trace?${search}`;
+}
+
+/** What this shift leaves to the next, or a signed hand-over. */
+export function handOverPath(id?: string): string {
+  return id === undefined ? '/hand-over' : `/hand-over/${encodeURIComponent(id)}`;
 }
