@@ -11,6 +11,8 @@ export const knownKeys: readonly KnownKeys[] = [
     acts: [
       { keys: 'g i', does: 'Go to incidents' },
       { keys: 'g h', does: 'Go to hunting' },
+      { keys: 'g t', does: 'Go to trace' },
+      { keys: 'g o', does: 'Go to hand-over' },
       { keys: 'g s', does: 'Go to settings' },
       { keys: '?', does: 'Keyboard shortcuts' },
     ],
