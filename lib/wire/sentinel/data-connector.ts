@@ -1,6 +1,5 @@
 /** Where the workspace's data comes from. `kind` is open: every version of the API knows others. */
 import { z } from 'zod';
-import { closedEnum } from '@/lib/wire/enum-member';
 import { optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
@@ -38,16 +37,3 @@ export const sentinelDataConnectorRequest = openObject({
 });
 export type SentinelDataConnectorRequest = z.infer<typeof sentinelDataConnectorRequest>;
 export type SentinelDataConnectorFields = Pick<SentinelDataConnectorRequest, 'kind' | 'properties'>;
-
-/** The body of POST dataConnectorsCheckRequirements. */
-export const sentinelConnectorRequirementsRequest = openObject({
-  kind: z.string(),
-  properties: z.object({ tenantId: optionalText, subscriptionId: optionalText }).nullish(),
-});
-
-/** Whether the caller may connect what it asked for. https://learn.microsoft.com/rest/api/securityinsights/data-connectors-check-requirements */
-export const sentinelConnectorRequirements = openObject({
-  authorizationState: closedEnum(['Valid', 'Invalid']),
-  licenseState: closedEnum(['Valid', 'Invalid', 'Unknown']),
-});
-export type SentinelConnectorRequirements = z.infer<typeof sentinelConnectorRequirements>;

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { sentinelBookmark, sentinelBookmarkList, sentinelHuntingBookmarkList } from '@/lib/wire/sentinel/bookmark';
 import { sentinelContentPackageList } from '@/lib/wire/sentinel/content-package';
 import { sentinelDataConnector, sentinelDataConnectorList } from '@/lib/wire/sentinel/data-connector';
+import { sentinelConnectorRequirements } from '@/lib/wire/sentinel/data-connector-requirements';
 import {
   sentinelExpandReply,
   sentinelExpandRequest,
@@ -64,6 +65,7 @@ const replies: [string, z.ZodType][] = [
   [`${preview}threatintelligence/CollectThreatIntelligenceMetrics.json`, sentinelIndicatorMetrics],
   [`${preview}dataConnectors/GetDataConnectors.json`, sentinelDataConnectorList],
   [`${preview}dataConnectors/GetMicrosoftThreatProtectionById.json`, sentinelDataConnector],
+  [`${preview}dataConnectors/CheckRequirementsMicrosoftThreatProtection.json`, sentinelConnectorRequirements],
   [`${preview}settings/GetAllSettings.json`, sentinelSettingList],
   [`${preview}settings/GetEyesOnSetting.json`, sentinelSetting],
   [`${preview}onboardingStates/GetAllSentinelOnboardingStates.json`, sentinelOnboardingStateList],

@@ -7,7 +7,7 @@ import { HttpResponse, http } from 'msw';
 import {
   type SentinelConnectorRequirements,
   sentinelConnectorRequirementsRequest,
-} from '@/lib/wire/sentinel/data-connector';
+} from '@/lib/wire/sentinel/data-connector-requirements';
 import { allowsAzure } from '@/mocks/handlers/manners/azure-roles';
 import { type Caller, currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';

@@ -1,11 +1,8 @@
 /** What the workspace is connected with, what is switched on in it, and what it knows about entities. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentinelContentPackage, sentinelContentPackageList } from '@/lib/wire/sentinel/content-package';
-import {
-  sentinelConnectorRequirements,
-  sentinelDataConnector,
-  sentinelDataConnectorList,
-} from '@/lib/wire/sentinel/data-connector';
+import { sentinelDataConnector, sentinelDataConnectorList } from '@/lib/wire/sentinel/data-connector';
+import { sentinelConnectorRequirements } from '@/lib/wire/sentinel/data-connector-requirements';
 import { sentinelEntity, sentinelEntityList } from '@/lib/wire/sentinel/entity';
 import {
   sentinelEntityPage,
