@@ -1,7 +1,7 @@
 /** The queue. The address is read here only to say what of it made no sense; the browser keeps it from then on. */
 import type { Metadata } from 'next';
 import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
-import { misreadParameters } from '@/lib/routes/incidents-search';
+import { incidentsAddress } from '@/lib/routes/incidents-search';
 
 export const metadata: Metadata = { title: 'Incidents' };
 
@@ -14,5 +14,5 @@ export default async function Page({ searchParams }: Props) {
     const text = Array.isArray(value) ? value[0] : value;
     if (text !== undefined) search.set(name, text);
   }
-  return <IncidentQueue misread={misreadParameters(search)} />;
+  return <IncidentQueue misread={incidentsAddress.misread(search)} />;
 }

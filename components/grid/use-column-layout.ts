@@ -78,10 +78,15 @@ function inOrder<Row>(columns: readonly GridColumn<Row>[], order: readonly strin
 
 const defaultMinWidth = 48;
 
-export function useColumnLayout<Row>(columns: readonly GridColumn<Row>[], storageKey?: string): ColumnLayout<Row> {
+/** `given` (e.g. a saved view's) goes before what was remembered. */
+export function useColumnLayout<Row>(
+  columns: readonly GridColumn<Row>[],
+  storageKey?: string,
+  given: ColumnChoice | null = null,
+): ColumnLayout<Row> {
   const [chosen, setChosen] = useState<ColumnChoice | null>(null);
   // Only after the first paint: the server has no memory, and both must draw the same.
-  useEffect(() => setChosen(recall(storageKey)), [storageKey]);
+  useEffect(() => setChosen(given ?? recall(storageKey)), [storageKey, given]);
   const choice = useMemo(() => chosen ?? defaultChoice(columns), [chosen, columns]);
   const set = (next: ColumnChoice | null) => {
     setChosen(next);

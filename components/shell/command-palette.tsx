@@ -14,9 +14,10 @@ import { noteAct, recentActs } from '@/components/shell/recent-acts';
 import { overlaySurface } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { incidentNoun } from '@/components/vocabulary/incident-noun';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import { emptyFilter, incidentMatcher } from '@/lib/domain/incident/filter';
+import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { refang } from '@/lib/domain/text/defang';
 import { incidentQueries } from '@/lib/queries/incidents';
 import { incidentPath } from '@/lib/routes/paths';
@@ -54,7 +55,10 @@ function IncidentOptions({ text, go }: { text: string; go: (path: string) => voi
   const wanted = useDeferredValue(text.trim());
   const found = useMemo(() => {
     if (wanted.length < 2 || list === undefined) return [];
-    const matcher = incidentMatcher({ ...emptyFilter, text: wanted });
+    const words = wanted.split(/\s+/u).map((word) => ({ field: null, negated: false, text: word }));
+    const now = new Date(0);
+    const noun = incidentNoun({ now, me: null, since: null });
+    const matcher = queueMatcher(words, noun, { me: null, now, zone: 'utc' });
     const hits = [];
     for (const incident of list.incidents) {
       if (matcher(incident)) hits.push(incident);

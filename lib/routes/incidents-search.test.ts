@@ -1,65 +1,46 @@
 import { describe, expect, test } from 'vitest';
-import {
-  filterOf,
-  loadIncidentsSearch,
-  misreadParameters,
-  openStatuses,
-  printIncidentsSearch,
-} from '@/lib/routes/incidents-search';
+import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
+import { questionOf } from '@/lib/routes/queue-search';
 
-const read = (text: string) => loadIncidentsSearch(new URLSearchParams(text));
-const misread = (text: string) => misreadParameters(new URLSearchParams(text));
-
-test('an empty address is the open incidents of the last 30 days, newest change first', () => {
-  const now = new Date('2025-01-15T10:05:00Z');
-  expect(filterOf(read(''), now, null)).toMatchObject({
-    status: openStatuses,
-    severity: [],
-    time: { field: 'updatedAt', from: '2024-12-16T10:05:00.000Z', to: null },
-    text: '',
-  });
-  expect(read('').sort).toEqual({ by: 'updatedAt', direction: 'descending' });
-});
+const { load, print, misread } = incidentsAddress;
 
 test.each([
-  'severity=high,medium',
-  'status=any',
-  'range=2025-01-14T00:00:00.000Z/2025-01-15T00:00:00.000Z',
-  'sort=-severity',
-  'system=sentinel&product=defenderForEndpoint',
-  'assignee=me,unassigned',
-  'tag=a%252Cb,c',
+  '?q=severity:high+risky+sign-in',
+  '?q=tag:%22a,b%22',
+  '?q=',
+  '?sort=-severity',
+  '?sort=title',
+  '?group=severity,status',
+  '?group=none',
+  '?view=mine&row=12345',
 ])('%s survives reading and printing', (text) => {
-  expect(misread(text)).toEqual([]);
-  expect(read(printIncidentsSearch(read(text)))).toEqual(read(text));
+  expect(misread(new URLSearchParams(text))).toEqual([]);
+  expect(load(print(load(text)))).toEqual(load(text));
 });
 
-test('a tag with a comma and a percent sign is one tag', () => {
-  const search = { ...read(''), tag: ['a,b', '100%'] };
-  expect(read(printIncidentsSearch(search)).tag).toEqual(['a,b', '100%']);
-});
-
-test('defaults stay out of the address', () => expect(printIncidentsSearch(read(''))).toBe(''));
-
-describe('malformed parameters fall back to the default and are named', () => {
+describe('what makes no sense is named and left out', () => {
   test.each([
-    ['severity=catastrophic', 'severity'],
-    ['severity=high,nonsense', 'severity'],
-    ['status=<script>', 'status'],
-    ['range=yesterday', 'range'],
-    ['range=2025-02-01T00:00:00Z/2025-01-01T00:00:00Z', 'range'],
-    ['range=/', 'range'],
     ['sort=-colour', 'sort'],
-    ['time=never', 'time'],
-    ['tag=%25', 'tag'],
-    ['system=splunk', 'system'],
+    ['group=severity,severity', 'group'],
+    ['group=severity,status,tag', 'group'],
+    ['group=colour', 'group'],
+    ['severity=high', 'severity'],
   ])('%s', (text, name) => {
-    expect(misread(text)).toEqual([name]);
-    expect(read(text)).toEqual(read(''));
+    expect(misread(new URLSearchParams(text))).toEqual([name]);
+    expect(load(text)).toEqual(load(''));
+  });
+  test('what the framework adds is not the analyst’s', () => {
+    expect(misread(new URLSearchParams('_rsc=abc'))).toEqual([]);
   });
 });
 
-test('me becomes the person who looks', () => {
-  const me = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-  expect(filterOf(read('assignee=me,unassigned'), new Date(), me).assignees).toEqual([me.name, 'unassigned']);
+test('an address says more than its view, and a view more than the start', () => {
+  const view = load('?q=assignee:me&sort=severity&group=status');
+  expect(questionOf(load('?sort=-alerts'), view, incidentsStart)).toEqual({
+    text: 'assignee:me',
+    sort: { by: 'alerts', direction: 'descending' },
+    group: ['status'],
+  });
+  expect(questionOf(load('?q=&group=none'), view, incidentsStart)).toMatchObject({ text: '', group: [] });
+  expect(questionOf(load(''), null, incidentsStart)).toEqual(incidentsStart);
 });

@@ -10,12 +10,12 @@ import { isOwnName, MergedNotice } from '@/components/features/incident-page/mer
 import {
   isOneStepBack,
   lastQueueSearch,
-  neighbours,
   queueAddress,
   rememberQueue,
 } from '@/components/features/incident-page/queue-address';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
+import { useNeighbours } from '@/components/features/incident-page/use-neighbours';
 import { useTriage } from '@/components/features/incident-page/use-triage';
 import { announce } from '@/components/ui/announcer';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
@@ -25,9 +25,10 @@ import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { systems } from '@/lib/domain/source/source';
-import { serverNow } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 import { incidentPath } from '@/lib/routes/paths';
+
+const none: readonly Incident[] = [];
 
 export function IncidentView({
   incident,
@@ -50,7 +51,7 @@ export function IncidentView({
   const me = useQuery(sessionQueries.current()).data?.me ?? null;
   const [queue] = useState(() => lastQueueSearch());
   useEffect(() => rememberQueue(queue), [queue]);
-  const around = neighbours(list?.incidents ?? [], queue, incident.key, serverNow(), me);
+  const around = useNeighbours(list?.incidents ?? none, queue, incident.key, me?.name ?? null);
   const back = queueAddress(queue, incident.key);
   const go = (key: string | null) => {
     if (key !== null) router.replace(incidentPath(key));

@@ -6,6 +6,7 @@ import {
   queueAddress,
 } from '@/components/features/incident-page/queue-address';
 import { sampleIncident } from '@/components/features/incident-page/testing/sample-incident';
+import { incidentNoun } from '@/components/vocabulary/incident-noun';
 
 const origin = 'http://localhost';
 const tab = (index: number, ...paths: string[]) => {
@@ -20,14 +21,14 @@ describe('lastQueueSearch', () => {
         3,
         '/incidents?severity=low',
         '/incidents/1',
-        '/incidents?severity=high&row=2',
+        '/incidents?q=severity:high&row=2',
         '/incidents/2',
         '/incidents?severity=medium',
       ),
       '?severity=low',
     );
-    expect(search.severity).toEqual(['high']);
-    expect(queueAddress(search, '12345')).toBe('/incidents?severity=high&row=12345');
+    expect(search.q).toBe('severity:high');
+    expect(queueAddress(search, '12345')).toBe('/incidents?q=severity:high&row=12345');
   });
 
   it.each([
@@ -40,7 +41,7 @@ describe('lastQueueSearch', () => {
 
   it('falls back to what was kept when the browser hides earlier addresses', () => {
     const hidden = { entries: () => [{ url: null, index: 0 }], currentEntry: { url: null, index: 1 } };
-    expect(lastQueueSearch(hidden, '?severity=high').severity).toEqual(['high']);
+    expect(lastQueueSearch(hidden, '?q=severity:high').q).toBe('severity:high');
   });
 });
 
@@ -67,9 +68,11 @@ describe('neighbours', () => {
     at('closed', '09:30', { status: 'resolved' }),
   ];
   const search = lastQueueSearch(null, null);
+  const noun = incidentNoun({ now, me: null, since: null });
+  const context = { noun, asker: { me: null, now, zone: 'utc' as const }, saved: undefined };
 
   it('are those above and below in the queue as it is filtered and sorted', () => {
-    expect(neighbours(incidents, search, 'middle', now, null)).toEqual({
+    expect(neighbours(incidents, search, 'middle', context)).toEqual({
       previous: 'newest',
       next: 'oldest',
       position: 2,
@@ -77,13 +80,20 @@ describe('neighbours', () => {
     });
   });
 
+  it('follow the view that the queue was opened with', () => {
+    const view = { ...search, view: 'everything' };
+    expect(neighbours(incidents, view, 'closed', context)).toMatchObject({ previous: 'newest', next: 'middle' });
+    const saved = { views: [], defaults: { incidents: 'everything', alerts: null } };
+    expect(neighbours(incidents, search, 'closed', { ...context, saved })).toMatchObject({ count: 4 });
+  });
+
   it('end where the queue ends', () => {
-    expect(neighbours(incidents, search, 'newest', now, null).previous).toBeNull();
-    expect(neighbours(incidents, search, 'oldest', now, null).next).toBeNull();
+    expect(neighbours(incidents, search, 'newest', context).previous).toBeNull();
+    expect(neighbours(incidents, search, 'oldest', context).next).toBeNull();
   });
 
   it('do not exist for an incident that the filter hides', () => {
-    expect(neighbours(incidents, search, 'closed', now, null)).toMatchObject({
+    expect(neighbours(incidents, search, 'closed', context)).toMatchObject({
       previous: null,
       next: null,
       position: null,

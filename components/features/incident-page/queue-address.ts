@@ -2,16 +2,16 @@
  * Where the analyst came from: the queue's last address in this tab's history, with its filter and sort. Features don't
  * import each other, and an address says all there is to know about the queue.
  */
-import { incidentMatcher } from '@/lib/domain/incident/filter';
-import type { Assignee, Incident } from '@/lib/domain/incident/incident';
-import { sortIncidents } from '@/lib/domain/incident/sort';
-import {
-  filterOf,
-  type IncidentsSearch,
-  loadIncidentsSearch,
-  printIncidentsSearch,
-} from '@/lib/routes/incidents-search';
+import { incidentViews } from '@/components/vocabulary/incident-views';
+import type { Incident } from '@/lib/domain/incident/incident';
+import type { QueueAsker, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
+import { readQuery } from '@/lib/domain/queue/read-query';
+import type { SavedViews } from '@/lib/domain/queue/saved-view';
+import { sortRows } from '@/lib/domain/queue/sort-rows';
+import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
 import { incidentsPath } from '@/lib/routes/paths';
+import { type QueueSearch, questionOf } from '@/lib/routes/queue-search';
 
 type Entry = { readonly url: string | null; readonly index: number };
 type History = { entries(): readonly Entry[]; readonly currentEntry: Entry | null };
@@ -30,13 +30,13 @@ const memory = 'onequeue-queue-search';
 export function lastQueueSearch(
   history: History | null = historyOf(globalThis),
   remembered: string | null = sessionStorage.getItem(memory),
-): IncidentsSearch {
+): QueueSearch {
   const here = history?.currentEntry?.index ?? 0;
   const seen = (history?.entries() ?? []).findLast(
     (entry) => entry.index < here && entry.url !== null && new URL(entry.url).pathname === incidentsPath(),
   );
   const search = seen?.url == null ? (remembered ?? '') : new URL(seen.url).search;
-  return loadIncidentsSearch(new URLSearchParams(search));
+  return incidentsAddress.load(search);
 }
 
 /** Whether the step back in this tab's history leads to exactly that address: then going back beats opening it anew. */
@@ -48,26 +48,35 @@ export function isOneStepBack(address: string, history: History | null = history
   return `${url.pathname}${url.search}` === address;
 }
 
-export function rememberQueue(search: IncidentsSearch): void {
-  sessionStorage.setItem(memory, printIncidentsSearch({ ...search, row: null }));
+export function rememberQueue(search: QueueSearch): void {
+  sessionStorage.setItem(memory, incidentsAddress.print({ ...search, row: null }));
 }
 
 /** The address of the queue with its cursor on an incident. */
-export function queueAddress(search: IncidentsSearch, key: string): string {
-  return incidentsPath(printIncidentsSearch({ ...search, row: key }));
+export function queueAddress(search: QueueSearch, key: string): string {
+  return incidentsPath(incidentsAddress.print({ ...search, row: key }));
 }
 
 export type Neighbours = { previous: string | null; next: string | null; position: number | null; count: number };
 
+/** The view that an address names, else the one that the analyst's queue opens with. */
+function viewOf(search: QueueSearch, saved: SavedViews | undefined): QueueSearch | null {
+  const bare = search.q === null && search.sort === null && search.group === null;
+  const id = search.view ?? (bare ? saved?.defaults.incidents : null);
+  const view = [...incidentViews, ...(saved?.views ?? [])].find((known) => known.id === id);
+  return view === undefined ? null : incidentsAddress.load(view.search);
+}
+
 /** Who stands above and below an incident in the queue. An incident that the filter hides has no neighbours. */
 export function neighbours(
   incidents: readonly Incident[],
-  search: IncidentsSearch,
+  search: QueueSearch,
   key: string,
-  now: Date,
-  me: Assignee | null,
+  { noun, asker, saved }: { noun: QueueNoun<Incident>; asker: QueueAsker; saved: SavedViews | undefined },
 ): Neighbours {
-  const shown = sortIncidents(incidents.filter(incidentMatcher(filterOf(search, now, me))), search.sort);
+  const { text, sort } = questionOf(search, viewOf(search, saved), incidentsStart);
+  const matches = queueMatcher(readQuery(text, noun.fields).query, noun, asker);
+  const shown = sortRows(incidents.filter(matches), sort, noun);
   const at = shown.findIndex((incident) => incident.key === key);
   if (at === -1) return { previous: null, next: null, position: null, count: shown.length };
   return {

@@ -1,25 +1,40 @@
 /** The columns of the queue. Cells that can be changed are buttons outside of the tab order: keys do the same (s, a, e). */
 import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
+import {
+  AlertCount,
+  ChangedMark,
+  PriorityMark,
+  ResponseMark,
+  SystemCell,
+} from '@/components/features/incident-queue/marks';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { Badge } from '@/components/ui/badge';
 import { PersonName } from '@/components/vocabulary/person';
-import { PriorityScore } from '@/components/vocabulary/priority-score';
+import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { ProductMarks } from '@/components/vocabulary/product-marks';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { StatusMark, statusWords } from '@/components/vocabulary/status';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
-import { SystemMark, systemsText } from '@/components/vocabulary/system-mark';
+import { systemsText } from '@/components/vocabulary/system-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
+import { verdictLine } from '@/components/vocabulary/verdict-words';
 import type { Incident } from '@/lib/domain/incident/incident';
+import { responseDueMs } from '@/lib/domain/incident/response-time';
 import { visibleText } from '@/lib/domain/text/visible';
+import { serverNow } from '@/lib/queries/server-clock';
 import { incidentPath } from '@/lib/routes/paths';
 
 type Column = GridColumn<Incident>;
+
+function productNamesOf({ products: sources }: Incident): string[] {
+  return sources.map((product) => productWords[product].name);
+}
 
 function Editable({ field, label, children }: { field: string; label: string; children: React.ReactNode }) {
   return (
@@ -51,7 +66,7 @@ const severity: Column = {
 };
 
 const id: Column = {
-  id: 'key',
+  id: 'id',
   header: 'ID',
   width: 76,
   sortable: true,
@@ -68,15 +83,18 @@ const title: Column = {
   grow: true,
   sortable: true,
   cell: (incident) => (
-    <Link
-      href={incidentPath(incident.key)}
-      prefetch={false}
-      tabIndex={-1}
-      className="truncate hover:underline"
-      title={visibleText(incident.title)}
-    >
-      <UntrustedText text={incident.title} />
-    </Link>
+    <>
+      <ChangedMark incident={incident} />
+      <Link
+        href={incidentPath(incident.key)}
+        prefetch={false}
+        tabIndex={-1}
+        className="truncate hover:underline"
+        title={visibleText(incident.title)}
+      >
+        <UntrustedText text={incident.title} />
+      </Link>
+    </>
   ),
   text: (incident) => visibleText(incident.title),
 };
@@ -113,7 +131,7 @@ const system: Column = {
   id: 'system',
   header: 'System',
   width: 138,
-  cell: (incident) => <SystemMark incident={incident} />,
+  cell: (incident) => <SystemCell incident={incident} />,
   text: systemsText,
 };
 
@@ -126,12 +144,12 @@ const products: Column = {
 };
 
 const alerts: Column = {
-  id: 'alertCount',
+  id: 'alerts',
   header: 'Alerts',
-  width: 62,
+  width: 84,
   align: 'end',
   sortable: true,
-  cell: (incident) => incident.alertCount,
+  cell: (incident) => <AlertCount incident={incident} />,
   text: (incident) => String(incident.alertCount),
 };
 
@@ -171,19 +189,78 @@ const tags: Column = {
 };
 
 const priority: Column = {
-  id: 'priorityScore',
+  id: 'priority',
   header: 'Priority',
-  hint: 'Defender’s score from 0 to 100: over 85 top, 15 to 85 medium, below 15 low',
+  hint: 'From 0 to 100: over 85 top, 15 to 85 medium, below 15 low. Defender’s score, raised by what makes waiting dangerous',
   width: 76,
   align: 'end',
   sortable: true,
-  cell: (incident) => <PriorityScore score={incident.priorityScore} />,
-  text: (incident) => String(incident.priorityScore ?? ''),
+  cell: (incident) => <PriorityMark incident={incident} />,
+  text: (incident) => String(priorityScoreOf(incident, priorityMoment(serverNow()))),
 };
 
-function timeColumn(name: 'createdAt' | 'updatedAt' | 'lastActivityAt', header: string, hidden: boolean): Column {
+const response: Column = {
+  id: 'sla',
+  header: 'Response',
+  hint: 'How long it has waited for somebody to begin, and whether that is too long for its severity',
+  width: 104,
+  cell: (incident) => <ResponseMark incident={incident} />,
+  text: (incident) => {
+    const dueMs = responseDueMs(incident);
+    return dueMs === null ? '' : new Date(dueMs).toISOString();
+  },
+};
+
+const provider: Column = {
+  id: 'provider',
+  header: 'Provider',
+  hint: 'Sentinel’s incident provider',
+  width: 118,
+  hidden: true,
+  cell: (incident) => (
+    <span className="truncate text-muted">
+      <UntrustedText text={incident.sentinel?.providerName ?? '–'} />
+    </span>
+  ),
+  text: (incident) => incident.sentinel?.providerName ?? '',
+};
+
+const productNames: Column = {
+  id: 'productNames',
+  header: 'Alert product names',
+  width: 220,
+  hidden: true,
+  cell: (incident) => (
+    <span className="truncate text-muted" title={productNamesOf(incident).join('\n')}>
+      {productNamesOf(incident).join(', ')}
+    </span>
+  ),
+  text: (incident) => productNamesOf(incident).join(', '),
+};
+
+const verdict: Column = {
+  id: 'verdict',
+  header: 'Verdict',
+  width: 190,
+  hidden: true,
+  cell: (incident) =>
+    incident.verdict === null ? (
+      <span className="text-faint">–</span>
+    ) : (
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="truncate">{verdictLine(incident.verdict)}</span>
+        <SyncMark sync={incident.sync.verdict} />
+      </span>
+    ),
+  text: (incident) => (incident.verdict === null ? '' : verdictLine(incident.verdict)),
+};
+
+const times = { updated: 'updatedAt', created: 'createdAt', activity: 'lastActivityAt' } as const;
+
+function timeColumn(id: keyof typeof times, header: string, hidden: boolean): Column {
+  const name = times[id];
   return {
-    id: name,
+    id,
     header,
     width: 112,
     sortable: true,
@@ -219,12 +296,16 @@ export const queueColumns: readonly Column[] = [
   assignee,
   products,
   alerts,
-  tactics,
   priority,
-  timeColumn('updatedAt', 'Updated', false),
+  response,
+  tactics,
+  timeColumn('updated', 'Updated', false),
   system,
   sync,
   { ...tags, hidden: true },
-  timeColumn('createdAt', 'Created', true),
-  timeColumn('lastActivityAt', 'Last activity', true),
+  verdict,
+  provider,
+  productNames,
+  timeColumn('created', 'Created', true),
+  timeColumn('activity', 'Last activity', true),
 ];

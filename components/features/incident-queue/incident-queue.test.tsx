@@ -43,6 +43,8 @@ vi.mock('@/lib/queries/client', () => {
         merge: { mutate: server.merge },
       },
       session: { current: { query: never }, assignable: { query: never } },
+      views: { list: { query: never }, save: { mutate: never } },
+      visits: { touch: { mutate: never } },
     },
   };
 });
@@ -143,7 +145,7 @@ test('typing filters the rows and then the address', async () => {
   await user.keyboard('/');
   await user.keyboard('mal');
   expect(titles()).toEqual(['Malware']);
-  await waitFor(() => expect(addresses.at(-1)).toBe('?q=mal'));
+  await waitFor(() => expect(addresses.at(-1)).toBe('?q=status:new,inProgress+updated:30d+mal'));
 });
 
 test('letters typed into the filter run no shortcut', async () => {
@@ -151,7 +153,7 @@ test('letters typed into the filter run no shortcut', async () => {
   await user.keyboard('jj/');
   await user.keyboard('aje');
   expect(server.changeMany).not.toHaveBeenCalled();
-  expect(screen.getByRole('searchbox')).toHaveProperty('value', 'aje');
+  expect(screen.getByRole('combobox', { name: 'Filter incidents' })).toHaveProperty('value', 'aje');
 });
 
 test('a header sorts, a second press turns the order around', async () => {
@@ -164,7 +166,7 @@ test('a header sorts, a second press turns the order around', async () => {
 });
 
 test('an empty queue says what is filtered away and lets it through with one click', async () => {
-  const { user } = show(three, { search: 'severity=informational' });
+  const { user } = show(three, { search: 'q=status:new,inProgress+severity:informational+updated:30d' });
   expect(screen.getByText('All 3 incidents are filtered away')).toBeTruthy();
   expect(screen.getByText(/New, In progress · Informational · updated in last 30 days/u)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Show all 3' }));
@@ -327,7 +329,7 @@ test('when somebody was quicker, both values are shown and mine is sent only whe
 
 test('a merged incident is not changed, and the reason is told', async () => {
   const merged = incidentOf({ key: '9', status: 'redirected', redirectedTo: '1' });
-  const { user } = show([merged], { search: 'status=redirected' });
+  const { user } = show([merged], { search: 'q=status:redirected' });
   await user.keyboard('ja');
   expect(server.changeMany).not.toHaveBeenCalled();
   expect(toastStore.get().at(-1)).toMatchObject({ tone: 'error', detail: expect.stringContaining('merged into #1') });

@@ -4,37 +4,48 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
+import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import { focusRows } from '@/components/features/incident-queue/acts/step-row';
 import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { useQueueActs } from '@/components/features/incident-queue/acts/use-queue-acts';
 import { queueColumns } from '@/components/features/incident-queue/columns';
-import { nextSort } from '@/components/features/incident-queue/next-sort';
+import { cardHeightPx, incidentCard } from '@/components/features/incident-queue/incident-card';
+import { SinceVisit } from '@/components/features/incident-queue/marks';
 import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
-import { QueueEmpty } from '@/components/features/incident-queue/queue-empty';
-import { QueueToolbar } from '@/components/features/incident-queue/queue-toolbar';
-import { useQueueRows } from '@/components/features/incident-queue/use-queue-rows';
-import { useCursorKey } from '@/components/features/incident-queue/use-resting-key';
-import { useRowInAddress } from '@/components/features/incident-queue/use-row-in-address';
-import { useSearch } from '@/components/features/incident-queue/use-search';
-import { useWide } from '@/components/features/incident-queue/use-wide';
+import { QueueFrame, startName } from '@/components/features/incident-queue/queue-frame';
+import { useExpansion } from '@/components/features/incident-queue/use-expansion';
+import { useScreen } from '@/components/features/incident-queue/use-screen';
 import { Grid } from '@/components/grid/grid';
-import { createGridCursor } from '@/components/grid/grid-cursor';
-import { useColumnLayout } from '@/components/grid/use-column-layout';
-import { announce } from '@/components/ui/announcer';
+import { useNowMs } from '@/components/queue/use-now';
+import { useQueue } from '@/components/queue/use-queue';
 import { SplitPane } from '@/components/ui/split-pane';
+import { incidentViews, morningView } from '@/components/vocabulary/incident-views';
+import { useIncidentNoun } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { incidentQueries } from '@/lib/queries/incidents';
+import { peopleQueries } from '@/lib/queries/people';
 import { sessionQueries } from '@/lib/queries/session';
+import { visitQueries } from '@/lib/queries/views';
+import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
 import { incidentPath } from '@/lib/routes/paths';
 
-// The pane is not there at the first look.
+// None of these is there at the first look.
 const SidePane = dynamic(
   () => import('@/components/features/incident-queue/pane/side-pane').then((file) => file.SidePane),
   { ssr: false },
 );
+const BottomSheet = dynamic(() => import('@/components/queue/bottom-sheet').then((file) => file.BottomSheet), {
+  ssr: false,
+});
+const MorningStrip = dynamic(
+  () => import('@/components/features/incident-queue/morning-strip').then((file) => file.MorningStrip),
+  { ssr: false },
+);
+const QueueEmpty = dynamic(() => import('@/components/queue/queue-empty').then((file) => file.QueueEmpty), {
+  ssr: false,
+});
 
 const keyOf = (incident: Incident) => incident.key;
-const nothing: ReadonlySet<string> = new Set();
 const none: readonly Incident[] = [];
 
 function isEditable(field: string): field is EditedField {
@@ -43,98 +54,117 @@ function isEditable(field: string): field is EditedField {
 
 export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const router = useRouter();
-  const wide = useWide();
-  const [search, changeSearch] = useSearch();
+  const screen = useScreen();
   const list = useQuery(incidentQueries.list());
   const me = useQuery(sessionQueries.current()).data?.me;
-  const [cursor] = useState(() => createGridCursor(search.row));
-  const [paneClosed, setPaneClosed] = useState(false);
-  const [selection, setSelection] = useState(nothing);
-  const layout = useColumnLayout(queueColumns, 'incidents');
-
-  const cursorKey = useCursorKey(cursor);
-  const { rows, waiting, show } = useQueueRows(
-    list.data?.incidents,
-    search,
-    me ?? null,
-    cursorKey !== null || selection.size > 0,
+  const since = useQuery(visitQueries.current()).data?.previousEndedAt ?? null;
+  const directory = useQuery({ ...peopleQueries.assignable(), enabled: list.data !== undefined }).data;
+  const people = useMemo(
+    () => new Map(directory?.map(({ name, displayName }) => [name.toLowerCase(), displayName ?? name])),
+    [directory],
   );
-  const byKey = useMemo(() => new Map(rows?.map((incident) => [incident.key, incident])), [rows]);
-  const current = cursorKey === null ? undefined : byKey.get(cursorKey);
-  const open = (incident: Incident) => router.push(incidentPath(incident.key));
-
-  useRowInAddress(cursorKey, search.row, changeSearch, () => setPaneClosed(false));
-
-  // A list that was read once stays on the screen, whatever happens to later reads.
-  const failed = list.isError && list.data === undefined;
-  const total = list.data?.incidents.length ?? 0;
-  const shown = rows?.length;
+  const noun = useIncidentNoun(new Date(useNowMs('minute')), me?.name ?? null, since);
+  const all = list.data?.incidents;
+  const queue = useQueue({
+    noun,
+    viewNoun: 'incidents',
+    address: incidentsAddress,
+    start: incidentsStart,
+    standing: incidentViews,
+    columns: queueColumns,
+    all,
+    me: me?.name ?? null,
+  });
+  const { cursor, current, rows, byKey } = queue;
+  const expansion = useExpansion();
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const currentKey = current?.key;
+  // Whoever moves on wants to see the next one.
   useEffect(() => {
-    if (shown !== undefined) announce(`${shown} of ${total} incidents`);
-  }, [shown, total]);
+    if (currentKey !== undefined) setPaneOpen(true);
+  }, [currentKey]);
 
   // Who comes back to a row goes on with its keys: Enter opens it again, j goes on from there.
-  const arrived = shown !== undefined && shown > 0;
+  const arrived = rows !== undefined && rows.length > 0;
   useEffect(() => {
     if (arrived && cursor.get().rowKey !== null && document.activeElement === document.body) focusRows();
   }, [arrived, cursor]);
 
   const acts = useQueueActs({
-    queue: list.data?.incidents ?? none,
+    queue: all ?? none,
     rows,
     byKey,
     current,
     cursor,
-    selection,
-    setSelection,
+    selection: queue.selection,
+    setSelection: queue.setSelection,
     me,
-    pane: { open: !paneClosed, setOpen: (isOpen) => setPaneClosed(!isOpen) },
-    show,
+    pane: { open: paneOpen, setOpen: setPaneOpen },
+    show: queue.show,
   });
-
-  const sortBy = (columnId: string) => {
-    const sort = nextSort(search.sort, columnId);
-    if (sort !== null) changeSearch({ sort });
-  };
-
-  const queue = (
+  // A list that was read once stays on the screen, whatever happens to later reads.
+  const failed = list.isError && all === undefined;
+  const grid = (
     <Grid
       label="Incidents"
       rows={failed ? [] : rows}
       rowKey={keyOf}
       columns={queueColumns}
       cursor={cursor}
-      sort={{ columnId: search.sort.by, direction: search.sort.direction }}
-      onSort={sortBy}
-      onOpen={open}
-      selection={selection}
-      onSelection={setSelection}
-      layout={layout}
+      lines={queue.lines}
+      onToggleGroup={queue.toggleGroup}
+      expansion={expansion}
+      sort={queue.sort}
+      onSort={queue.sortBy}
+      onOpen={(incident) => router.push(incidentPath(incident.key))}
+      onPress={() => setSheetOpen(true)}
+      onTop={queue.onTop}
+      selection={queue.selection}
+      onSelection={queue.setSelection}
+      layout={queue.layout}
+      card={screen === 'phone' ? incidentCard : undefined}
+      cardHeightPx={cardHeightPx}
       letterKeys
       onEdit={(incident, field) => {
         if (isEditable(field)) acts.edit(field, [incident]);
       }}
-      empty={failed ? null : <QueueEmpty total={total} search={search} onChange={changeSearch} />}
+      empty={
+        failed || all === undefined ? null : (
+          <QueueEmpty
+            noun={noun}
+            total={all.length}
+            query={queue.query}
+            none="Neither Defender nor Sentinel has an incident in the last months. New ones appear here by themselves."
+            startName={startName}
+            onEverything={() => queue.ask({ text: '' })}
+            onStart={() => queue.openView(null)}
+          />
+        )
+      }
     />
   );
-  return (
-    <>
-      <QueueBanners misread={misread} onDismiss={changeSearch} error={list.error} onRetry={() => void list.refetch()} />
-      <QueueToolbar
-        rows={rows}
-        incidents={list.data?.incidents ?? []}
-        waiting={waiting}
-        onShow={show}
-        search={search}
-        onChange={changeSearch}
-        me={me ?? null}
-        onLeave={focusRows}
-        selected={selection.size}
-        onEdit={(field) => acts.edit(field)}
-        onAssignToMe={acts.assignToMe}
-        onClearSelection={() => setSelection(nothing)}
-        layout={layout}
+  const pane =
+    current === undefined ? null : (
+      <SidePane
+        incident={current}
+        me={me}
+        onEdit={(field, incident) => acts.edit(field, [incident])}
+        onCopy={acts.copy}
+        onUndo={acts.undoCommand}
+        onClose={() => {
+          setPaneOpen(false);
+          setSheetOpen(false);
+        }}
       />
+    );
+  return (
+    <SinceVisit value={since}>
+      <QueueBanners misread={misread} onDismiss={queue.drop} error={list.error} onRetry={() => void list.refetch()} />
+      <QueueFrame queue={queue} all={all} me={me ?? null} people={people} acts={acts} onLeave={focusRows} />
+      {queue.view?.id === morningView && all !== undefined ? (
+        <MorningStrip queue={queue} all={all} since={since} />
+      ) : null}
       <SplitPane
         id="queue"
         label="side pane"
@@ -142,19 +172,19 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
         fixed="second"
         size={380}
         min={300}
-        first={queue}
-        second={
-          current === undefined || paneClosed || !wide ? null : (
-            <SidePane
-              incident={current}
-              me={me}
-              onEdit={(field, incident) => acts.edit(field, [incident])}
-              onClose={() => setPaneClosed(true)}
-            />
-          )
-        }
+        first={grid}
+        second={screen === 'wide' && paneOpen ? pane : null}
       />
+      {screen !== 'wide' && sheetOpen && current !== undefined ? (
+        <BottomSheet
+          label={`Incident ${incidentName(current)}`}
+          onClose={() => setSheetOpen(false)}
+          onClosed={focusRows}
+        >
+          {pane}
+        </BottomSheet>
+      ) : null}
       {acts.element}
-    </>
+    </SinceVisit>
   );
 }

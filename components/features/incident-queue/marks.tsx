@@ -1,0 +1,127 @@
+/** Cells of the queue that tell more than a value: how urgent, how late, how far, and what is new in it. */
+'use client';
+import clsx from 'clsx';
+import { ChevronRight } from 'lucide-react';
+import { createContext, useContext } from 'react';
+import { useNowMs } from '@/components/queue/use-now';
+import { duration } from '@/components/vocabulary/format-time';
+import { incidentPriority, priorityReasonWords } from '@/components/vocabulary/priority-words';
+import { SystemMark } from '@/components/vocabulary/system-mark';
+import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
+import type { Incident } from '@/lib/domain/incident/incident';
+import { notInSentinelForMs, responseDueMs, sentinelDelayMs } from '@/lib/domain/incident/response-time';
+
+/** How many alerts Sentinel keeps of an incident. https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration */
+const sentinelAlerts = 150;
+
+const numbers = new Intl.NumberFormat('en');
+
+export function AlertCount({ incident }: { incident: Incident }) {
+  const { alertCount, sentinel } = incident;
+  const capped = sentinel !== null && alertCount > sentinelAlerts;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-expand
+      aria-label={`${alertCount} ${alertCount === 1 ? 'alert' : 'alerts'}, show or hide them`}
+      title={capped ? `Sentinel shows ${sentinelAlerts}+ of ${numbers.format(alertCount)}; here are all` : undefined}
+      className="-mr-1.5 flex h-6 min-w-6 items-center justify-end gap-1 rounded-small px-1.5 hover:bg-pressed"
+    >
+      {capped ? <span className="text-faint text-small">{sentinelAlerts}+ of</span> : null}
+      {numbers.format(alertCount)}
+      <ChevronRight aria-hidden className="size-3 text-faint" />
+    </button>
+  );
+}
+
+export function PriorityMark({ incident }: { incident: Incident }) {
+  const nowMs = useNowMs('still');
+  const { score, reasons } = incidentPriority(incident, priorityMoment(new Date(nowMs)));
+  const band = score > 85 ? 'top' : score >= 15 ? 'medium' : 'low';
+  const raised = reasons.length > 1;
+  return (
+    <span
+      title={[`Priority ${score} of 100 (${band})`, ...reasons.map(priorityReasonWords)].join('\n')}
+      className={clsx(
+        band === 'top' && 'font-semibold text-ink',
+        band === 'medium' && 'text-muted',
+        band === 'low' && 'text-faint',
+      )}
+    >
+      {reasons.some(({ kind }) => kind === 'confirmed') ? (
+        <span className="mr-1 text-small text-faint" title={undefined}>
+          <span aria-hidden>2+</span>
+          <span className="sr-only">confirmed by two or more sources, </span>
+        </span>
+      ) : null}
+      {score}
+      {raised ? <span className="sr-only"> (raised)</span> : null}
+    </span>
+  );
+}
+
+export function ResponseMark({ incident }: { incident: Incident }) {
+  const dueMs = responseDueMs(incident);
+  const nowMs = useNowMs(dueMs === null ? 'still' : 'minute');
+  if (dueMs === null || nowMs === 0) return <span className="text-faint">–</span>;
+  const leftMs = dueMs - nowMs;
+  return leftMs < 0 ? (
+    <span className="text-warning" title="Nobody began within the response time of its severity">
+      {duration(-leftMs)} over
+    </span>
+  ) : (
+    <span className="text-muted" title="Until somebody should have begun">
+      {duration(leftMs)} left
+    </span>
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** `3:12`. */
+function minutesText(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+const whyNot =
+  'Sentinel should show it within 10 minutes. Usual reasons: the Defender XDR connector is off or cannot create incidents, the alert’s product is excluded from it, or Sentinel is being throttled.';
+
+/** Both systems, or how long one has kept the other waiting. */
+export function SystemCell({ incident }: { incident: Incident }) {
+  const waits = incident.defender !== null && incident.sentinel === null && incident.status !== 'redirected';
+  const nowMs = useNowMs(waits ? 'second' : 'still');
+  const forMs = waits && nowMs > 0 ? notInSentinelForMs(incident, new Date(nowMs)) : null;
+  if (forMs === null || forMs > dayMs) return <SystemMark incident={incident} />;
+  return forMs <= sentinelDelayMs ? (
+    <span className="truncate text-muted" title="Not yet in Sentinel: it may take up to 10 minutes">
+      Defender <span className="text-faint text-small">Sentinel in ≤ 10:00, {minutesText(forMs)}</span>
+    </span>
+  ) : (
+    <span className="truncate text-muted" title={`Not in Sentinel after ${duration(forMs)}. ${whyNot}`}>
+      Defender <span className="text-small text-warning">not in Sentinel, {duration(forMs)}</span>
+    </span>
+  );
+}
+
+/** When the visit before this one ended; null on the first or until it is known. */
+export const SinceVisit = createContext<string | null>(null);
+
+/** A dot before what is new or changed since the analyst's last visit. */
+export function ChangedMark({ incident }: { incident: Incident }) {
+  const since = useContext(SinceVisit);
+  if (since === null || incident.updatedAt <= since) return null;
+  const isNew = incident.createdAt > since;
+  return (
+    <span
+      title={isNew ? 'New since your last visit' : 'Changed since your last visit'}
+      className={clsx(
+        'mr-1.5 size-1.5 shrink-0 rounded-round',
+        isNew ? 'bg-accent forced-colors:bg-[Highlight]' : 'border border-accent',
+      )}
+    >
+      <span className="sr-only">{isNew ? 'New since your last visit: ' : 'Changed since your last visit: '}</span>
+    </span>
+  );
+}

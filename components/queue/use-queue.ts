@@ -1,0 +1,152 @@
+/**
+ * A queue as its page needs it: what the address asks for, the rows that answer it, held in place and grouped, the
+ * cursor, the selection and the columns. What the rows are, the caller says by `noun`.
+ */
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GridColumn, GridSort } from '@/components/grid/grid-column';
+import { createGridCursor, type GridCursor } from '@/components/grid/grid-cursor';
+import { type GridLine, groupIdOf } from '@/components/grid/grid-line';
+import { type ColumnLayout, useColumnLayout } from '@/components/grid/use-column-layout';
+import { useCursorKey } from '@/components/queue/use-cursor-key';
+import { useNowMs } from '@/components/queue/use-now';
+import { type QueueAddress, type StandingView, useQueueAddress } from '@/components/queue/use-queue-address';
+import { type GroupWords, useQueueLines } from '@/components/queue/use-queue-lines';
+import { useQueueRows } from '@/components/queue/use-queue-rows';
+import { announce } from '@/components/ui/announcer';
+import { usePreferences } from '@/components/ui/preferences-provider';
+import type { Waiting } from '@/lib/domain/queue/held-order';
+import { printQuery } from '@/lib/domain/queue/print-query';
+import { fieldNamed, type QueueAsker, type QueueNoun } from '@/lib/domain/queue/queue-field';
+import type { QueueProblem, QueueQuery, QueueSort } from '@/lib/domain/queue/queue-query';
+import { readQuery } from '@/lib/domain/queue/read-query';
+import type { SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
+import { viewQueries } from '@/lib/queries/views';
+import type { QueueQuestion, queueAddress } from '@/lib/routes/queue-search';
+
+export type QueueOptions<Row> = {
+  /** A stable description: a new one filters and sorts anew. */
+  noun: QueueNoun<Row>;
+  viewNoun: ViewNoun;
+  address: ReturnType<typeof queueAddress>;
+  start: QueueQuestion;
+  standing: readonly StandingView[];
+  columns: readonly GridColumn<Row>[];
+  /** Undefined until the first answer. */
+  all: readonly Row[] | undefined;
+  /** UPN of who looks. */
+  me: string | null;
+  groupWords?: GroupWords<Row>;
+};
+
+export type Queue<Row> = QueueAddress & {
+  noun: QueueNoun<Row>;
+  saved: SavedViews | undefined;
+  query: QueueQuery;
+  problems: readonly QueueProblem[];
+  asker: QueueAsker;
+  setQuery: (query: QueueQuery, quick: boolean) => void;
+  rows: readonly Row[] | undefined;
+  lines: readonly GridLine<Row>[] | undefined;
+  toggleGroup: (lineKey: string) => void;
+  waiting: Waiting;
+  show: () => void;
+  cursor: GridCursor;
+  /** The row under the cursor. */
+  current: Row | undefined;
+  byKey: ReadonlyMap<string, Row>;
+  selection: ReadonlySet<string>;
+  setSelection: (keys: ReadonlySet<string>) => void;
+  onTop: (atTop: boolean) => void;
+  layout: ColumnLayout<Row>;
+  sort: GridSort;
+  sortBy: (columnId: string) => void;
+};
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** What a press on a column's header sorts by: first the way that analysts want it, then the other. */
+function nextSort<Row>(current: QueueSort, by: string, noun: QueueNoun<Row>): QueueSort {
+  if (current.by === by) return { by, direction: current.direction === 'descending' ? 'ascending' : 'descending' };
+  const kind = fieldNamed(noun.fields, by)?.kind;
+  // Names are read from A, numbers, times and severities from the largest.
+  return { by, direction: kind === 'text' || kind === 'people' || kind === 'tags' ? 'ascending' : 'descending' };
+}
+
+export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<Row> {
+  const { noun, viewNoun, all, me, columns } = options;
+  const saved = useQuery(viewQueries.list()).data;
+  const address = useQueueAddress({ ...options, noun: viewNoun, saved });
+  const { question, view, ask, setRow } = address;
+  const [{ zone }, change] = usePreferences();
+  const nowMs = useNowMs('minute');
+  const asker = useMemo<QueueAsker>(() => ({ me, now: new Date(nowMs), zone }), [me, nowMs, zone]);
+  const { query, problems } = useMemo(() => readQuery(question.text, noun.fields), [question.text, noun]);
+
+  const [cursor] = useState(() => createGridCursor(address.search.row));
+  const cursorKey = useCursorKey(cursor);
+  const [selection, setSelection] = useState(nothing);
+  const [atTop, setAtTop] = useState(true);
+  const asked = `${question.text}\n${question.sort.by} ${question.sort.direction}\n${question.group.join()}\n${me ?? ''} ${zone}`;
+  // Under the hands of an analyst nothing moves: with a row under the cursor, rows selected, or somewhere down the list.
+  const frozen = cursorKey !== null || selection.size > 0 || !atTop;
+  const { sort, group } = question;
+  const { rows, drawn, waiting, show } = useQueueRows({ all, noun, query, sort, asker, asked, frozen });
+  const words = options.groupWords;
+  const { lines, toggleGroup } = useQueueLines({
+    rows,
+    drawn,
+    group,
+    noun,
+    zone,
+    ...(words === undefined ? {} : { words }),
+  });
+  const byKey = useMemo(() => new Map(rows?.map((row) => [noun.keyOf(row), row])), [rows, noun]);
+
+  // A view brings its columns; what is changed in it is kept only by saving.
+  const own = view?.saved ?? null;
+  const layout = useColumnLayout(columns, own?.columns == null ? options.viewNoun : undefined, own?.columns ?? null);
+  const viewZone = own?.zone ?? null;
+  useEffect(() => {
+    if (viewZone !== null) change({ zone: viewZone });
+  }, [viewZone, change]);
+
+  // The address follows the cursor, so that coming back (or a reload) finds the row again.
+  const rowKey = cursorKey === null || groupIdOf(cursorKey) !== null ? null : cursorKey;
+  const written = useRef(address.search.row);
+  useEffect(() => {
+    if (written.current === rowKey) return;
+    written.current = rowKey;
+    setRow(rowKey);
+  }, [rowKey, setRow]);
+
+  const [shown, total] = [rows?.length, all?.length ?? 0];
+  useEffect(() => {
+    if (shown !== undefined) announce(`${shown} of ${total} ${noun.many}`);
+  }, [shown, total, noun.many]);
+
+  return {
+    ...address,
+    noun,
+    saved,
+    query,
+    problems,
+    asker,
+    setQuery: useCallback((next, quick) => ask({ text: printQuery(next) }, quick), [ask]),
+    rows,
+    lines,
+    toggleGroup,
+    waiting,
+    show,
+    cursor,
+    current: cursorKey === null ? undefined : byKey.get(cursorKey),
+    byKey,
+    selection,
+    setSelection,
+    onTop: setAtTop,
+    layout,
+    sort: { columnId: sort.by, direction: sort.direction },
+    sortBy: (columnId) => ask({ sort: nextSort(sort, columnId, noun) }),
+  };
+}
