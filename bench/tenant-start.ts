@@ -1,8 +1,9 @@
 /** One start of a tenant, measured; run by bench/tenant.ts in a process of its own. */
 import { parseArgs } from 'node:util';
+import { keptCertificates } from '@/mocks/kept-certificates';
 import { createTenant, type Tenant } from '@/mocks/tenant';
-import { apiVersion, askOf, sentinelRoot } from '@/mocks/testing/ask';
-import { childrenMb, type Measured } from './tenant/measured';
+import { apiVersion, askOf, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Cost, childrenMb, type Measured, since, spent } from './tenant/measured';
 
 const { values: flags } = parseArgs({
   options: {
@@ -10,6 +11,8 @@ const { values: flags } = parseArgs({
     rows: { type: 'string', default: '200000' },
     folder: { type: 'string' },
     pages: { type: 'string', default: '0' },
+    /** Hours to move the clock by, with rules, sync and new attacks on. */
+    jump: { type: 'string', default: '0' },
   },
 });
 
@@ -52,19 +55,49 @@ async function pages(tenant: Tenant, rounds: number): Promise<Pick<Measured, 'pa
   return { firstMs, pagesMs };
 }
 
-const began = performance.now();
-const tenant = await createTenant({
-  incidents: Number(flags.incidents),
-  rows: Number(flags.rows),
-  folder: flags.folder,
-  warm: flags.folder !== undefined,
-  paused: true,
-  quotas: false,
-});
-const bootMs = performance.now() - began;
+const alive = Number(flags.jump) > 0;
+
+/** One query over REST, which also settles what the logs are still to be told. */
+async function asked(tenant: Tenant, query: string): Promise<unknown> {
+  const { status, body } = await askOf(tenant)(queryUrl, { method: 'POST', body: { query } });
+  if (status !== 200) throw new Error(`${query} was answered ${status}`);
+  return body;
+}
+
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const before = await spent();
+  await work();
+  return since(before, await spent());
+}
+
+const [tenant] = await Promise.all([
+  createTenant({
+    incidents: Number(flags.incidents),
+    rows: Number(flags.rows),
+    folder: flags.folder,
+    warm: flags.folder !== undefined,
+    paused: true,
+    quotas: false,
+    trickle: alive,
+    detection: alive,
+  }),
+  // As the server does; they are kept as well.
+  flags.folder === undefined ? undefined : keptCertificates(flags.folder),
+]);
+const boot = await spent();
+const listed = await pages(tenant, Number(flags.pages));
+const query = await costOf(() => asked(tenant, 'SecurityIncident | count'));
+const jump = alive
+  ? await costOf(async () => {
+      await tenant.clock.advance(Number(flags.jump) * 3_600_000);
+      await asked(tenant, 'union withsource=Name * | summarize Rows = count() by Name');
+    })
+  : null;
 const measured: Measured = {
-  bootMs,
-  ...(await pages(tenant, Number(flags.pages))),
+  boot,
+  query,
+  jump,
+  ...listed,
   tenantMb: process.resourceUsage().maxRSS / 1000,
   engineMb: await childrenMb(),
 };
