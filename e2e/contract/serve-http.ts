@@ -1,5 +1,6 @@
 /** A function of requests behind a plain HTTP port of loopback, streams included: what Next.js does for the console. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { DroppedConnection } from '@/mocks/handlers/manners/faults';
 
 export type HttpServer = { origin: string; close(): Promise<void> };
 
@@ -37,7 +38,9 @@ export async function serveHttp(answer: (request: Request) => Promise<Response>)
       .then((response) => reply(response, to))
       .catch((error: unknown) => {
         if (leaving.signal.aborted) return;
-        to.writeHead(500).end(String(error));
+        // The tenant was told to let the line go dead.
+        if (error instanceof DroppedConnection) to.destroy();
+        else to.writeHead(500).end(String(error));
       });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -13,9 +13,10 @@ function systemsOf(faces: Faces): number {
 /** The owner shows something else although it accepted the command: a later writer outside of this console. */
 function overwritten(field: SyncedField, faces: Faces, command: ChangeCommand): boolean {
   const owner = command.owner === 'defender' ? faces.defender : faces.sentinel;
-  if (owner === null || command.sentAt === null) return false;
   // What the owner last said may be older than our write: then it says nothing about it.
-  return owner.updatedAt > command.sentAt && !shownBy(field, faces, command).includes(command.owner);
+  const version = command.ownerVersion ?? command.sentAt;
+  if (owner === null || version === null) return false;
+  return owner.updatedAt > version && !shownBy(field, faces, command).includes(command.owner);
 }
 
 /** Null while there is something to wait for. `later` are the incident's commands that came after this one. */

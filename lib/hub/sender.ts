@@ -4,6 +4,7 @@
  */
 import type { Clock } from '@/lib/base/clock';
 import type { Command } from '@/lib/domain/incident/command';
+import { utcOrNull } from '@/lib/domain/text/utc';
 import type { Delivered } from '@/lib/hub/deliver';
 import type { Journal } from '@/lib/hub/journal';
 import { createTurns } from '@/lib/hub/turns';
@@ -44,6 +45,13 @@ const doneOnceAccepted: ReadonlySet<Command['act']['kind']> = new Set([
   'alertChange',
   'alertComment',
 ]);
+
+/** Microsoft's clock and ours differ by seconds, so only its own times are compared with each other. */
+function versionOf(delivered: Delivered, { owner, incidentKey }: Command): string | null {
+  if (owner === 'sentinel') return utcOrNull(delivered.sentinel?.[0]?.properties.lastModifiedTimeUtc);
+  const incident = delivered.defender?.find(({ id }) => id === incidentKey) ?? delivered.defender?.[0];
+  return utcOrNull(incident?.lastUpdateDateTime);
+}
 
 const lanes = 4;
 const firstPauseMs = 1_000;
@@ -103,6 +111,7 @@ export function createSender(options: SenderOptions): Sender {
           act: delivered.act ?? sending.act,
           state: 'accepted',
           acceptedAt,
+          ownerVersion: versionOf(delivered, sending),
           failure: null,
         };
         const done = doneOnceAccepted.has(sending.act.kind)

@@ -66,6 +66,8 @@ export type Command = {
   /** When the first attempt went out. */
   sentAt: string | null;
   acceptedAt: string | null;
+  /** The owner's own time of change when it had accepted: whatever it shows with a later one came afterwards. */
+  ownerVersion?: string | null;
   settledAt: string | null;
   /** Why it is waiting or was refused, for people. */
   failure: { message: string; retryable: boolean } | null;
