@@ -47,6 +47,8 @@ export function startConnectorHealth(store: Store, logs: LogWriter): void {
       Object.keys(fields?.properties.dataTypes ?? {});
     const reason = after ? 'The data type was disconnected.' : 'The connector was disconnected.';
     for (const type of new Set([...typesOf(before?.fields), ...typesOf(after?.fields)])) {
+      // Said below, also for those that the connector doesn't mention.
+      if (allEventTables.includes(type)) continue;
       const flows = isOn(after?.fields, type);
       if (flows === isOn(before?.fields, type)) continue;
       state({ name: record.name, kind: record.fields.kind }, tables[type] ?? type, flows, reason);

@@ -179,9 +179,20 @@ describe('event tables', () => {
     expect(new Set(rows.map((row) => field(row, 1)))).toEqual(new Set(['Failure']));
   });
 
-  it('are known by their names', async () => {
+  it('are data types of the connector, known by their names', async () => {
     const body = { events: { SigninLogs: false } };
     expect((await ask('tenant.onequeue.test/connectors', { method: 'POST', body })).status).toBe(400);
+    const { name, kind, properties } = await named('MicrosoftThreatProtection');
+    const put = (types: object) => {
+      const dataTypes = { ...properties.dataTypes, ...types };
+      return ask(url(name), { method: 'PUT', body: { kind, properties: { ...properties, dataTypes } } });
+    };
+    expect((await put({ SigninLogs: { state: 'Disabled' } })).status).toBe(400);
+    expect((await put({ EmailEvents: { state: 'Disabled' } })).status).toBe(200);
+    expect(tenant.store.connections.flows('EmailEvents')).toBe(false);
+    expect(await health('MicrosoftThreatProtection')).toEqual([
+      ['Data fetch status change', 'Failure', 'EmailEvents', 'The table was disconnected.'],
+    ]);
   });
 
   it('entities come with the directory that Defender for Identity reads', async () => {

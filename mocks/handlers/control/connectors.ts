@@ -56,21 +56,20 @@ function switchEntities({ sentinel }: Store, on: boolean): void {
   sentinel.settings.put('EntityAnalytics', { kind: 'EntityAnalytics', entityProviders }, operator);
 }
 
-function switchEvents({ connections }: Store, events: NonNullable<Wanted['events']>): void {
-  const wanted =
-    typeof events === 'boolean' ? allEventTables.map((table) => [table, events] as const) : Object.entries(events);
-  const unknown = wanted.find(([table]) => !allEventTables.includes(table));
-  if (unknown) {
+/** Which tables are to be on and which off, by name. */
+function eventTypes(store: Store, events: NonNullable<Wanted['events']>): Readonly<Record<string, boolean>> {
+  if (!store.connections.xdr()) {
     throw new Refusal(
       400,
       'BadRequest',
-      `'${unknown[0]}' is not among the connector's tables: ${allEventTables.join(', ')}.`,
+      "There are no tables without Defender's connector: switch incidents on first.",
     );
   }
-  for (const on of [true, false]) {
-    const tables = wanted.filter(([, state]) => state === on).map(([table]) => table);
-    if (tables.length > 0) connections.switchEventTables(tables, on);
-  }
+  if (typeof events === 'boolean') return Object.fromEntries(allEventTables.map((table) => [table, events]));
+  const unknown = Object.keys(events).find((table) => !allEventTables.includes(table));
+  if (unknown === undefined) return events;
+  const names = allEventTables.join(', ');
+  throw new Refusal(400, 'BadRequest', `'${unknown}' is not among the connector's tables: ${names}.`);
 }
 
 function stateOf(store: Store) {
@@ -98,8 +97,8 @@ export const connectorHandlers: HandlerGroup = ({ store }) => [
       body,
       'BadRequest',
     );
-    if (events !== undefined) switchEvents(store, events);
-    switchTypes(store, xdrKind, { incidents, alerts });
+    const tables = events === undefined ? {} : eventTypes(store, events);
+    switchTypes(store, xdrKind, { incidents, alerts, ...tables });
     switchTypes(store, defenderForCloud, { alerts: wanted.defenderForCloud });
     if (entities !== undefined) switchEntities(store, entities);
     if (diagnostics?.keyVault !== undefined) store.connections.diagnostics.switchVaults(diagnostics.keyVault);

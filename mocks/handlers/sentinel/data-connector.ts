@@ -15,6 +15,7 @@ import { armRequest, securityInsightsPath } from '@/mocks/handlers/sentinel/path
 import { isPreview } from '@/mocks/handlers/sentinel/preview';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import { xdrKind } from '@/mocks/store/connections/connector-kinds';
+import { allEventTables } from '@/mocks/store/connections/event-tables';
 import { etagOf, sentinelResourceId } from '@/mocks/store/faces/arm-ids';
 import { previewConnectorKinds } from '@/mocks/store/sentinel-resources';
 import type { Shelved } from '@/mocks/store/shelf';
@@ -44,6 +45,11 @@ function refuseKind(request: Request, kind: string, { dataTypes }: SentinelDataC
   }
   if (kind === xdrKind && !dataTypes?.incidents) {
     throw new Refusal(400, 'BadRequest', "Required property 'dataTypes.incidents' is missing.");
+  }
+  const known = ['incidents', 'alerts', ...allEventTables];
+  const stranger = kind === xdrKind ? Object.keys(dataTypes ?? {}).find((name) => !known.includes(name)) : undefined;
+  if (stranger !== undefined) {
+    throw new Refusal(400, 'BadRequest', `'${stranger}' is not a data type of the connector '${kind}'.`);
   }
 }
 

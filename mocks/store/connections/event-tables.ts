@@ -1,6 +1,8 @@
 /**
  * What Defender's connector streams into the workspace besides incidents: the raw tables of advanced hunting, by the
- * product that fills them. https://learn.microsoft.com/azure/sentinel/connect-microsoft-365-defender#connect-events
+ * product that fills them. Microsoft has no public API for their switches; here they are data types of the connector
+ * like incidents and alerts, by the tables' names. One that the connector doesn't mention is on.
+ * https://learn.microsoft.com/azure/sentinel/connect-microsoft-365-defender#connect-events
  */
 export const eventTables = {
   'Microsoft Defender for Endpoint': [

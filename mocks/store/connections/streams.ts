@@ -28,7 +28,6 @@ type Absence = { readonly table: string; readonly from: string; readonly until: 
 export type Streams = {
   /** Of the key vaults. */
   readonly diagnostics: DiagnosticSettings;
-  switchEventTables(tables: readonly string[], on: boolean): void;
   switchDiagnostics(source: DiagnosticSource, on: boolean): void;
   /** Whether rows of the stream arrive now. */
   flows(stream: string): boolean;
@@ -39,7 +38,7 @@ export type Streams = {
 };
 
 export function createStreams(clock: Clock, sentinel: SentinelResources, bus: EventBus): Streams {
-  const off = new Set<string>();
+  const off = new Set<DiagnosticSource>();
   const pauses = createPauses();
   let absences: readonly Absence[] | undefined;
   const diagnostics = createDiagnosticSettings(look);
@@ -62,18 +61,13 @@ export function createStreams(clock: Clock, sentinel: SentinelResources, bus: Ev
     if (kind === 'dataConnectorChanged' || kind === 'settingChanged') look();
   });
 
-  const turn = (streams: readonly string[], on: boolean): void => {
-    for (const stream of streams) {
-      if (on) off.delete(stream);
-      else off.add(stream);
-    }
-    look();
-  };
-
   return {
     diagnostics,
-    switchEventTables: turn,
-    switchDiagnostics: (source, on) => turn([source], on),
+    switchDiagnostics: (source, on) => {
+      if (on) off.delete(source);
+      else off.add(source);
+      look();
+    },
     flows: (stream) => flowing().get(stream) ?? true,
     absences: () => {
       absences ??= pauses.all().flatMap(({ stream, stretch: { fromMs, untilMs } }) => {
@@ -97,13 +91,16 @@ export function createStreams(clock: Clock, sentinel: SentinelResources, bus: Ev
 
 function flowingNow(
   { dataConnectors, settings }: SentinelResources,
-  off: ReadonlySet<string>,
+  off: ReadonlySet<DiagnosticSource>,
 ): ReadonlyMap<string, boolean> {
   const connector = (kind: string) => dataConnectors.all().find(({ fields }) => fields.kind === kind)?.fields;
   const providers = settings.byName('EntityAnalytics')?.fields.entityProviders ?? [];
-  const xdrIsThere = connector(xdrKind) !== undefined;
+  const xdr = connector(xdrKind);
   return new Map<string, boolean>([
-    ...allEventTables.map((table): [string, boolean] => [table, xdrIsThere && !off.has(table)]),
+    ...allEventTables.map((table): [string, boolean] => [
+      table,
+      xdr !== undefined && xdr.properties.dataTypes?.[table]?.state !== 'Disabled',
+    ]),
     [entityTable, providers.includes('ActiveDirectory')],
     ...connectorStreams.map(({ stream, kind, dataType }): [string, boolean] => [
       stream,
