@@ -1,21 +1,27 @@
 /**
- * How often the mirror asks, so that the tenant's quotas stay with the tenant. lib/api enforces Microsoft's limits;
- * these intervals keep us far below them, because other tools and analysts' portals share the same quotas.
+ * How often the mirror asks, so that the tenant's quotas stay with the tenant: with twenty analysts at work the console
+ * uses less than half of each, because other tools and Microsoft's own portals share them. lib/api enforces the limits
+ * themselves; docs/adr/0011 has the sums and e2e/contract/quota-proof.test.ts counts at the tenant's door.
  *
- * - Graph security, 150 requests a minute (https://learn.microsoft.com/graph/throttling-limits):
- *   incidents every 5 s = 12, twice that in a minute in which something changes (a second page proves the end) = 24;
- *   alerts every 10 s = 6 to 12. Together 18 to 36 of 150.
- * - Azure Resource Manager, 250 reads in 10 s and SecurityInsights' 100 reads in 5 minutes for the parts of an incident
- *   (https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling):
- *   incidents every 10 s = 30 in 5 minutes, and the list is not even among the counted operations.
- *   Alerts, entities and comments of one incident are read only when it is opened and kept for `detailTtlMs`.
- * - Log Analytics, 200 queries in 30 s per user (https://learn.microsoft.com/azure/azure-monitor/service-limits):
+ * Graph security, 150 requests a minute (https://learn.microsoft.com/graph/throttling-limits); ours at most 75:
+ *   deltas of incidents every 5 s = 12, twice that in a minute in which something changes (a second page proves the
+ *   end) = 24; deltas of alerts every 10 s = 6 to 12; looks after writes = 6; sweeps of both lists = 6;
+ *   which leaves 27 for opened incidents (one request each) and writes (one each, one more when repeated).
+ *
+ * SecurityInsights, 100 reads in 5 minutes for each noun, the list of incidents among them
+ * (https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling); ours at most 50:
+ *   incidents: deltas every 15 s = 20, looks after writes = 10, sweep = 10; which leaves 10 for pasted ids and for
+ *   writes to incidents that only Sentinel has (each is read before it is written);
+ *   alerts, entities, comments: one each per opened incident and `detailTtlMs`, so 50 incidents in 5 minutes.
+ *   Writes, 75 in 5 minutes for each noun: only incidents that Defender doesn't have.
+ *
+ * Log Analytics, 200 queries in 30 s per user (https://learn.microsoft.com/azure/azure-monitor/service-limits):
  *   the alerts that only the workspace knows, one query a minute.
  */
 export const budget = {
   defenderIncidentsMs: 5_000,
   defenderAlertsMs: 10_000,
-  sentinelIncidentsMs: 10_000,
+  sentinelIncidentsMs: 15_000,
   sentinelAlertsMs: 60_000,
   /** An opened incident asks SecurityInsights for three parts; kept this long unless the incident changed. */
   detailTtlMs: 60_000,
@@ -25,4 +31,15 @@ export const budget = {
   longestPauseMs: 60_000,
   /** After a write, the other system is looked at this soon, then at its usual pace. */
   afterWriteMs: [1_000, 3_000, 6_000],
+  /** Looks after writes, however many are written: at most so many in any window. */
+  looksAfterWrites: { most: { defender: 6, sentinel: 10 }, windowMs: { defender: 60_000, sentinel: 300_000 } },
+  /** The slow reading of whole lists that finds what deltas missed: a page now and then, a rest after the last one. */
+  sweep: { defenderPageMs: 20_000, sentinelPageMs: 30_000, restMs: 3_600_000 },
+  /**
+   * Readings that nobody waits for step back while so much of a quota is used, by whomever of this process: a first
+   * fill leaves a third to the analysts, a sweep leaves more than half.
+   */
+  shares: { firstFill: 0.66, sweep: 0.4 },
+  /** And look again whether there is room this often. */
+  stepBackMs: 2_000,
 } as const;

@@ -2,30 +2,19 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
-import { alertKey, withAlertActs } from '@/lib/domain/alert/alert-command';
 import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
-import type { System } from '@/lib/domain/source/source';
-import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
-import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
-import { createChangeFeed } from '@/lib/hub/change-feed';
 import { createDesk } from '@/lib/hub/desk';
 import { createDetailParts } from '@/lib/hub/detail-parts';
 import { createDirectory } from '@/lib/hub/directory';
 import { findIncident } from '@/lib/hub/find-incident';
-import { createStoreFollower, type StoreFollower } from '@/lib/hub/follow-store';
+import { createFollowing, type Following, type FollowingOptions } from '@/lib/hub/following';
 import { createHandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
-import { openJournal } from '@/lib/hub/journal';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
-import { createMirror } from '@/lib/hub/mirror';
-import { createPolling } from '@/lib/hub/polling';
+import { openMemory } from '@/lib/hub/memory';
 import { readDetail } from '@/lib/hub/read-detail';
-import { createSettle } from '@/lib/hub/settle';
-import { createHealthBook, type HealthBook } from '@/lib/hub/source-health';
-import { createStoreTopics } from '@/lib/hub/store-topics';
-import { createTellHealth } from '@/lib/hub/tell-health';
 import { createTenure } from '@/lib/hub/tenure';
 import { startTicking } from '@/lib/hub/ticking';
 import { createTracer } from '@/lib/hub/trace/tracer';
@@ -50,12 +39,23 @@ export type HubOptions = {
 };
 
 const usualLeaseMs = 15_000;
+/** A system that does not answer must not keep the process: the journal knows what was on its way. */
+const lastWordsMs = 5_000;
+
+/** Also where a test's clock stands still. */
+function realTime(waitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, waitMs).unref();
+  });
+}
 
 export type RunningHub = Hub & {
   /** Sends what an earlier run left unsent and begins to follow both systems. */
   start(): void;
   /** Reads all lists once. */
   refresh(): Promise<void>;
+  /** Reads all lists from end to end once, as the hub does over hours. */
+  sweep(): Promise<void>;
   /** Resolves when no command is on the wire. */
   idle(): Promise<void>;
 };
@@ -69,78 +69,33 @@ function loadedOnce(): () => Promise<KqlKnowledge> {
   };
 }
 
+/** Yesterday's queue, before Microsoft is asked for anything. */
+async function fill({
+  store,
+  memory,
+  polling,
+  tenure,
+}: Pick<FollowingOptions, 'store' | 'memory' | 'tenure'> & Pick<Following, 'polling'>): Promise<void> {
+  const { journal, mirror, rekey } = memory;
+  if (await warmStart(store, mirror)) await polling.restore();
+  await tenure.take();
+  for (const key of journal.keys()) {
+    const renamed = mirror.get(key) === undefined ? mirror.keyOfName(key) : undefined;
+    if (renamed !== undefined) rekey(key, renamed);
+  }
+}
+
 export async function createHub(options: HubOptions): Promise<RunningHub> {
   const { api, store, now, clock, random, leaseMs = usualLeaseMs } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  // Whatever others commit from here on has a higher number, and whatever has a lower one is read below.
-  await store.changes.note('start', []);
-  const start = await store.changes.head();
   const tenure = createTenure({ store, clock, signal, leaseMs });
-  const journal = await openJournal(store.commands, now);
-  const alertMirror = createAlertMirror({
-    paint: (row) => withAlertActs(row, journal.alertChangesOf(alertKey(row.id))),
-  });
-  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror });
-  const feed = createChangeFeed({ now, start, catchUp: () => follower.catchUp() });
-  const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
-  const health: HealthBook = createHealthBook({ now, tell: tellHealth, backlog: journal.backlog });
+  const common = { api, store, now, clock, random, signal, tenure, catchUp: () => follower.catchUp() };
+  const memory = await openMemory(common);
+  const { journal, alertMirror, mirror, feed, health, alerts, publish } = memory;
+  const { polling, follower, settle, expect } = createFollowing({ ...common, memory, learn: () => desk.learn() });
   const parts = createDetailParts(api, now);
   const kql = loadedOnce();
-
-  const alerts = createAlertQueue({
-    api,
-    alertMirror,
-    mirror,
-    feed,
-    health,
-    now,
-    nowMs: clock.now,
-    signal,
-    publish: () => publish(),
-  });
-
-  /** Memory changes at once; the store follows, and a restart that comes first finds out by itself. */
-  function rekey(from: string, to: string): void {
-    journal
-      .rekey(from, to)
-      .catch((error: unknown) => console.error(`onequeue: ${from} could not be renamed to ${to}`, error));
-  }
-
-  function publish(): void {
-    alerts.publish.now();
-    const { upserts, removed } = mirror.flush();
-    for (const key of removed) rekey(key, mirror.keyOfName(key) ?? key);
-    if (upserts.length + removed.length > 0) feed.publish({ kind: 'incidents', upserts, removed });
-  }
-  function show(keys: readonly string[]): void {
-    for (const key of keys) mirror.touch(key);
-    publish();
-  }
-
-  const settleCommands = createSettle({ journal, mirror, now, show });
-  const settle = () => {
-    alerts.publish.rest();
-    return tenure.holds() ? settleCommands() : Promise.resolve();
-  };
-  const polling = createPolling({
-    api,
-    store,
-    mirror,
-    publish,
-    signal,
-    now,
-    health,
-    marks: store.marks,
-    tenure,
-    clock,
-    random,
-    settle,
-  });
-  /** Only the process that follows the systems has a reason to look sooner. */
-  const expect = (system: System) => {
-    if (tenure.holds()) polling.expect(system);
-  };
   const find = (text: string) => findIncident({ api, mirror, publish }, text);
   const directory = createDirectory(options);
   const { trace } = createTracer({
@@ -166,23 +121,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     tell: feed.publish,
   });
 
-  const follower: StoreFollower = createStoreFollower({
-    store,
-    feed,
-    publish,
-    topics: createStoreTopics({ store, mirror, journal, health, feed, learn: desk.learn, settle, expect }),
-    reload: async () => {
-      await warmStart(store, mirror);
-      await desk.learn();
-    },
-  });
-
-  if (await warmStart(store, mirror)) await polling.restore();
-  await tenure.take();
-  for (const key of journal.keys()) {
-    const renamed = mirror.get(key) === undefined ? mirror.keyOfName(key) : undefined;
-    if (renamed !== undefined) rekey(key, renamed);
-  }
+  await fill({ store, memory, polling, tenure });
 
   return {
     list: () => ({ incidents: mirror.all(), health: health.all(), now: now().toISOString(), seq: feed.seq() }),
@@ -209,17 +148,18 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
         polling.start(stint);
       });
       directory.person(options.user);
-      startTicking({ clock, signal, mirror, publish, feed, tellHealth });
+      startTicking({ clock, signal, ...memory });
     },
     refresh: async () => {
       if (await tenure.take()) await polling.refresh();
       await follower.catchUp();
     },
+    sweep: polling.sweep,
     idle: desk.idle,
     async close() {
       ending.abort();
-      await desk.idle();
-      await tenure.end();
+      await Promise.race([desk.idle(), realTime(lastWordsMs)]);
+      await tenure.end().catch((error: unknown) => console.warn('onequeue: the lease runs out by itself', error));
       await store.close();
     },
   };

@@ -1,11 +1,11 @@
 /** Keeps the mirror current: three lists at their own pace, sooner after a write, and the things that change with time. */
-import type { Clock } from '@/lib/base/clock';
 import type { System } from '@/lib/domain/source/source';
 import { createLogReading, type LogReadingOptions } from '@/lib/hub/alerts/log-reading';
 import { budget } from '@/lib/hub/budget';
-import { defenderAlerts, defenderIncidents, type ReadingOptions, sentinelIncidents } from '@/lib/hub/list-readings';
+import { defenderAlerts, defenderIncidents, sentinelIncidents } from '@/lib/hub/list-readings';
 import { createPollLoop } from '@/lib/hub/poll-loop';
 import { createReader, type ReaderOptions } from '@/lib/hub/reader';
+import { createSweeps, type SweepsOptions } from '@/lib/hub/sweeps';
 
 export type Polling = {
   /** Goes on where an earlier run of the console stopped. */
@@ -14,14 +14,15 @@ export type Polling = {
   start(stint: AbortSignal): void;
   /** Reads all lists once, now. Rejects with the first failure after all have ended. */
   refresh(): Promise<void>;
+  /** Reads all lists from end to end at once, see `createSweep`. */
+  sweep(): Promise<void>;
   /** Looks at a system soon, and again a little later: a write is on its way to it. */
   expect(system: System): void;
 };
 
-export type PollingOptions = ReadingOptions &
-  ReaderOptions &
+export type PollingOptions = ReaderOptions &
+  SweepsOptions &
   Pick<LogReadingOptions, 'store'> & {
-    clock: Clock;
     random: () => number;
     /** After each reading: commands may now be confirmed. */
     settle: () => Promise<void>;
@@ -29,6 +30,7 @@ export type PollingOptions = ReadingOptions &
 
 export function createPolling(options: PollingOptions): Polling {
   const { clock, random, settle, signal, health } = options;
+  const sweeps = createSweeps(options);
   const readers = {
     defenderIncidents: createReader(defenderIncidents(options), options),
     defenderAlerts: createReader(defenderAlerts(options), options),
@@ -57,11 +59,23 @@ export function createPolling(options: PollingOptions): Polling {
     unknown
   >;
   const expected = new Set<System>();
+  const looked: Record<System, number[]> = { defender: [], sentinel: [] };
+
+  /** However much is written, looking after it takes no more than its part of the quota. */
+  function mayLook(system: System): boolean {
+    const { most, windowMs } = budget.looksAfterWrites;
+    const nowMs = clock.now();
+    const recent = looked[system].filter((atMs) => atMs > nowMs - windowMs[system]);
+    looked[system] = recent;
+    if (recent.length >= most[system]) return false;
+    recent.push(nowMs);
+    return true;
+  }
 
   async function look(system: System): Promise<void> {
     for (const waitMs of budget.afterWriteMs) {
       await clock.sleep(waitMs, signal);
-      await incidentsOf[system].runNow();
+      if (mayLook(system)) await incidentsOf[system].runNow();
     }
   }
 
@@ -74,12 +88,14 @@ export function createPolling(options: PollingOptions): Polling {
     },
     start(stint) {
       for (const each of Object.values(loops)) each.start(stint);
+      sweeps.start(stint);
     },
     async refresh() {
       const outcomes = await Promise.allSettled(Object.values(loops).map((each) => each.runNow()));
       const failed = outcomes.find((outcome) => outcome.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
     },
+    sweep: sweeps.once,
     expect(system) {
       if (expected.has(system)) return;
       expected.add(system);

@@ -5,6 +5,7 @@
 import type { ApiError } from '@/lib/api/transport/api-error';
 import type { System } from '@/lib/domain/source/source';
 import { budget } from '@/lib/hub/budget';
+import type { Room } from '@/lib/hub/room';
 import type { HealthBook, Reading } from '@/lib/hub/source-health';
 import type { Tenure } from '@/lib/hub/tenure';
 import { LeaseLost } from '@/lib/store/leases';
@@ -34,6 +35,8 @@ export type ReaderOptions = {
   marks: Store['marks'];
   /** Only the process that follows the systems may write what it read. */
   tenure: Pick<Tenure, 'write'>;
+  room: Room;
+  signal: AbortSignal;
 };
 
 const nothing: Progress = { watermark: null, filledAt: null, lastSuccessAt: null };
@@ -58,7 +61,8 @@ function minus(time: string, ms: number): string {
   return new Date(Date.parse(time) - ms).toISOString();
 }
 
-export function createReader<Wire>(reading: ListReading<Wire>, { now, health, marks, tenure }: ReaderOptions): Reader {
+export function createReader<Wire>(reading: ListReading<Wire>, options: ReaderOptions): Reader {
+  const { now, health, marks, tenure, room, signal } = options;
   const mark = `reading/${reading.system}/${reading.reading}`;
   let progress = nothing;
   let savedAtMs = 0;
@@ -96,7 +100,11 @@ export function createReader<Wire>(reading: ListReading<Wire>, { now, health, ma
         const note = (error: ApiError) => {
           gap = error.message;
         };
-        for await (const page of reading.list(since, note)) await take(page);
+        for await (const page of reading.list(since, note)) {
+          await take(page);
+          // Nobody waits for the rest of a first fill as much as for an opened incident.
+          if (progress.filledAt === null) await room(reading.system, budget.shares.firstFill, signal);
+        }
         // A delta that begins behind the gap says nothing about it; the sweep does.
         if (gap !== null || since === undefined) health.incomplete(reading.system, reading.reading, gap);
       } catch (error) {

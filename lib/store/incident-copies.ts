@@ -13,6 +13,10 @@ export function incidentCopies(database: Kysely<Tables>) {
       const rows = await database.selectFrom('incident_copy').selectAll().where('system', '=', system).execute();
       return rows.map((row) => ({ id: row.id, wire: row.wire, updatedAt: row.updated_at }));
     },
+    async ids(system: System): Promise<string[]> {
+      const rows = await database.selectFrom('incident_copy').select('id').where('system', '=', system).execute();
+      return rows.map((row) => row.id);
+    },
     /** Those of the ids that are there. */
     async some(system: System, ids: readonly string[]): Promise<IncidentCopy[]> {
       if (ids.length === 0) return [];
@@ -52,8 +56,9 @@ export function incidentCopies(database: Kysely<Tables>) {
       }
     },
     async remove(system: System, ids: readonly string[]): Promise<void> {
-      if (ids.length === 0) return;
-      await database.deleteFrom('incident_copy').where('system', '=', system).where('id', 'in', ids).execute();
+      for (const batch of batches(ids, (id) => id)) {
+        await database.deleteFrom('incident_copy').where('system', '=', system).where('id', 'in', batch).execute();
+      }
     },
   };
 }
