@@ -17,7 +17,8 @@ const groups = [
 const names = (text: string, recent: string[] = []) =>
   paletteActs(groups, text, recent).map(({ title, acts }) => [title, ...acts.map(({ does }) => does)]);
 
-test('the page speaks first, and moving about is not an act', () => {
+test('the page speaks first, whoever came first, and moving about is not an act', () => {
+  expect(paletteActs([...groups].reverse(), '', []).map(({ title }) => title)).toEqual(['Triage', 'Everywhere']);
   expect(names('')).toEqual([
     ['Triage', 'Resolve', 'Severity: High'],
     ['Everywhere', 'Go to incidents'],

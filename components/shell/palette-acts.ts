@@ -4,6 +4,8 @@ import type { ShortcutGroup } from '@/components/ui/shortcut-registry';
 export type PaletteAct = { does: string; keys: string; run: () => void };
 export type PaletteGroup = { title: string; about: string | null; acts: PaletteAct[] };
 
+/** The shell's own acts, which are there on every page. */
+export const everywhereTitle = 'Everywhere';
 const recentTitle = 'Recent';
 const mostRecent = 5;
 
@@ -21,7 +23,9 @@ function matches(text: string): (words: string) => boolean {
 /** What a page can do stands before what the whole console can; what was chosen lately stands before both. */
 export function paletteActs(groups: readonly ShortcutGroup[], text: string, recent: readonly string[]): PaletteGroup[] {
   const fits = matches(text);
-  const offered = [...groups].reverse().flatMap(({ title, shortcuts, about }): PaletteGroup[] => {
+  const ofPage = groups.filter(({ title }) => title !== everywhereTitle);
+  const ofShell = groups.filter(({ title }) => title === everywhereTitle);
+  const offered = [...ofPage.reverse(), ...ofShell].flatMap(({ title, shortcuts, about }): PaletteGroup[] => {
     const acts = shortcuts
       .filter(({ does, inPalette }) => inPalette !== false && fits(`${title} ${does}`))
       .map(({ does, keys, run }) => ({ does, keys, run }));

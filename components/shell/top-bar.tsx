@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import { SyncDot } from '@/components/shell/sync-dot';
 import { TenantName } from '@/components/shell/tenant-name';
+import { WhoMenu } from '@/components/shell/who-menu';
 import { ZoneClock } from '@/components/shell/zone-clock';
 import { Kbd } from '@/components/ui/kbd';
 
@@ -27,6 +28,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <div className="flex shrink-0 items-center justify-end md:flex-1">
         <SyncDot />
         <ZoneClock />
+        <WhoMenu />
       </div>
     </header>
   );

@@ -2,6 +2,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { everywhereTitle } from '@/components/shell/palette-acts';
 import { rooms } from '@/components/shell/rooms';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
@@ -24,7 +25,7 @@ export function useKeys({ onPalette, onSheet }: { onPalette: () => void; onSheet
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [letterKeys, onPalette]);
-  useShortcuts('Everywhere', [
+  useShortcuts(everywhereTitle, [
     ...rooms.map(({ name, path, keys }) => ({
       keys,
       does: `Go to ${name.toLowerCase()}`,

@@ -20,9 +20,9 @@ test('keys are shown as they are pressed by this analyst, and not at all when th
   rerender(
     <PreferencesProvider key="off" initial={{ ...preferences, letterKeys: false }}>
       <p data-testid="keys">
-        <Kbd keys="e" /> <Kbd keys="Esc" />
+        <Kbd keys="e" /> <Kbd keys="Esc" /> <Kbd keys="Ctrl K" />
       </p>
     </PreferencesProvider>,
   );
-  expect(screen.getByTestId('keys').textContent).toBe(' Esc');
+  expect(screen.getByTestId('keys').textContent).toBe(' Esc CtrlK');
 });

@@ -6,9 +6,9 @@
 import { liveKeys } from '@/components/ui/key-map';
 import { usePreferences } from '@/components/ui/preferences-provider';
 
-/** A capital letter is pressed with Shift, and says so. */
-function keyWord(key: string): string {
-  return /^\p{Lu}$/u.test(key) ? `⇧${key}` : key;
+/** A capital letter is pressed with Shift, and says so; after `Ctrl` capitals are only how keys are written. */
+function keyWord(key: string, keys: string): string {
+  return /^\p{Lu}$/u.test(key) && !/^\p{L}{2}/u.test(keys) ? `⇧${key}` : key;
 }
 
 /** The same key may be pressed twice (`g g`), so a place names it. */
@@ -27,7 +27,7 @@ export function Kbd({ keys, exact = false }: { keys: string; exact?: boolean }) 
           key={place}
           className="inline-flex h-4 min-w-4 items-center justify-center rounded-small border border-line bg-panel px-1 font-sans text-[10.5px] text-muted leading-none"
         >
-          {keyWord(key)}
+          {keyWord(key, shown)}
         </kbd>
       ))}
     </span>

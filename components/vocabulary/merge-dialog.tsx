@@ -3,7 +3,7 @@
  * `<MergeDialog preview={reply} failure={…} nameOf={…} onSurvivor={…} onMerge={({ reasons, comment }) => …} onClose={…} />`
  */
 import { ArrowRight, ExternalLink } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
@@ -39,14 +39,20 @@ function amount(count: number, noun: string): string {
 
 function Survivor({
   preview,
+  chosen,
   nameOf,
   onSurvivor,
-}: Pick<MergeDialogProps, 'nameOf' | 'onSurvivor'> & { preview: MergePreview }) {
+}: Pick<MergeDialogProps, 'chosen' | 'nameOf' | 'onSurvivor'> & { preview: MergePreview }) {
   const id = useId();
+  const part = useRef<HTMLFieldSetElement>(null);
+  // The first question gets the keyboard when its choices have come.
+  useEffect(() => {
+    part.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, []);
   return (
     <Part title="Stays">
       {preview.mayChoose ? (
-        <fieldset>
+        <fieldset ref={part} className="min-w-0">
           <legend className="sr-only">Which incident stays</legend>
           {preview.candidates.map((key) => (
             <label
@@ -56,7 +62,7 @@ function Survivor({
               <input
                 type="radio"
                 name={id}
-                checked={key === preview.survivor}
+                checked={key === (chosen ?? preview.survivor)}
                 onChange={() => onSurvivor(key)}
                 className="accent-accent"
               />
@@ -185,6 +191,9 @@ function Explanation(props: {
 
 type MergeDialogProps = {
   preview: MergePreview | undefined;
+  /** The one that was asked to stay; the preview for it may still be on its way. */
+  chosen: string | null;
+  busy: boolean;
   failure: string | null;
   /** `#12345 Multi-stage attack`. */
   nameOf: (key: string) => string;
@@ -193,11 +202,13 @@ type MergeDialogProps = {
   onClose: () => void;
 };
 
-export function MergeDialog({ preview, failure, nameOf, onSurvivor, onMerge, onClose }: MergeDialogProps) {
+export function MergeDialog(props: MergeDialogProps) {
+  const { preview, chosen, busy, failure, nameOf, onSurvivor, onMerge, onClose } = props;
   const id = useId();
   const [reason, setReason] = useState('');
   const [comment, setComment] = useState('');
-  const ready = preview !== undefined && preview.refusedBecause.length === 0;
+  const possible = preview !== undefined && preview.refusedBecause.length === 0;
+  const ready = possible && !busy;
   const merge = () => {
     if (ready) onMerge({ reasons: reason === '' ? [] : [reason], comment: comment.trim() });
   };
@@ -241,7 +252,7 @@ export function MergeDialog({ preview, failure, nameOf, onSurvivor, onMerge, onC
         {preview === undefined && failure === null ? <Skeleton className="w-5/6" /> : null}
         {preview === undefined ? null : (
           <>
-            {ready ? null : (
+            {possible || busy ? null : (
               <div role="alert" className="rounded bg-danger-wash px-2 py-1.5">
                 <p className="font-medium">These cannot be merged like this</p>
                 {others.map(({ key, reason: why }) => (
@@ -251,7 +262,7 @@ export function MergeDialog({ preview, failure, nameOf, onSurvivor, onMerge, onC
                 ))}
               </div>
             )}
-            <Survivor preview={preview} nameOf={nameOf} onSurvivor={onSurvivor} />
+            <Survivor preview={preview} chosen={chosen} nameOf={nameOf} onSurvivor={onSurvivor} />
             <Plan preview={preview} nameOf={nameOf} />
             <Explanation reason={reason} setReason={setReason} comment={comment} setComment={setComment} />
           </>

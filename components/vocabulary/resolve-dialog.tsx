@@ -61,7 +61,7 @@ function Choice({
       {label}
       {hint === undefined ? null : <span className="text-muted text-small">{hint}</span>}
       {letter === undefined ? null : (
-        <span className="ml-auto">
+        <span aria-hidden className="ml-auto">
           <Kbd keys={letter} exact />
         </span>
       )}
@@ -69,7 +69,8 @@ function Choice({
   );
 }
 
-function Form({ onOpenChange, mode, systems, verdict, onSubmit, preflight, ...chosen }: ResolveDialogProps) {
+function Form(props: ResolveDialogProps & { formId: string }) {
+  const { onOpenChange, mode, systems, verdict, onSubmit, preflight, ...chosen } = props;
   const id = useId();
   const [classification, setClassification] = useState<Classification>(
     chosen.classification ?? verdict?.classification ?? 'truePositive',
@@ -90,7 +91,8 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit, preflight, ...ch
     const writing = event.target instanceof HTMLTextAreaElement;
     const modified = event.ctrlKey || event.metaKey;
     const letter = classificationLetters.find((choice) => choice.letter === event.key);
-    if (event.key === 'Enter' && modified) submit();
+    // The submitting button stands outside of the form, so Enter is not left to the browser.
+    if (event.key === 'Enter' && (modified || !writing)) submit();
     else if (letter !== undefined && !modified && !event.altKey && !writing) setClassification(letter.classification);
     else return;
     event.preventDefault();
@@ -103,80 +105,93 @@ function Form({ onOpenChange, mode, systems, verdict, onSubmit, preflight, ...ch
   return (
     <form
       ref={form}
-      className="flex flex-col gap-3"
+      id={props.formId}
+      className="grid gap-x-6 gap-y-3 sm:grid-cols-2"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      {preflight}
-      <fieldset>
-        <legend className="mb-1 text-muted text-small">Classification</legend>
-        {classificationLetters.map(({ classification: value, letter }) => (
-          <Choice
-            key={value}
-            name={`${id}-classification`}
-            value={value}
-            label={classificationWords[value].name}
-            letter={letter}
-            checked={classification === value}
-            onChoose={() => setClassification(value)}
-            {...(value === 'benignPositive' && inDefender ? { hint: classificationWords[value].defender } : {})}
-          />
-        ))}
-      </fieldset>
-      {details.length === 0 ? null : (
+      {preflight === undefined ? null : <div className="sm:col-span-2">{preflight}</div>}
+      <div className="flex flex-col gap-3">
         <fieldset>
-          <legend className="mb-1 text-muted text-small">{inDefender ? 'Determination' : 'Reason'}</legend>
-          <div className="grid sm:grid-cols-2">
-            {details.map((value) => (
-              <Choice
-                key={value}
-                name={`${id}-detail`}
-                value={value}
-                label={inDefender ? determinationWord(value) : reasonWord(value)}
-                checked={chosenDetail === value}
-                onChoose={() => setDetail(value)}
-              />
-            ))}
-          </div>
+          <legend className="mb-1 text-muted text-small">Classification</legend>
+          {classificationLetters.map(({ classification: value, letter }) => (
+            <Choice
+              key={value}
+              name={`${id}-classification`}
+              value={value}
+              label={classificationWords[value].name}
+              letter={letter}
+              checked={classification === value}
+              onChoose={() => setClassification(value)}
+              {...(value === 'benignPositive' && inDefender ? { hint: classificationWords[value].defender } : {})}
+            />
+          ))}
         </fieldset>
-      )}
-      <div>
-        <label htmlFor={`${id}-note`} className="mb-1 block text-muted text-small">
-          {systems.length === 2 ? 'Closing note, kept in both systems' : 'Closing note'}
-        </label>
-        <textarea
-          id={`${id}-note`}
-          value={note}
-          maxLength={noteLimit}
-          rows={3}
-          onChange={(event) => setNote(event.target.value)}
-          className="w-full rounded border border-line bg-canvas px-2 py-1 hover:border-line-strong"
-        />
+        {details.length === 0 ? null : (
+          <fieldset>
+            <legend className="mb-1 text-muted text-small">{inDefender ? 'Determination' : 'Reason'}</legend>
+            <div className="grid sm:grid-cols-2">
+              {details.map((value) => (
+                <Choice
+                  key={value}
+                  name={`${id}-detail`}
+                  value={value}
+                  label={inDefender ? determinationWord(value) : reasonWord(value)}
+                  checked={chosenDetail === value}
+                  onChoose={() => setDetail(value)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        )}
       </div>
-      <ClosingSides verdict={draft} systems={systems} closes={mode === 'resolve'} />
-      <div className="flex items-center justify-end gap-2">
-        <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-        <Button tone="primary" type="submit">
-          {mode === 'resolve' ? 'Resolve' : 'Save verdict'}
-        </Button>
-        <Kbd keys="Ctrl Enter" />
+      <div className="flex flex-col gap-3">
+        <div>
+          <label htmlFor={`${id}-note`} className="mb-1 block text-muted text-small">
+            Closing note
+          </label>
+          <textarea
+            id={`${id}-note`}
+            value={note}
+            aria-describedby={`${id}-kept`}
+            maxLength={noteLimit}
+            rows={4}
+            onChange={(event) => setNote(event.target.value)}
+            className="w-full rounded border border-line bg-canvas px-2 py-1 hover:border-line-strong"
+          />
+          <p id={`${id}-kept`} className="text-faint text-small">
+            {systems.length === 2 ? 'One note, kept in both systems.' : 'Kept with the incident.'}
+          </p>
+        </div>
+        <ClosingSides verdict={draft} systems={systems} closes={mode === 'resolve'} />
       </div>
     </form>
   );
 }
 
 export function ResolveDialog(props: ResolveDialogProps) {
+  const formId = useId();
+  const resolves = props.mode === 'resolve';
   return (
     <Dialog
       open={props.open}
       onOpenChange={props.onOpenChange}
-      title={props.mode === 'resolve' ? 'Resolve' : 'Verdict'}
+      title={resolves ? 'Resolve' : 'Verdict'}
       description={<UntrustedText text={props.subject} />}
+      wide
+      footer={
+        <>
+          <Button onClick={() => props.onOpenChange(false)}>Cancel</Button>
+          <Button tone="primary" type="submit" form={formId}>
+            {resolves ? 'Resolve' : 'Save verdict'} <Kbd keys="Enter" />
+          </Button>
+        </>
+      }
     >
-      <Form {...props} />
+      <Form {...props} formId={formId} />
     </Dialog>
   );
 }

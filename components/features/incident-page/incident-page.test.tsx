@@ -368,7 +368,7 @@ describe('triage by keyboard', () => {
     await user.keyboard('e');
     const dialog = await screen.findByRole('dialog', { name: 'Resolve' });
     await user.click(within(dialog).getByRole('radio', { name: 'False positive' }));
-    expect(dialog.textContent).toContain('Sentinel keeps “False Positive / Inaccurate data”');
+    expect(dialog.textContent).toContain('Sentinel has no determinations and keeps “Inaccurate data”');
     await user.type(within(dialog).getByLabelText('Closing note'), 'Test of the red team');
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(server.change.mock.calls[0]?.[0]).toMatchObject({

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -18,6 +18,10 @@ import { paintChanges } from '@/lib/domain/incident/paint';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { noteServerTime } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
+
+// Editors are loaded when they are first wanted, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = vi.hoisted(() => ({
   changeMany: vi.fn<(input: { acts: ActRequest[] }) => Promise<unknown>>(),

@@ -20,7 +20,9 @@ export function MergeEditor({ incidents, onClose }: { incidents: readonly Incide
   const plan = preview.data;
   return (
     <MergeDialog
-      preview={preview.isPlaceholderData ? undefined : plan}
+      preview={plan}
+      chosen={survivor}
+      busy={preview.isPlaceholderData}
       failure={preview.error?.message ?? null}
       nameOf={nameOf}
       onSurvivor={setSurvivor}

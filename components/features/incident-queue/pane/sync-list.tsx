@@ -1,23 +1,15 @@
-/** Fields that are on their way, refused, or different in the two systems, each with what to do about it. */
+/** Fields that are on their way or refused, each with its age and what to do about it. */
 'use client';
 import { useState } from 'react';
 import { PaneSection } from '@/components/features/incident-queue/pane/pane-section';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
+import { fieldWords } from '@/components/vocabulary/field-words';
 import { SyncMark, syncSentence } from '@/components/vocabulary/sync-mark';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { useRetryCommand } from '@/lib/queries/change-incident';
-
-const fieldNames = {
-  status: 'Status',
-  severity: 'Severity',
-  assignee: 'Assignee',
-  verdict: 'Verdict',
-  tags: 'Tags',
-  title: 'Title',
-} as const satisfies Record<SyncedField, string>;
 
 function Line({ field, sync, onDismiss }: { field: SyncedField; sync: FieldSync; onDismiss: () => void }) {
   const retry = useRetryCommand();
@@ -32,7 +24,7 @@ function Line({ field, sync, onDismiss }: { field: SyncedField; sync: FieldSync;
   return (
     <li className="py-1">
       <p className="flex items-center gap-2">
-        <span className="w-24 shrink-0 text-muted">{fieldNames[field]}</span>
+        <span className="w-24 shrink-0 text-muted">{fieldWords[field]}</span>
         <SyncMark sync={sync} word />
         <span className="ml-auto text-faint text-small">
           <Timestamp at={sync.since} form="clock" name="Since" />
@@ -62,7 +54,8 @@ export function SyncList({ incident }: { incident: Incident }) {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = syncedFields.flatMap((field) => {
     const sync = incident.sync[field];
-    if (sync === undefined) return [];
+    // Where the systems disagree there is a question of its own.
+    if (sync === undefined || sync.state === 'drifted') return [];
     const id = `${incident.key} ${field} ${sync.since}`;
     return dismissed.has(id) ? [] : [{ id, field, sync }];
   });
