@@ -53,7 +53,7 @@ beforeAll(async () => {
   await switchIncidents(true);
   await tenant.clock.advance(11 * hourMs);
   news = [...tenant.store.graphIncidents.all()].filter(({ id }) => !before.has(id));
-}, 120_000);
+}, 300_000);
 afterAll(() => tenant.close());
 
 async function kql(query: string): Promise<unknown[]> {
