@@ -92,7 +92,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const tenure = createTenure({ store, clock, signal, leaseMs });
   const common = { api, store, now, clock, random, signal, tenure, catchUp: () => follower.catchUp() };
   const memory = await openMemory(common);
-  const { journal, alertMirror, mirror, feed, health, alerts, publish } = memory;
+  const { journal, mirror, feed, health, alerts, publish } = memory;
   const { polling, follower, settle, expect } = createFollowing({ ...common, memory, learn: () => desk.learn() });
   const parts = createDetailParts(api, now);
   const kql = loadedOnce();
@@ -115,8 +115,11 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   }
 
   const desk = createDesk({
-    ...{ api, store, journal, mirror, alertMirror, parts, detail, publish, settle, find, now, clock, random, signal },
+    ...common,
+    ...memory,
+    ...{ parts, detail, settle, find },
     polling: { expect },
+    people: directory.assignable,
     forgetAlert: alerts.forget,
     tell: feed.publish,
   });

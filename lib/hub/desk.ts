@@ -5,6 +5,7 @@ import { alertOfKey } from '@/lib/domain/alert/alert-command';
 import type { Command } from '@/lib/domain/incident/command';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { Assignee } from '@/lib/domain/incident/incident';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import { createActs } from '@/lib/hub/acts';
 import { type AlertActs, createAlertActs } from '@/lib/hub/alerts/alert-acts';
@@ -13,6 +14,8 @@ import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { FeedNews } from '@/lib/hub/change-feed';
 import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
 import type { DetailParts } from '@/lib/hub/detail-parts';
+import type { HistoryBook } from '@/lib/hub/history-book';
+import { createHistoryDesk } from '@/lib/hub/history-desk';
 import type { Hub } from '@/lib/hub/hub';
 import type { Detail } from '@/lib/hub/incident-parts';
 import { createIntake } from '@/lib/hub/intake';
@@ -37,6 +40,8 @@ export type DeskOptions = {
   polling: Pick<Polling, 'expect'>;
   parts: DetailParts;
   detail: Detail;
+  book: HistoryBook;
+  people: () => Promise<Assignee[]>;
   /** Tells the browsers what the mirror shows now. */
   publish: () => void;
   tell: (news: FeedNews) => void;
@@ -62,6 +67,10 @@ type DeskActs = Pick<
   | 'moveAlerts'
   | 'closePreflight'
   | 'settleDrift'
+  | 'history'
+  | 'changesSince'
+  | 'lastSeen'
+  | 'seen'
 >;
 
 export type Desk = {
@@ -75,6 +84,8 @@ export type Desk = {
   idle(): Promise<void>;
 };
 
+/** What is too old to be kept is looked for this often. */
+const trimEveryMs = 6 * 3_600_000;
 /** A store that failed or a process that died leaves commands that nobody is sending. */
 const lookEveryMs = 5_000;
 
@@ -89,6 +100,8 @@ export function createDesk(options: DeskOptions): Desk {
     polling,
     parts,
     detail,
+    book,
+    people,
     publish,
     tell,
     settle,
@@ -143,11 +156,22 @@ export function createDesk(options: DeskOptions): Desk {
     for (const key of journal.waitingKeys()) sender.pump(key);
   }
 
+  /** Until the hub ends; a failure is logged and the next time comes all the same. */
+  async function everySoOften(waitMs: number, act: () => Promise<void>): Promise<void> {
+    while (!signal.aborted) {
+      await act().catch((error: unknown) => console.error('onequeue: the journal could not be looked after', error));
+      await clock.sleep(waitMs, signal).catch(() => {
+        // Woken by the end of the hub.
+      });
+    }
+  }
+
   return {
     acts: {
       ...createIntake({ now, mirror, journal, acts, find }),
       ...createTakeBack({ now, journal, mirror, sender, acts, show }),
       ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
+      ...createHistoryDesk({ api, store, book, detail, people, now }),
       settleDrift: createDriftDesk({ journal, mirror, acts, now }),
       closePreflight: (keys) => closePreflight({ api, mirror, alertMirror }, keys),
     },
@@ -155,14 +179,8 @@ export function createDesk(options: DeskOptions): Desk {
     learn,
     idle: () => sender.idle(),
     start() {
-      void (async () => {
-        while (!signal.aborted) {
-          await look().catch((error: unknown) => console.error('onequeue: the journal could not be looked at', error));
-          await clock.sleep(lookEveryMs, signal).catch(() => {
-            // Woken by the end of the hub.
-          });
-        }
-      })();
+      void everySoOften(trimEveryMs, () => book.trim());
+      void everySoOften(lookEveryMs, look);
     },
   };
 }

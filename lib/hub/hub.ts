@@ -8,6 +8,7 @@ import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
 import type { ClosePreflight } from '@/lib/domain/incident/close-preflight';
 import type { Command, CommandReceipt } from '@/lib/domain/incident/command';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
+import type { ChangesSince, IncidentHistory } from '@/lib/domain/incident/history';
 import type { Assignee, SyncedField } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
@@ -71,6 +72,14 @@ export type Hub = {
   closePreflight(keys: readonly string[]): Promise<ClosePreflight[]>;
   /** The systems disagree: writes the chosen one's value to both. */
   settleDrift(request: SettleDriftRequest, by: Assignee): Promise<ActOutcome>;
+  /** Everything that is known to have happened, newest first. */
+  history(key: string): Promise<IncidentHistory>;
+  /** What is new since this time (ISO 8601). */
+  changesSince(key: string, at: string): Promise<ChangesSince>;
+  /** When this person last looked at it; null when never. */
+  lastSeen(key: string, by: Assignee): Promise<string | null>;
+  /** Remembers that this person looks at it now; answers when they did so before. */
+  seen(key: string, by: Assignee): Promise<{ before: string | null }>;
   /** In the order of the ids; unknown ones are left out. */
   commands(ids: readonly string[]): Promise<Command[]>;
   /** What shifts leave to the next. */

@@ -5,6 +5,7 @@ import { alertKey, withAlertActs } from '@/lib/domain/alert/alert-command';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
 import { createChangeFeed } from '@/lib/hub/change-feed';
+import { createHistoryBook } from '@/lib/hub/history-book';
 import { openJournal } from '@/lib/hub/journal';
 import { createMirror } from '@/lib/hub/mirror';
 import { createHealthBook, type HealthBook } from '@/lib/hub/source-health';
@@ -33,7 +34,8 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
   const alertMirror = createAlertMirror({
     paint: (row) => withAlertActs(row, journal.alertChangesOf(alertKey(row.id))),
   });
-  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror });
+  const book = createHistoryBook({ store, now });
+  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror, book });
   const feed = createChangeFeed({ now, start, catchUp });
   const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
   const health: HealthBook = createHealthBook({ now, tell: tellHealth, backlog: journal.backlog });
@@ -52,12 +54,13 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
 
   /** Memory changes at once; the store follows, and a restart that comes first finds out by itself. */
   function rekey(from: string, to: string): void {
-    journal
-      .rekey(from, to)
-      .catch((error: unknown) => console.error(`onequeue: ${from} could not be renamed to ${to}`, error));
+    Promise.all([journal.rekey(from, to), store.incidentHistory.rekey(from, to)]).catch((error: unknown) =>
+      console.error(`onequeue: ${from} could not be renamed to ${to}`, error),
+    );
   }
 
   function publish(): void {
+    book.save();
     alerts.publish.now();
     const { upserts, removed } = mirror.flush();
     for (const key of removed) rekey(key, mirror.keyOfName(key) ?? key);
@@ -68,5 +71,5 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
     publish();
   }
 
-  return { journal, alertMirror, mirror, feed, health, tellHealth, alerts, rekey, publish, show };
+  return { journal, alertMirror, mirror, book, feed, health, tellHealth, alerts, rekey, publish, show };
 }

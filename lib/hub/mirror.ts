@@ -12,6 +12,7 @@ import { createAlertIndex } from '@/lib/hub/alert-index';
 import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createFaceIndex, type FaceIndex } from '@/lib/hub/face-index';
+import type { HistoryBook } from '@/lib/hub/history-book';
 
 export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
   putDefender(faces: readonly DefenderFace[]): void;
@@ -35,9 +36,11 @@ export type MirrorOptions = {
   commandsOf: (key: string) => readonly ChangeCommand[];
   /** The alerts themselves; an incident only counts them. */
   alertMirror: AlertMirror;
+  /** Is told what differs from one reading to the next. */
+  book: Pick<HistoryBook, 'face' | 'alert'>;
 };
 
-export function createMirror({ now, commandsOf, alertMirror }: MirrorOptions): Mirror {
+export function createMirror({ now, commandsOf, alertMirror, book }: MirrorOptions): Mirror {
   const faces = createFaceIndex();
   const alerts = createAlertIndex();
   const incidents = new Map<string, Incident>();
@@ -72,21 +75,33 @@ export function createMirror({ now, commandsOf, alertMirror }: MirrorOptions): M
 
   return {
     putDefender(list) {
-      for (const face of list) if (faces.putDefender(face)) dirty.add(face.copy.id);
+      for (const face of list) {
+        const key = face.copy.id;
+        const before = faces.of(key)?.defender ?? null;
+        if (!faces.putDefender(face)) continue;
+        dirty.add(key);
+        if (before !== null) book.face({ key, system: 'defender', before, after: face });
+      }
     },
     putSentinel(list) {
       for (const face of list) {
+        const before = faces.of(faces.keyOfName(face.copy.name) ?? '')?.sentinel ?? null;
         const placed = faces.putSentinel(face);
         if (placed === null) continue;
         dirty.add(placed.key);
+        if (before !== null) book.face({ key: placed.key, system: 'sentinel', before, after: face });
         // It was Sentinel's own and Defender has adopted it: the same incident goes on under Defender's number.
         if (placed.left !== null) removed.add(placed.left);
       }
     },
     putAlerts(copies) {
+      const homes = new Map(copies.map(({ row }) => [row.id, alertMirror.get(row.id)?.incidentKey ?? null]));
       alertMirror.put(copies);
       for (const copy of copies) {
         const row = alertMirror.get(copy.row.id);
+        const from = homes.get(copy.row.id) ?? null;
+        if (row !== undefined && from !== null && from !== row.incidentKey)
+          book.alert({ id: row.id, from, to: row.incidentKey, at: row.updatedAt });
         // Sentinel counts the alerts of its own incidents itself, those that are too old for its log included.
         if (row?.system === 'defender') for (const key of alerts.put(row)) dirty.add(key);
       }

@@ -58,4 +58,16 @@ export const incidents = router({
   closePreflight: procedure
     .input(keysRequest)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).closePreflight(input.keys)),
+  history: procedure
+    .input(z.object({ key: idText }))
+    .query(async ({ ctx, input }) => (await ctx.hub()).history(input.key)),
+  changesSince: procedure
+    .input(z.object({ key: idText, at: z.iso.datetime() }))
+    .query(async ({ ctx, input }) => (await ctx.hub()).changesSince(input.key, input.at)),
+  lastSeen: procedure
+    .input(z.object({ key: idText }))
+    .query(async ({ ctx, input }) => (await ctx.hub()).lastSeen(input.key, await ctx.who())),
+  seen: procedure
+    .input(z.object({ key: idText }))
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).seen(input.key, await ctx.who())),
 });

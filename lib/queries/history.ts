@@ -1,0 +1,37 @@
+/** What happened to an incident, and what of it is new to whoever opens it. */
+import { queryOptions, useMutation } from '@tanstack/react-query';
+import { rpc } from '@/lib/queries/client';
+import { incidentKeys } from '@/lib/queries/incident-cache';
+
+/** Below the opened page's key: whatever makes that stale makes these stale too. */
+export const historyQueries = {
+  /** Newest first. */
+  history: (key: string) =>
+    queryOptions({
+      queryKey: [...incidentKeys.detail(key), 'history'] as const,
+      queryFn: ({ signal }) => rpc.incidents.history.query({ key }, { signal }),
+      staleTime: 30_000,
+    }),
+  /** When I last looked at it, as an ISO 8601 time; null when never. */
+  lastSeen: (key: string) =>
+    queryOptions({
+      queryKey: ['incidents', 'lastSeen', key] as const,
+      queryFn: ({ signal }) => rpc.incidents.lastSeen.query({ key }, { signal }),
+      // What is new stays new until the page is left.
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  changesSince: (key: string, at: string) =>
+    queryOptions({
+      queryKey: [...incidentKeys.detail(key), 'changesSince', at] as const,
+      queryFn: ({ signal }) => rpc.incidents.changesSince.query({ key, at }, { signal }),
+      staleTime: 30_000,
+    }),
+};
+
+/** `mutate({ key })`: I look at it now. Ask `lastSeen` before. */
+export function useSeen() {
+  return useMutation({
+    mutationKey: ['incidents', 'seen'],
+    mutationFn: ({ key }: { key: string }) => rpc.incidents.seen.mutate({ key }),
+  });
+}
