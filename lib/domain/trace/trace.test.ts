@@ -127,7 +127,7 @@ describe('the sync', () => {
         newestChangeAt: null,
         lagMs: null,
         backlog: 0,
-        incomplete: [],
+        incomplete: null,
         failingSince: '2025-01-15T10:00:00Z',
         reason: '503',
         throttledUntil: null,
