@@ -96,7 +96,8 @@ export function QueryField<Row>({
     draft.commit();
     onLeave();
   };
-  const [problem] = problems;
+  // What is still being typed, with a list of how it could go on, is no mistake yet.
+  const [problem] = completion.offer === null ? problems : [];
   const listId = `${id}-list`;
   return (
     <div className={clsx('relative w-full', asText ? 'sm:flex-1' : 'sm:w-64')}>
@@ -119,6 +120,10 @@ export function QueryField<Row>({
         }}
         onKeyDown={(event) => {
           if (completion.press(event)) return;
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            completion.look(value, event.currentTarget.selectionStart ?? value.length, true);
+          }
           if (event.key !== 'Escape' && event.key !== 'Enter') return;
           event.preventDefault();
           leave();
@@ -152,7 +157,7 @@ export function QueryField<Row>({
           onPick={(option) => completion.offer !== null && pick(completion.offer, option)}
         />
       )}
-      {problem === undefined || completion.offer !== null ? null : (
+      {problem === undefined ? null : (
         <p
           id={`${id}-problem`}
           role="status"

@@ -8,8 +8,8 @@ export type CompletionState = {
   offer: CompletionOffer | null;
   /** The option under the keyboard; -1 for none. */
   at: number;
-  /** Looks again at what is offered for a text and the caret in it. */
-  look: (text: string, caret: number) => void;
+  /** Looks again at what is offered for a text and the caret in it; `asked` when somebody wants to see all. */
+  look: (text: string, caret: number, asked?: boolean) => void;
   close: () => void;
   /** True when the key was for the list. */
   press: (event: KeyboardEvent) => boolean;
@@ -20,23 +20,26 @@ export function useCompletion<Row>(
   valuesOf: ValuesOf,
   pick: (offer: CompletionOffer, option: Completion) => void,
 ): CompletionState {
-  const [{ offer, at }, setState] = useState<{ offer: CompletionOffer | null; at: number }>({ offer: null, at: -1 });
-  const close = () => setState({ offer: null, at: -1 });
+  const [typed, setTyped] = useState<{ text: string; caret: number; asked: boolean; moved: number | null } | null>(
+    null,
+  );
+  const close = () => setTyped(null);
+  // Made while drawing and not when a key went down: counts are of the filter that the key made.
+  const offer = typed && completeQuery(typed.text, typed.caret, noun.fields, valuesOf, typed.asked);
+  // A value is wanted where a colon stands; a word may just be a word, so nothing is chosen for it.
+  const at = typed?.moved ?? (offer?.field == null ? -1 : 0);
+  const move = (to: number) => setTyped((before) => before && { ...before, moved: to });
   return {
     offer,
     at,
-    look: (text, caret) => {
-      const next = text === '' ? null : completeQuery(text, caret, noun.fields, valuesOf);
-      // A value is wanted where a colon stands; a word may just be a word, so nothing is chosen for it.
-      setState({ offer: next, at: next?.field == null ? -1 : 0 });
-    },
+    look: (text, caret, asked = false) => setTyped({ text, caret, asked, moved: null }),
     close,
     press: (event) => {
       if (offer === null) return false;
       const last = offer.options.length - 1;
       const option = offer.options[at];
-      if (event.key === 'ArrowDown') setState({ offer, at: at >= last ? 0 : at + 1 });
-      else if (event.key === 'ArrowUp') setState({ offer, at: at <= 0 ? last : at - 1 });
+      if (event.key === 'ArrowDown') move(at >= last ? 0 : at + 1);
+      else if (event.key === 'ArrowUp') move(at <= 0 ? last : at - 1);
       else if (event.key === 'Escape') close();
       else if ((event.key === 'Enter' || event.key === 'Tab') && option !== undefined) pick(offer, option);
       else return false;

@@ -28,7 +28,10 @@ function wordsOf(table: Readonly<Record<string, string>>): (value: string) => st
 
 const severityRank = new Map(severities.map((severity, at) => [severity, severities.length - at]));
 const classifications = Object.keys(classificationWords);
-const productNames = Object.fromEntries(products.map((product) => [product, productWords[product].name]));
+/** Nearly all of them are Microsoft's, so the word says nothing in a list. */
+const productNames = Object.fromEntries(
+  products.map((product) => [product, productWords[product].name.replace(/^Microsoft /u, '')]),
+);
 const verdictNames = Object.fromEntries(Object.entries(classificationWords).map(([value, { name }]) => [value, name]));
 
 const syncWords = { pending: 'Pending', refused: 'Refused', drifted: 'Systems disagree', confirmed: 'Confirmed' };

@@ -130,7 +130,7 @@ const assignee: Column = {
 const system: Column = {
   id: 'system',
   header: 'System',
-  width: 138,
+  width: 210,
   cell: (incident) => <SystemCell incident={incident} />,
   text: systemsText,
 };
@@ -146,7 +146,7 @@ const products: Column = {
 const alerts: Column = {
   id: 'alerts',
   header: 'Alerts',
-  width: 84,
+  width: 112,
   align: 'end',
   sortable: true,
   cell: (incident) => <AlertCount incident={incident} />,
@@ -290,16 +290,16 @@ const sync: Column = {
 
 export const queueColumns: readonly Column[] = [
   severity,
+  priority,
   id,
   title,
   status,
   assignee,
-  products,
-  alerts,
-  priority,
   response,
-  tactics,
+  alerts,
+  products,
   timeColumn('updated', 'Updated', false),
+  tactics,
   system,
   sync,
   { ...tags, hidden: true },

@@ -1,5 +1,4 @@
 /** A row of the queue on a phone: two lines, everything that decides whether to open it. */
-import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import { ChangedMark, PriorityMark } from '@/components/features/incident-queue/marks';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
@@ -12,7 +11,6 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { visibleText } from '@/lib/domain/text/visible';
-import { incidentPath } from '@/lib/routes/paths';
 
 /** Two lines of 20 px with room around them. */
 export const cardHeightPx = 60;
@@ -24,14 +22,10 @@ function IncidentCard({ incident }: { incident: Incident }) {
       <span className="flex min-w-0 items-center gap-2">
         <SeverityMark severity={incident.severity} word={false} />
         <ChangedMark incident={incident} />
-        <Link
-          href={incidentPath(incident.key)}
-          prefetch={false}
-          tabIndex={-1}
-          className="min-w-0 flex-1 truncate font-medium"
-        >
+        {/* No link: a tap anywhere opens the sheet, which leads on to the page. */}
+        <span className="min-w-0 flex-1 truncate font-medium">
           <UntrustedText text={incident.title} />
-        </Link>
+        </span>
         <span className="shrink-0 text-faint text-small">
           <Timestamp at={incident.updatedAt} name="Updated" />
         </span>
@@ -46,7 +40,7 @@ function IncidentCard({ incident }: { incident: Incident }) {
         <span className="shrink-0">
           {incident.alertCount} {incident.alertCount === 1 ? 'alert' : 'alerts'}
         </span>
-        <span className="w-7 shrink-0 text-right">
+        <span className="w-12 shrink-0 text-right">
           <PriorityMark incident={incident} />
         </span>
       </span>

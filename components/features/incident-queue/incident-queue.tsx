@@ -14,6 +14,7 @@ import { SinceVisit } from '@/components/features/incident-queue/marks';
 import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
 import { QueueFrame, startName } from '@/components/features/incident-queue/queue-frame';
 import { useExpansion } from '@/components/features/incident-queue/use-expansion';
+import { useGroupWords } from '@/components/features/incident-queue/use-group-words';
 import { useScreen } from '@/components/features/incident-queue/use-screen';
 import { Grid } from '@/components/grid/grid';
 import { useNowMs } from '@/components/queue/use-now';
@@ -65,6 +66,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   );
   const noun = useIncidentNoun(new Date(useNowMs('minute')), me?.name ?? null, since);
   const all = list.data?.incidents;
+  const groupWords = useGroupWords(people);
   const queue = useQueue({
     noun,
     viewNoun: 'incidents',
@@ -74,6 +76,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
     columns: queueColumns,
     all,
     me: me?.name ?? null,
+    groupWords,
   });
   const { cursor, current, rows, byKey } = queue;
   const expansion = useExpansion();

@@ -72,7 +72,7 @@ export function ResponseMark({ incident }: { incident: Incident }) {
     </span>
   ) : (
     <span className="text-muted" title="Until somebody should have begun">
-      {duration(leftMs)} left
+      {leftMs < 60_000 ? 'Due now' : `${duration(leftMs)} left`}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 /** What stands over the rows: heading with views and display, the filter, and the selection when there is one. */
-import type { ReactNode } from 'react';
 import type { QueueActing } from '@/components/features/incident-queue/acts/use-queue-acts';
 import { SelectionBar } from '@/components/features/incident-queue/selection-bar';
 import { TodayCount } from '@/components/features/incident-queue/today-count';
+import { valueMark } from '@/components/features/incident-queue/value-mark';
 import { DisplayMenu } from '@/components/queue/display-menu';
 import { ExportMenu } from '@/components/queue/export-menu';
 import { GroupMenu } from '@/components/queue/group-menu';
@@ -11,21 +11,12 @@ import { QueueHeading } from '@/components/queue/queue-heading';
 import type { Queue } from '@/components/queue/use-queue';
 import { ViewsMenu } from '@/components/queue/views-menu';
 import { incidentViews } from '@/components/vocabulary/incident-views';
-import { SeverityMark } from '@/components/vocabulary/severity';
-import { StatusMark } from '@/components/vocabulary/status';
-import { type Assignee, type Incident, incidentStatuses, severities } from '@/lib/domain/incident/incident';
+import type { Assignee, Incident } from '@/lib/domain/incident/incident';
 import { incidentsAddress } from '@/lib/routes/incidents-search';
 
 export const startName = 'Open incidents';
 
 const chips = ['status', 'severity', 'system', 'product', 'assignee', 'tag', 'updated'];
-
-function mark(field: string, value: string): ReactNode {
-  const severity = severities.find((known) => known === value);
-  if (field === 'severity' && severity !== undefined) return <SeverityMark severity={severity} word={false} />;
-  const status = incidentStatuses.find((known) => known === value);
-  return field === 'status' && status !== undefined ? <StatusMark status={status} word={false} /> : null;
-}
 
 export function QueueFrame({
   queue,
@@ -85,7 +76,7 @@ export function QueueFrame({
         asker={asker}
         onQuery={queue.setQuery}
         chips={chips}
-        mark={mark}
+        mark={valueMark}
         people={people}
         onReset={queue.edited ? () => queue.openView(view?.id ?? null) : undefined}
         onLeave={onLeave}

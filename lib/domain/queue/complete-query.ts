@@ -23,7 +23,7 @@ export type CompletionOffer = { from: number; to: number; field: string | null; 
 /** The values that a field has in the rows, most rows first; only asked for a field whose values are not a fixed list. */
 export type ValuesOf = (field: string) => readonly { value: string; count: number }[];
 
-const mostOptions = 12;
+const mostOptions = 20;
 const times: readonly [string, string][] = [
   ['1d', 'last 24 hours'],
   ['7d', 'last 7 days'],
@@ -88,17 +88,18 @@ function termAt(text: string, caret: number): ScannedTerm | undefined {
   return scanTerms(text).find((term) => term.from < caret && caret <= term.to);
 }
 
-/** Null when there is nothing to offer at the caret. */
+/** Null when there is nothing to offer at the caret. Between words all fields are offered, but only to who asks for them. */
 export function completeQuery<Row>(
   text: string,
   caret: number,
   fields: readonly QueueField<Row>[],
   valuesOf: ValuesOf,
+  asked = false,
 ): CompletionOffer | null {
   const term = termAt(text, caret);
   const offer = (from: number, to: number, field: string | null, options: Completion[]): CompletionOffer | null =>
     options.length === 0 ? null : { from, to, field, options: options.slice(0, mostOptions) };
-  if (term === undefined) return offer(caret, caret, null, fieldOptions(fields, ''));
+  if (term === undefined) return asked ? offer(caret, caret, null, fieldOptions(fields, '')) : null;
   const start = term.from + (term.negated ? 1 : 0);
   if (term.name === null) {
     const begun = text.slice(start, caret);
