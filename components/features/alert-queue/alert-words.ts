@@ -1,0 +1,13 @@
+/** Short words about an alert, for its row. */
+import { type AlertRow, alertFields } from '@/lib/domain/alert/alert-row';
+
+/** The incident's own name: Defender's number, or the beginning of Sentinel's GUID. */
+export function incidentShort(key: string): string {
+  return /^\d+$/u.test(key) ? `#${key}` : `${key.slice(0, 8)}…`;
+}
+
+/** The one sync state that somebody should see first. */
+export function urgentSync(alert: AlertRow) {
+  const marks = alertFields.flatMap((field) => alert.sync[field] ?? []);
+  return marks.find(({ state }) => state === 'refused') ?? marks.find(({ state }) => state === 'pending') ?? marks[0];
+}

@@ -1,0 +1,29 @@
+/** Views of the alert queue that come with the console. */
+import type { StandingView } from '@/components/queue/use-queue-address';
+import { alertsAddress } from '@/lib/routes/alerts-search';
+
+/** What the queue is called without a view. */
+export const startName = 'Open alerts';
+
+const view = (id: string, name: string, hint: string, q: string, group: readonly string[] = []): StandingView => ({
+  id,
+  name,
+  hint,
+  search: alertsAddress.print({ q, group }),
+});
+
+export const standingViews: readonly StandingView[] = [
+  view('mine', 'My alerts', 'Open, assigned to me', 'status:new,inProgress assignee:me'),
+  view('by-incident', 'By incident', 'Open alerts under their incidents', 'status:new,inProgress updated:30d', [
+    'incident',
+  ]),
+  view(
+    'sentinel',
+    'From Sentinel’s rules',
+    'Service source Microsoft Sentinel',
+    'source:sentinel status:new,inProgress updated:30d',
+  ),
+  view('sentinel-only', 'Sentinel only', 'What Defender does not show', 'system:sentinel'),
+  view('outside', 'Outside of incidents', 'Alerts that no incident holds', 'incident:none'),
+  view('noisy', 'Noisiest titles', 'The last week by title and source', 'created:7d', ['title', 'source']),
+];

@@ -1,0 +1,100 @@
+/** Acts upon alerts: painted at once, stored by the server before anything is sent, and corrected when refused. */
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AlertOutcome } from '@/lib/domain/alert/act';
+import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
+import { currentAlertValues } from '@/lib/domain/alert/paint';
+import { alertKeys, cachedAlert, storeAlerts } from '@/lib/queries/alert-cache';
+import { rpc } from '@/lib/queries/client';
+import { commandId } from '@/lib/queries/command-id';
+import { beginAlertChange, endAlertChange } from '@/lib/queries/optimistic-alerts';
+import { serverNow } from '@/lib/queries/server-clock';
+
+/** One alert as the analyst sees it, and what is wanted of it. */
+export type AlertStep = { alert: AlertRow; changes: AlertChanges };
+
+export type ChangeAlerts = { steps: readonly AlertStep[]; reason?: string; overwrite?: boolean };
+
+type Painted = { id: string; commandId: string; before: AlertRow };
+
+/** Whatever became of the acts, the rows show it: the server's where it answered, else what they were. */
+function settle(client: QueryClient, painted: readonly Painted[], outcomes: readonly AlertOutcome[]): void {
+  const told = new Map(outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [[one.commandId, one.alert]])));
+  for (const { id, commandId: command } of painted) endAlertChange(id, command);
+  storeAlerts(
+    client,
+    painted.map(({ id, commandId: command, before }) => {
+      const now = cachedAlert(client, id) ?? before;
+      // Something newer may have come while the answer was on its way.
+      const fallback = now.updatedAt > before.updatedAt ? now : before;
+      return told.get(command) ?? fallback;
+    }),
+  );
+}
+
+/**
+ * `mutateAsync({ steps, reason?, overwrite? })` answers an outcome for each step, in their order. An error means that
+ * the console stored nothing; a refusal by Defender arrives later as `alert.sync[field].state === 'refused'`.
+ */
+export function useChangeAlerts() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['alerts', 'change'],
+    mutationFn: async ({ steps, reason, overwrite = false }: ChangeAlerts): Promise<readonly AlertOutcome[]> => {
+      const since = serverNow().toISOString();
+      const painted = steps.map(({ alert }): Painted => ({ id: alert.id, commandId: commandId(), before: alert }));
+      steps.forEach(({ alert, changes }, at) => {
+        beginAlertChange(alert.id, { commandId: painted[at]?.commandId ?? '', since, changes });
+      });
+      storeAlerts(
+        client,
+        steps.map(({ alert }) => cachedAlert(client, alert.id) ?? alert),
+      );
+      try {
+        const acts = steps.map(({ alert, changes }, at) => ({
+          commandId: painted[at]?.commandId ?? '',
+          id: alert.id,
+          changes,
+          seen: currentAlertValues(alert, changes),
+          overwrite,
+        }));
+        const { outcomes } = await rpc.alerts.change.mutate({ acts, reason: reason ?? null });
+        settle(client, painted, outcomes);
+        return outcomes;
+      } catch (error) {
+        settle(client, painted, []);
+        throw error;
+      }
+    },
+  });
+}
+
+function useOutcomes(what: 'undo' | 'retry') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['alerts', what],
+    mutationFn: async (commandIds: readonly string[]): Promise<readonly AlertOutcome[]> => {
+      const { outcomes } = await rpc.alerts[what].mutate({ commandIds: [...commandIds] });
+      storeAlerts(
+        client,
+        outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one.alert])),
+      );
+      return outcomes;
+    },
+  });
+}
+
+/** New commands with the old values: `mutateAsync(commandIds)`. */
+export const useUndoAlerts = () => useOutcomes('undo');
+
+/** Sends refused commands again: `mutateAsync(commandIds)`. */
+export const useRetryAlerts = () => useOutcomes('retry');
+
+export function useCommentAlert() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['alerts', 'comment'],
+    mutationFn: ({ id, text }: { id: string; text: string }) =>
+      rpc.alerts.comment.mutate({ commandId: commandId(), id, text }),
+    onSettled: (_, __, { id }) => client.invalidateQueries({ queryKey: alertKeys.detail(id) }),
+  });
+}
