@@ -119,7 +119,7 @@ export function HistoryList({
   onUndo?: (commandId: string) => void;
 }) {
   return (
-    <ol>
+    <ol aria-label="Changes">
       {entries.map((entry) => (
         <Entry
           key={`${entry.at} ${entry.what} ${entry.system} ${entry.commandId ?? ''} ${entry.to ?? ''}`}

@@ -5,10 +5,12 @@ import type { CopiedForm } from '@/components/features/incident-queue/acts/use-a
 import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { DetailPreview } from '@/components/features/incident-queue/pane/detail-preview';
 import { DriftSection } from '@/components/features/incident-queue/pane/drift-section';
+import { HistorySection } from '@/components/features/incident-queue/pane/history-section';
 import { NamesSection } from '@/components/features/incident-queue/pane/names-section';
 import { PaneFields } from '@/components/features/incident-queue/pane/pane-fields';
 import { PaneHeader } from '@/components/features/incident-queue/pane/pane-header';
 import { PaneSection } from '@/components/features/incident-queue/pane/pane-section';
+import { SinceSection } from '@/components/features/incident-queue/pane/since-section';
 import { activitySpan, sourceLine, tacticLine } from '@/components/features/incident-queue/pane/story-lines';
 import { SyncList } from '@/components/features/incident-queue/pane/sync-list';
 import { useResting } from '@/components/features/incident-queue/use-resting-key';
@@ -50,16 +52,18 @@ function Story({ incident }: { incident: Incident }) {
   );
 }
 
-export function SidePane({ incident, me, onEdit, onCopy, onClose }: PaneProps) {
+export function SidePane({ incident, me, onEdit, onCopy, onUndo, onClose }: PaneProps) {
   const rested = useResting(incident.key, restMs);
   return (
     <aside aria-label={`Incident ${incidentName(incident)}`} className="min-h-0 flex-1 overflow-y-auto bg-panel">
       <PaneHeader incident={incident} onCopy={(form) => onCopy(form, [incident])} onClose={onClose} />
-      <DriftSection incident={incident} history={undefined} />
+      <DriftSection incident={incident} />
       <PaneFields incident={incident} me={me} onEdit={(field) => onEdit(field, incident)} />
+      {rested === null ? null : <SinceSection key={rested} incidentKey={rested} />}
       <Story incident={incident} />
       <SyncList incident={incident} />
       <DetailPreview incidentKey={rested} />
+      <HistorySection incidentKey={incident.key} name={incidentName(incident)} onUndo={onUndo} />
       <NamesSection incident={incident} />
     </aside>
   );

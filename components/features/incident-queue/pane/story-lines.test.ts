@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { activitySpan, sourceLine, tacticLine } from '@/components/features/incident-queue/pane/story-lines';
+import {
+  activitySpan,
+  changesLine,
+  sourceLine,
+  tacticLine,
+} from '@/components/features/incident-queue/pane/story-lines';
 import { incidentOf } from '@/components/features/incident-queue/testing/incident';
 
 test('several sources are named and confirm each other', () => {
@@ -24,4 +29,20 @@ test('the span needs both ends', () => {
   const ends = { firstActivityAt: '2025-01-15T09:40:00Z', lastActivityAt: '2025-01-15T10:02:00Z' };
   expect(activitySpan(incidentOf({ key: '1', ...ends }))).toBe('22 min');
   expect(activitySpan(incidentOf({ key: '1', ...ends, lastActivityAt: null }))).toBeNull();
+});
+
+test('what is new is counted by kind', () => {
+  expect(changesLine({ alerts: 3, entities: 2, entries: [] })).toBe('3 alerts and 2 entities');
+  const status = {
+    at: '2025-01-15T10:00:00Z',
+    what: 'status' as const,
+    from: 'New',
+    to: 'Resolved',
+    by: { kind: 'analyst' as const, name: 'Maya Chen' },
+    system: 'defender' as const,
+    commandId: null,
+    state: null,
+    times: { event: null, created: null, ingested: null, synced: null },
+  };
+  expect(changesLine({ alerts: 1, entities: 0, entries: [status] })).toBe('1 alert and 1 change');
 });

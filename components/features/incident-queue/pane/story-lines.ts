@@ -2,6 +2,7 @@
 import { duration } from '@/components/vocabulary/format-time';
 import { productWords } from '@/components/vocabulary/product-words';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
+import type { ChangesSince } from '@/lib/domain/incident/history';
 import type { Incident } from '@/lib/domain/incident/incident';
 
 function joined(words: readonly string[]): string {
@@ -27,4 +28,15 @@ export function activitySpan(incident: Incident): string | null {
   if (incident.firstActivityAt === null || incident.lastActivityAt === null) return null;
   const ms = Date.parse(incident.lastActivityAt) - Date.parse(incident.firstActivityAt);
   return ms <= 0 ? null : duration(ms);
+}
+
+/** `3 alerts and 2 entities`, with the other changes counted after them. */
+export function changesLine({ alerts, entities, entries }: ChangesSince): string {
+  const others = entries.filter(({ what }) => what !== 'alerts' && what !== 'entities').length;
+  const parts = [
+    alerts === 0 ? null : `${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`,
+    entities === 0 ? null : `${entities} ${entities === 1 ? 'entity' : 'entities'}`,
+    others === 0 ? null : `${others} ${others === 1 ? 'change' : 'changes'}`,
+  ].filter((part) => part !== null);
+  return joined(parts);
 }
