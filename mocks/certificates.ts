@@ -1,10 +1,17 @@
 /**
- * A certificate authority that nobody keeps and a certificate for this machine, made anew at each start. They are dated
+ * A certificate authority that nobody keeps, a certificate for this machine and one for the console's application. They are dated
  * by real time: the tenant's clock is in 2025, the clients' TLS is not.
  */
 import { generate } from 'selfsigned';
 
-export type Certificates = { ca: string; cert: string; key: string };
+export type Certificates = {
+  ca: string;
+  cert: string;
+  key: string;
+  /** What the console's application may sign in with; signed by nobody but itself, as Entra takes them. */
+  clientCert: string;
+  clientKey: string;
+};
 
 const dayMs = 86_400_000;
 const validDays = 30;
@@ -37,5 +44,12 @@ export async function makeCertificates(): Promise<Certificates> {
       },
     ],
   });
-  return { ca: authority.cert, cert: leaf.cert, key: leaf.private };
+  const client = await generate([{ name: 'commonName', value: 'OneQueue' }], shared);
+  return {
+    ca: authority.cert,
+    cert: leaf.cert,
+    key: leaf.private,
+    clientCert: client.cert,
+    clientKey: client.private,
+  };
 }

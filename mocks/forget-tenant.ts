@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Only what the tenant itself writes; a file of a running tenant (`session-…`) is its own and stays. */
-const kept = /^(?:logs-[0-9a-f]+\.duckdb(?:\.wal)?|ca\.pem|tenant\.json|certificates\.json)$/;
+const kept = /^(?:logs-[0-9a-f]+\.duckdb(?:\.wal)?|ca\.pem|client\.pem|tenant\.json|certificates\.json)$/;
 
 /** Answers the names of what is gone. */
 export async function forgetTenant(folder: string): Promise<string[]> {

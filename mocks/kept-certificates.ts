@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Certificates, makeCertificates } from '@/mocks/certificates';
 
-const kept = z.object({ ca: z.string(), cert: z.string(), key: z.string() });
+const text = z.string();
+const kept = z.object({ ca: text, cert: text, key: text, clientCert: text, clientKey: text });
 const dayMs = 86_400_000;
 
 function lasts(pem: string): boolean {
@@ -18,7 +19,8 @@ function lasts(pem: string): boolean {
 async function read(file: string): Promise<Certificates | null> {
   try {
     const certificates = kept.parse(JSON.parse(await readFile(file, 'utf8')));
-    return lasts(certificates.cert) && lasts(certificates.ca) ? certificates : null;
+    const { ca, cert, clientCert } = certificates;
+    return [ca, cert, clientCert].every(lasts) ? certificates : null;
   } catch {
     // Not there, cut short or of another make: new ones cost a second.
     return null;

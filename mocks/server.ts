@@ -1,10 +1,10 @@
 /**
  * The mock tenant as a process of its own: `https://localhost:4443/<microsoft-host>/<path>`. Its throw-away CA is
- * written to `.tenant/ca.pem` for NODE_EXTRA_CA_CERTS, what a client must know to `.tenant/tenant.json`. With `--reset`
- * it forgets first what it kept there: log rows and certificates.
+ * written to `.tenant/ca.pem` for NODE_EXTRA_CA_CERTS, what a client must know to `.tenant/tenant.json`, and what it may
+ * prove itself with to `.tenant/client.pem`. With `--reset` it forgets first what it kept there: log rows and certificates.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { forgetTenant } from '@/mocks/forget-tenant';
 import { keptCertificates } from '@/mocks/kept-certificates';
@@ -17,16 +17,20 @@ async function main(): Promise<void> {
   const { values: flags } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
   const settings = settingsFrom(process.env);
   if (flags.reset) console.log(`forgotten: ${(await forgetTenant(settings.folder)).join(', ') || 'nothing was kept'}`);
-  const [tenant, certificates] = await Promise.all([
-    createTenant({ ...settings.tenant, folder: settings.folder }),
-    keptCertificates(settings.folder),
-  ]);
+  const certificates = await keptCertificates(settings.folder);
+  const clientCertificates = [certificates.clientCert];
+  const tenant = await createTenant({ ...settings.tenant, folder: settings.folder, clientCertificates });
   const server = await serveOverTls({ tenant, certificates, port: settings.port });
 
   await mkdir(settings.folder, { recursive: true });
   await writeFile(join(settings.folder, 'ca.pem'), certificates.ca);
   const { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId } = tenantFacts;
-  const facts = { tenantId, clientId, clientSecret, subscriptionId, resourceGroup, workspaceName, workspaceId };
+  // Key and certificate in one file, as Microsoft's clients take them. The key is for this machine only.
+  const clientCertificatePath = resolve(settings.folder, 'client.pem');
+  const pem = `${certificates.clientKey.trim()}\n${certificates.clientCert.trim()}\n`;
+  await writeFile(clientCertificatePath, pem, { mode: 0o600 });
+  const place = { subscriptionId, resourceGroup, workspaceName, workspaceId };
+  const facts = { tenantId, clientId, clientSecret, clientCertificatePath, ...place };
   await writeFile(join(settings.folder, 'tenant.json'), `${JSON.stringify(facts, null, 2)}\n`);
 
   let leaving = false;

@@ -19,6 +19,7 @@ import { createCompany } from '@/mocks/company/company';
 import type { LogBatch } from '@/mocks/company/log-row';
 import { allHandlers } from '@/mocks/handlers/all-handlers';
 import { createDoor, type Door } from '@/mocks/handlers/door';
+import { registeredCertificates } from '@/mocks/handlers/entra/client-assertion';
 import { createTokenMint, type TokenMint } from '@/mocks/handlers/entra/token-mint';
 import { createFaults } from '@/mocks/handlers/manners/faults';
 import { createThrottle } from '@/mocks/handlers/manners/throttle';
@@ -59,6 +60,8 @@ export type TenantOptions = {
   warm?: boolean;
   /** Runs the log engine as a process of its own and keeps its rows here between starts; inside, in memory, without. */
   folder?: string | undefined;
+  /** PEM certificates with which the console's application may prove itself instead of its secret. */
+  clientCertificates?: readonly string[];
   /** False keeps new attacks from happening while the clock runs. */
   trickle?: boolean;
   /** True runs the rules of the workspace and of Defender, and its automation, while the clock runs. */
@@ -173,7 +176,18 @@ async function createWorld(settings: Settings): Promise<World> {
   if (!settings.paused) clock.resume();
   const throttle = settings.quotas ? createThrottle(clock) : { count: () => {}, levels: () => ({}) };
   const { mint, reset } = settings;
-  const services = { store, logs, engine, mint, faults: createFaults(), throttle, traffic: new Map(), reset };
+  const certificates = registeredCertificates(settings.clientCertificates);
+  const services = {
+    store,
+    logs,
+    engine,
+    mint,
+    certificates,
+    faults: createFaults(),
+    throttle,
+    traffic: new Map(),
+    reset,
+  };
   return {
     store,
     door: createDoor(services, allHandlers(services), report),
@@ -197,6 +211,7 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
     trickle: false,
     detection: false,
     folder: undefined,
+    clientCertificates: [],
     report: (message, failure) => console.error(`tenant: ${message}`, failure ?? ''),
     ...rest,
     sync: { ...usualSync, ...sync },

@@ -6,10 +6,21 @@ import { graph } from '@/e2e/contract/microsoft-clients/graph';
 import { logs } from '@/e2e/contract/microsoft-clients/logs';
 import { sentinel } from '@/e2e/contract/microsoft-clients/sentinel';
 import { applicationOfMsal, signInOfAPerson } from '@/e2e/contract/microsoft-clients/sign-in';
-import { onBehalf, tokens } from '@/e2e/contract/microsoft-clients/tokens';
+import { byCertificate, onBehalf, tokens } from '@/e2e/contract/microsoft-clients/tokens';
 import { challenge, retries } from '@/e2e/contract/microsoft-clients/trouble';
 
-const parts = { tokens, applicationOfMsal, signInOfAPerson, onBehalf, sentinel, graph, logs, retries, challenge };
+const parts = {
+  tokens,
+  byCertificate,
+  applicationOfMsal,
+  signInOfAPerson,
+  onBehalf,
+  sentinel,
+  graph,
+  logs,
+  retries,
+  challenge,
+};
 
 const seen: Record<string, unknown> = {};
 for (const [name, part] of Object.entries(parts)) {

@@ -69,6 +69,7 @@ beforeAll(async () => {
       NODE_ENV: 'test',
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       TENANT_ORIGIN: `https://localhost:${port}`,
+      TENANT_CLIENT_CERTIFICATE: join(folder, 'client.pem'),
     },
     maxBuffer: 10_000_000,
   });
@@ -93,6 +94,10 @@ test('@azure/identity gets one token for each API, and reads the refusals', () =
     wrongSecret: { message: expect.stringContaining('AADSTS7000215') },
     readerWrites: { status: 403, code: 'AuthorizationFailed' },
   });
+});
+
+test('@azure/identity proves the application by its certificate', () => {
+  expect(seen.byCertificate).toEqual({ appid: tenantIds.clientId, aud: 'https://graph.microsoft.com', reads: true });
 });
 
 test('@azure/msal-node gets a token for an application', () => {

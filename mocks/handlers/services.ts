@@ -1,5 +1,6 @@
 /** Everything a handler may use: the state, the engine behind KQL, and the tenant's manners. */
 import type { RequestHandler } from 'msw';
+import type { RegisteredCertificates } from '@/mocks/handlers/entra/client-assertion';
 import type { TokenMint } from '@/mocks/handlers/entra/token-mint';
 import type { Faults } from '@/mocks/handlers/manners/faults';
 import type { Throttle } from '@/mocks/handlers/manners/throttle';
@@ -13,6 +14,8 @@ export type Services = {
   logs: LogWriter;
   engine: Engine;
   mint: TokenMint;
+  /** What clients may prove themselves with instead of a secret. */
+  certificates: RegisteredCertificates;
   faults: Faults;
   throttle: Throttle;
   /** Requests answered since the start, by API and status. */

@@ -14,6 +14,8 @@ const variable = (name: string): string => {
 export const origin = variable('TENANT_ORIGIN');
 export const { tenantId, clientId } = tenantIds;
 export const clientSecret = 'demo';
+/** Certificate and key in one file. */
+export const certificatePath = variable('TENANT_CLIENT_CERTIFICATE');
 export const readerId = '00000000-0000-0000-0000-00000000feed';
 export const loginHost = `${origin}/login.microsoftonline.com`;
 export const { resourceGroup, name: workspaceName, customerId: workspaceId } = workspace;

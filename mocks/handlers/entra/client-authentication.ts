@@ -1,6 +1,7 @@
 /** Which application asks for a token, and whether it is the one it says it is. */
 import { timingSafeEqual } from 'node:crypto';
 import { type Application, applicationOf } from '@/mocks/handlers/entra/applications';
+import { proveByAssertion, type RegisteredCertificates } from '@/mocks/handlers/entra/client-assertion';
 import { entraRefusal } from '@/mocks/handlers/entra/entra-refusal';
 import { unknownApplication } from '@/mocks/handlers/entra/sign-in-request';
 
@@ -32,10 +33,25 @@ export function clientOf(request: Request, form: URLSearchParams): { application
   return { application, secret };
 }
 
-/** A confidential client proves itself with every token; a public one has nothing to prove it with. */
-export function authenticated(request: Request, form: URLSearchParams): Application {
+/** A confidential client proves itself with every token, by secret or certificate; a public one has nothing to prove it with. */
+export async function authenticated(
+  request: Request,
+  form: URLSearchParams,
+  certificates: RegisteredCertificates,
+): Promise<Application> {
   const { application, secret } = clientOf(request, form);
-  if (application.secret === null) return application;
+  const asserts = form.has('client_assertion');
+  if (application.secret === null) {
+    if (!asserts && secret === null) return application;
+    throw entraRefusal(
+      700025,
+      "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.",
+    );
+  }
+  if (asserts) {
+    await proveByAssertion(application, form, certificates);
+    return application;
+  }
   if (secret === null) {
     throw entraRefusal(
       7000218,

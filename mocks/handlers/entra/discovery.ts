@@ -42,7 +42,7 @@ function configuration(name: string): OpenIdConfiguration {
     end_session_endpoint: `${root}/oauth2/v2.0/logout`,
     jwks_uri: `${root}/discovery/v2.0/keys`,
     userinfo_endpoint: linkTo(userInfo),
-    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
     response_modes_supported: ['query', 'fragment', 'form_post'],
     response_types_supported: ['code'],
     scopes_supported: ['openid', 'profile', 'email', 'offline_access'],

@@ -331,6 +331,6 @@ it('takes the secret of an application in the header as well, and gives a public
   expect(await refusal(await askToken(tenant, { ...grant, client_id: commandLine }))).toEqual([
     401,
     'invalid_client',
-    7000218,
+    700025,
   ]);
 });

@@ -28,7 +28,7 @@ const grants = new Map<string | null, (asking: Asking) => Promise<EntraToken>>([
 ]);
 
 export const tokenHandlers: HandlerGroup = (services) => {
-  const { mint, store } = services;
+  const { mint, store, certificates } = services;
   const sessions = createSessions();
   const log = createSignInLog(services);
   // Whoever revokes sessions or turns an account off, through whichever API, ends what was handed out for it.
@@ -51,7 +51,7 @@ export const tokenHandlers: HandlerGroup = (services) => {
           'No tenant-identifying information found in either the request or implied by any provided credentials.',
         );
       }
-      const application = authenticated(request, form);
+      const application = await authenticated(request, form, certificates);
       const tokens = await grant({ request, application, form, mint, sessions, store, log });
       return HttpResponse.json(tokens, { headers: { 'cache-control': 'no-store, no-cache', pragma: 'no-cache' } });
     }),

@@ -14,7 +14,8 @@ import type { Actor } from '@/mocks/store/events';
 import type { AccountRecord } from '@/mocks/store/records/account-record';
 import type { Store } from '@/mocks/store/store';
 
-const root = 'https://graph.microsoft.com/:version/users';
+const graphRoot = 'https://graph.microsoft.com/:version';
+const root = `${graphRoot}/users`;
 const defaultTop = 100;
 const largestTop = 999;
 
@@ -76,6 +77,14 @@ function accountOr404(store: Store, id: string): AccountRecord {
   );
 }
 
+/** Whom the token speaks for: an application on its own is nobody. */
+function myself(store: Store): AccountRecord {
+  const { user, objectId } = currentCaller();
+  const account = user ? store.accounts.byObjectId(objectId) : undefined;
+  if (account) return account;
+  throw new Refusal(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+}
+
 const caller = (): Actor => ({ kind: 'caller', name: currentCaller().displayName });
 
 export const userHandlers: HandlerGroup = ({ store }) => [
@@ -108,6 +117,13 @@ export const userHandlers: HandlerGroup = ({ store }) => [
     return HttpResponse.json({
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
       ...selected(accountOr404(store, String(params.id)), options),
+    });
+  }),
+  http.get(`${graphRoot}/me`, ({ request }) => {
+    const options = queryOptions(new URL(request.url), ['$select']);
+    return HttpResponse.json({
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
+      ...selected(myself(store), options),
     });
   }),
   http.patch(`${root}/:id`, async ({ request, params }) => {

@@ -32,5 +32,6 @@ export const graphPermissions: readonly GraphPermission[] = [
   of(/POST/, /\/revokeSignInSessions$/i, 'User.RevokeSessions.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'),
   of(/PATCH/, /\/users\//i, 'User.EnableDisableAccount.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'),
   of(/GET/, /\/users/i, 'User.Read.All'),
+  of(/GET/, /\/me$/i, 'User.Read', 'User.Read.All'),
   of(/GET/, /\/organization/i, 'Organization.Read.All'),
 ];

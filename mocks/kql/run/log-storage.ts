@@ -117,7 +117,8 @@ export async function createLogStorage(database: Database, tables: readonly Tabl
     snapshot: (target) =>
       alone(async () => {
         if (database.file === undefined) throw new Error('A database in memory has no file to copy');
-        await ask(database, (connection) => connection.run('CHECKPOINT'));
+        // Without FORCE another transaction that is being written, on whichever connection, makes this an error.
+        await ask(database, (connection) => connection.run('FORCE CHECKPOINT'));
         await copyFile(database.file, target, constants.COPYFILE_FICLONE);
       }),
   };
