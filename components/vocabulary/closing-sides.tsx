@@ -51,10 +51,12 @@ export function ClosingSides({
   verdict,
   systems,
   closes,
+  of = 'incident',
 }: {
   verdict: Verdict;
   systems: readonly System[];
   closes: boolean;
+  of?: 'incident' | 'alert';
 }) {
   const both = systems.length === 2;
   const has = (system: System) => systems.includes(system);
@@ -86,7 +88,9 @@ export function ClosingSides({
           ))}
         </ul>
       ) : null}
-      {closes && has('defender') ? <p className="mt-1 text-muted">Defender resolves the linked alerts too.</p> : null}
+      {closes && of === 'incident' && has('defender') ? (
+        <p className="mt-1 text-muted">Defender resolves the linked alerts too.</p>
+      ) : null}
     </div>
   );
 }

@@ -23,10 +23,14 @@ import type { System } from '@/lib/domain/source/source';
 /** A closing note is a few sentences; a report belongs into a comment, which takes ten times as much. */
 const noteLimit = 3_000;
 
+const keptAs = { incident: 'Kept with the incident.', alert: 'Kept as a comment of the alert.' } as const;
+
 type ResolveDialogProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   mode: 'resolve' | 'classify';
+  /** Defender’s alert has no closing note: there the note becomes a comment. */
+  of?: 'incident' | 'alert';
   /** Which incident, or how many: `#12345 Multi-stage attack`. Shown as text. */
   subject: string;
   systems: readonly System[];
@@ -70,7 +74,7 @@ function Choice({
 }
 
 function Form(props: ResolveDialogProps & { formId: string }) {
-  const { onOpenChange, mode, systems, verdict, onSubmit, preflight, ...chosen } = props;
+  const { onOpenChange, mode, of = 'incident', systems, verdict, onSubmit, preflight, ...chosen } = props;
   const id = useId();
   const [classification, setClassification] = useState<Classification>(
     chosen.classification ?? verdict?.classification ?? 'truePositive',
@@ -163,10 +167,10 @@ function Form(props: ResolveDialogProps & { formId: string }) {
             className="w-full rounded border border-line bg-canvas px-2 py-1 hover:border-line-strong"
           />
           <p id={`${id}-kept`} className="text-faint text-small">
-            {systems.length === 2 ? 'One note, kept in both systems.' : 'Kept with the incident.'}
+            {systems.length === 2 ? 'One note, kept in both systems.' : keptAs[of]}
           </p>
         </div>
-        <ClosingSides verdict={draft} systems={systems} closes={mode === 'resolve'} />
+        <ClosingSides verdict={draft} systems={systems} closes={mode === 'resolve'} of={of} />
       </div>
     </form>
   );

@@ -39,10 +39,12 @@ function textOf(row: AlertRow, column: TextColumn): string | null {
   return column === 'verdict' ? row.verdict && JSON.stringify(row.verdict) : row[column];
 }
 
-/** Milliseconds of a time in our own spelling; null for any other text. */
+const ourSpelling = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
+
+/** Milliseconds of a time in our own spelling; null for any other text, so that it comes back as it was. */
 function msOf(time: string): number | null {
-  const ms = Date.parse(time);
-  return Number.isNaN(ms) || new Date(ms).toISOString() !== time ? null : ms;
+  const ms = ourSpelling.test(time) ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(ms) ? null : ms;
 }
 
 function encodeTimes(rows: readonly AlertRow[]): Pick<AlertTable, 'times' | 'oddTimes'> {

@@ -26,13 +26,25 @@ export function listDictionary<Row>(rows: readonly Row[], read: (row: Row) => re
   const words = places<string>();
   const lists: number[][] = [];
   const known = new Map<string, number>();
-  const at = rows.map((row) => {
-    const list = read(row).map(words.place);
+  // Rows share their lists, and the same list need not be looked at again.
+  const seen = new Map<readonly string[], number>();
+
+  function placeOf(texts: readonly string[]): number {
+    const list = texts.map(words.place);
     const name = list.join(' ');
     const before = known.get(name);
     if (before !== undefined) return before;
     known.set(name, lists.length);
     return lists.push(list) - 1;
+  }
+
+  const at = rows.map((row) => {
+    const texts = read(row);
+    const before = seen.get(texts);
+    if (before !== undefined) return before;
+    const place = placeOf(texts);
+    seen.set(texts, place);
+    return place;
   });
   return { words: words.values, lists, at };
 }

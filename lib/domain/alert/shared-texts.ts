@@ -23,7 +23,7 @@ export function createShareTexts(): ShareTexts {
   }
 
   function list(values: readonly string[]): readonly string[] {
-    const name = JSON.stringify(values);
+    const name = values.length === 1 ? `=${values[0]}` : JSON.stringify(values);
     const known = lists.get(name);
     if (known !== undefined) return known;
     if (lists.size >= mostTexts) lists.clear();
@@ -32,20 +32,34 @@ export function createShareTexts(): ShareTexts {
     return shared;
   }
 
-  return (row) => ({
-    ...row,
-    title: text(row.title),
-    detectionSource: text(row.detectionSource),
-    incidentKey: text(row.incidentKey),
-    assignee: text(row.assignee),
-    tactics: list(row.tactics),
-    techniques: list(row.techniques),
-    users: list(row.users),
-    devices: list(row.devices),
-    // Most alerts are seen in one moment.
-    ...sharedTimes(row),
-  });
+  // Written out: a hundred thousand objects made by spreading take three times the room.
+  return (row) => {
+    const times = sharedTimes(row);
+    return {
+      id: row.id,
+      title: text(row.title),
+      severity: text(row.severity),
+      status: text(row.status),
+      product: text(row.product),
+      detectionSource: text(row.detectionSource),
+      system: text(row.system),
+      tactics: list(row.tactics),
+      techniques: list(row.techniques),
+      incidentKey: text(row.incidentKey),
+      assignee: text(row.assignee),
+      verdict: row.verdict,
+      users: list(row.users),
+      devices: list(row.devices),
+      createdAt: row.createdAt,
+      firstActivityAt: times.firstActivityAt,
+      lastActivityAt: times.lastActivityAt,
+      updatedAt: times.updatedAt,
+      sync: Object.keys(row.sync).length === 0 ? nothingAsked : row.sync,
+    };
+  };
 }
+
+const nothingAsked: AlertRow['sync'] = {};
 
 function sharedTimes(row: AlertRow): Pick<AlertRow, 'firstActivityAt' | 'lastActivityAt' | 'updatedAt'> {
   const { createdAt } = row;

@@ -116,6 +116,7 @@ export function AlertEditor(props: AlertEditorProps) {
       return (
         <ResolveDialog
           mode="resolve"
+          of="alert"
           open
           onOpenChange={(open) => {
             if (!open) closed();
