@@ -18,6 +18,7 @@ import { deviceRegistryEvents } from '@/mocks/noise/tables/device-registry-event
 import { emailAttachmentInfo } from '@/mocks/noise/tables/email-attachment-info';
 import { emailEvents } from '@/mocks/noise/tables/email-events';
 import { emailUrlInfo } from '@/mocks/noise/tables/email-url-info';
+import { entraIdSignInEvents } from '@/mocks/noise/tables/entra-id-sign-in-events';
 import { heartbeat } from '@/mocks/noise/tables/heartbeat';
 import { identityInfo } from '@/mocks/noise/tables/identity-info';
 import { identityLogonEvents } from '@/mocks/noise/tables/identity-logon-events';
@@ -47,6 +48,7 @@ export const noiseTables: readonly NoiseTable[] = [
   emailAttachmentInfo,
   emailEvents,
   emailUrlInfo,
+  entraIdSignInEvents,
   heartbeat,
   identityInfo,
   identityLogonEvents,

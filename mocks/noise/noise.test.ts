@@ -89,6 +89,8 @@ describe('noise', () => {
     for (const link of rowsOf('EmailUrlInfo')) expect(mails).toContain(link.NetworkMessageId);
     const signIns = new Set(rowsOf('SigninLogs').map((row) => row.Id));
     for (const row of rowsOf('AADSignInEventsBeta')) expect(signIns).toContain(row.RequestId);
+    const ids = (table: string) => rowsOf(table).map((row) => row.RequestId);
+    expect(ids('EntraIdSignInEvents')).toEqual(ids('AADSignInEventsBeta'));
   });
 
   it('never looks like the attack', () => {

@@ -29,6 +29,7 @@ import {
 } from '@/mocks/company/telemetry/device';
 import { emailRow, emailUrlRow, type Message } from '@/mocks/company/telemetry/mail';
 import {
+  entraIdSignInRow,
   identityLogonRow,
   type RiskLevel,
   type SignIn,
@@ -77,12 +78,13 @@ export function signInOf(deed: SignInDeed): SignIn {
   };
 }
 
-/** A sign-in, in the three tables that see one. */
+/** A sign-in, in the tables that see one. */
 export function signInLines(deed: SignInDeed): Line[] {
   const signIn = signInOf(deed);
   return [
     ['SigninLogs', signinLogsRow(signIn)],
     ['AADSignInEventsBeta', signInEventsBetaRow(signIn)],
+    ['EntraIdSignInEvents', entraIdSignInRow(signIn)],
     ['IdentityLogonEvents', identityLogonRow(signIn)],
   ];
 }

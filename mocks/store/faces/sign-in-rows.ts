@@ -1,7 +1,13 @@
 /** A sign-in that really happened at the tenant's Entra, in the tables that see it. */
 import type { LogBatch } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
-import { nonInteractiveRow, type SignIn, signInEventsBetaRow, signinLogsRow } from '@/mocks/company/telemetry/sign-in';
+import {
+  entraIdSignInRow,
+  nonInteractiveRow,
+  type SignIn,
+  signInEventsBetaRow,
+  signinLogsRow,
+} from '@/mocks/company/telemetry/sign-in';
 import type { Store } from '@/mocks/store/store';
 
 export type SignInAttempt = {
@@ -47,5 +53,6 @@ export function signInRows({ clock, company }: Store, attempt: SignInAttempt): L
   return [
     { table: 'SigninLogs', rows: [signinLogsRow(signIn)] },
     { table: 'AADSignInEventsBeta', rows: [signInEventsBetaRow(signIn)] },
+    { table: 'EntraIdSignInEvents', rows: [entraIdSignInRow(signIn)] },
   ];
 }
