@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -15,15 +15,23 @@ import {
   sampleIncident,
 } from '@/components/features/incident-page/testing/sample-incident';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { toastStore } from '@/components/ui/toast';
+import { knownKeys } from '@/components/vocabulary/known-keys';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+
+// Questions are loaded when they are first asked, and a busy machine takes its time.
+configure({ asyncUtilTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = vi.hoisted(() => ({
   detail: vi.fn<(input: { key: string }) => Promise<unknown>>(),
   resolve: vi.fn<(input: { text: string }) => Promise<unknown>>(),
   comment: vi.fn<(input: { text: string }) => Promise<unknown>>(),
-  change: vi.fn<(input: { key: string; changes: unknown }) => Promise<unknown>>(),
+  change: vi.fn<(input: { key: string; changes: unknown; overwrite: boolean }) => Promise<unknown>>(),
+  undo: vi.fn<(input: { commandIds: string[] }) => Promise<unknown>>(),
+  settleDrift: vi.fn<(input: unknown) => Promise<unknown>>(),
 }));
 const router = vi.hoisted(() => ({ push: vi.fn(), replace: vi.fn() }));
 
@@ -38,6 +46,10 @@ vi.mock('@/lib/queries/client', () => {
         resolve: { query: server.resolve },
         comment: { mutate: server.comment },
         change: { mutate: server.change },
+        undo: { mutate: server.undo },
+        closePreflight: { mutate: never },
+        history: { query: never },
+        settleDrift: { mutate: server.settleDrift },
       },
       session: { current: { query: never }, assignable: { query: never } },
     },
@@ -353,7 +365,7 @@ describe('comments', () => {
 
 describe('triage by keyboard', () => {
   it('sets a status with s', async () => {
-    server.change.mockResolvedValue({ commandId: 'c', incident: sampleIncident() });
+    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
     const user = show(found());
     await screen.findByRole('tablist');
     await user.keyboard('s');
@@ -362,7 +374,7 @@ describe('triage by keyboard', () => {
   });
 
   it('resolves with e, asking for the verdict and saying what each system keeps', async () => {
-    server.change.mockResolvedValue({ commandId: 'c', incident: sampleIncident() });
+    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
     const user = show(found());
     await screen.findByRole('tablist');
     await user.keyboard('e');
@@ -377,6 +389,43 @@ describe('triage by keyboard', () => {
         verdict: { classification: 'falsePositive', determination: 'notMalicious', comment: 'Test of the red team' },
       },
     });
+  });
+
+  it('takes the last act back with u', async () => {
+    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
+    server.undo.mockResolvedValue({ outcomes: [{ outcome: 'stored', commandId: 'd', incident: sampleIncident() }] });
+    const user = show(found());
+    await screen.findByRole('tablist');
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
+    await waitFor(() => expect(toastStore.get().at(-1)?.action?.label).toBe('Undo'));
+    await user.keyboard('u');
+    await waitFor(() => expect(server.undo).toHaveBeenCalledWith({ commandIds: ['c'] }));
+  });
+
+  it('asks when somebody was quicker, and carries mine through only if I insist', async () => {
+    const fields = [{ field: 'status', yours: 'In progress', theirs: 'Resolved', by: 'Sam Okoye', at: null }];
+    server.change.mockImplementation(async ({ overwrite }) =>
+      overwrite
+        ? { outcome: 'stored', commandId: 'c', incident: sampleIncident() }
+        : { outcome: 'overtaken', commandId: 'c', incident: sampleIncident(), fields },
+    );
+    const user = show(found());
+    await screen.findByRole('tablist');
+    await user.keyboard('s');
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Somebody was quicker' });
+    expect(dialog.textContent).toContain('Resolvedby Sam Okoye');
+    await user.click(within(dialog).getByRole('button', { name: 'Overwrite with mine' }));
+    await waitFor(() => expect(server.change.mock.calls.map(([input]) => input.overwrite)).toEqual([false, true]));
+  });
+
+  it('has only keys that can be remapped in the settings', async () => {
+    show(found());
+    await screen.findByRole('tablist');
+    const known = knownKeys.flatMap((group) => group.acts.map(({ keys }) => keys));
+    const added = shortcutRegistry.groups().flatMap((group) => group.shortcuts.map(({ keys }) => keys));
+    expect(added.filter((keys) => keys !== 'Escape' && !known.includes(keys))).toEqual([]);
   });
 
   it('says why a merged incident cannot be changed', async () => {

@@ -1,5 +1,6 @@
 /** An incident that is known, with its editors and its keys. The sections come when they have been read. */
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenEditor } from '@/components/features/incident-page/incident-fields';
@@ -18,17 +19,27 @@ import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
 import { useNeighbours } from '@/components/features/incident-page/use-neighbours';
 import { useTriage } from '@/components/features/incident-page/use-triage';
 import { announce } from '@/components/ui/announcer';
+import { copyText } from '@/components/ui/copy-button';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { ResolveDialog } from '@/components/vocabulary/resolve-dialog';
 import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
-import { systems } from '@/lib/domain/source/source';
+import { visibleText } from '@/lib/domain/text/visible';
 import { sessionQueries } from '@/lib/queries/session';
 import { incidentPath } from '@/lib/routes/paths';
 
 const none: readonly Incident[] = [];
+
+// Questions are loaded when they are first asked.
+const ClosingQuestion = dynamic(
+  () => import('@/components/features/incident-page/closing-question').then((file) => file.ClosingQuestion),
+  { ssr: false },
+);
+const OvertakenDialog = dynamic(
+  () => import('@/components/vocabulary/overtaken-dialog').then((file) => file.OvertakenDialog),
+  { ssr: false },
+);
 
 export function IncidentView({
   incident,
@@ -47,7 +58,7 @@ export function IncidentView({
   const [editor, setEditor] = useState<OpenEditor>(null);
   const handle = useRef<RowListHandle | null>(null);
   const commentField = useRef<HTMLTextAreaElement | null>(null);
-  const triage = useTriage(incident);
+  const { triage, undo, question, keepTheirs, overwrite } = useTriage(incident);
   const me = useQuery(sessionQueries.current()).data?.me ?? null;
   const [queue] = useState(() => lastQueueSearch());
   useEffect(() => rememberQueue(queue), [queue]);
@@ -61,35 +72,49 @@ export function IncidentView({
     else announce(capability.reason ?? 'Not possible');
   };
 
-  useShortcuts('Incident', [
-    { keys: 'j', does: 'Next row', run: () => handle.current?.move(1) },
-    { keys: 'k', does: 'Previous row', run: () => handle.current?.move(-1) },
-    { keys: 's', does: 'Status', run: () => setEditor('status') },
-    {
-      keys: 'a',
-      does: 'Assign to me',
-      run: () => me !== null && incidentCan.assign(incident).allowed && triage({ assignee: me }, 'Assigned to you'),
-    },
-    { keys: 'A', does: 'Assign to somebody', run: () => setEditor('assignee') },
-    { keys: 'e', does: 'Resolve', run: () => edit('resolve', incidentCan.changeStatus(incident)) },
-    { keys: 'v', does: 'Verdict', run: () => edit('verdict', incidentCan.classify(incident)) },
-    { keys: 't', does: 'Tags', run: () => setEditor('tags') },
-    {
-      keys: 'c',
-      does: 'Comment',
-      run: () => {
-        void setSearch({ tab: 'comments' }).then(() => commentField.current?.focus());
+  useShortcuts(
+    'Incident',
+    [
+      { keys: 'j', does: 'Next row', run: () => handle.current?.move(1) },
+      { keys: 'k', does: 'Previous row', run: () => handle.current?.move(-1) },
+      { keys: 's', does: 'Status', run: () => setEditor('status') },
+      {
+        keys: 'a',
+        does: 'Assign to me',
+        run: () => me !== null && incidentCan.assign(incident).allowed && triage({ assignee: me }, 'Assigned to you'),
       },
-    },
-    ...incidentTabs.map((tab, position) => ({
-      keys: String(position + 1),
-      does: ['Attack story', 'Alerts', 'Entities', 'Comments'][position] ?? tab,
-      run: () => void setSearch({ tab, find: null }),
-    })),
-    { keys: '[', does: 'Previous incident', run: () => go(around.previous) },
-    { keys: ']', does: 'Next incident', run: () => go(around.next) },
-    { keys: 'Escape', does: 'Back to the queue', run: () => (isOneStepBack(back) ? router.back() : router.push(back)) },
-  ]);
+      { keys: 'A', does: 'Assign to somebody', run: () => setEditor('assignee') },
+      { keys: 'e', does: 'Resolve', run: () => edit('resolve', incidentCan.changeStatus(incident)) },
+      { keys: 'v', does: 'Verdict', run: () => edit('verdict', incidentCan.classify(incident)) },
+      { keys: 't', does: 'Tags', run: () => setEditor('tags') },
+      { keys: 'u', does: 'Undo my last change', run: undo },
+      {
+        keys: 'Y',
+        does: 'Copy link',
+        run: () => void copyText(`${window.location.origin}${incidentPath(incident.key)}`),
+      },
+      {
+        keys: 'c',
+        does: 'Comment',
+        run: () => {
+          void setSearch({ tab: 'comments' }).then(() => commentField.current?.focus());
+        },
+      },
+      ...incidentTabs.map((tab, position) => ({
+        keys: String(position + 1),
+        does: ['Attack story', 'Alerts', 'Entities', 'Comments'][position] ?? tab,
+        run: () => void setSearch({ tab, find: null }),
+      })),
+      { keys: '[', does: 'Previous incident', run: () => go(around.previous) },
+      { keys: ']', does: 'Next incident', run: () => go(around.next) },
+      {
+        keys: 'Escape',
+        does: 'Back to the queue',
+        run: () => (isOneStepBack(back) ? router.back() : router.push(back)),
+      },
+    ],
+    () => `#${incident.key} ${visibleText(incident.title)}`,
+  );
 
   // Another name of the same incident led here: the address is clean again.
   const namesItself = search.from !== null && isOwnName(search.from, incident);
@@ -112,7 +137,7 @@ export function IncidentView({
         editor={editor}
         setEditor={setEditor}
       />
-      <SyncTrouble incident={incident} triage={triage} />
+      <SyncTrouble incident={incident} />
       {children}
       {detail === null ? null : (
         <IncidentTabs
@@ -123,19 +148,24 @@ export function IncidentView({
           commentField={commentField}
         />
       )}
-      <ResolveDialog
-        mode={resolving ? 'resolve' : 'classify'}
-        open={resolving || editor === 'verdict'}
-        onOpenChange={(open) => {
-          if (!open) setEditor(null);
-        }}
-        subject={`#${incident.key} ${incident.title}`}
-        systems={systems.filter((system) => incident[system] !== null)}
-        verdict={incident.verdict}
-        onSubmit={(verdict) =>
-          resolving ? triage({ status: 'resolved', verdict }, 'Resolved') : triage({ verdict }, 'Verdict changed')
-        }
-      />
+      {resolving || editor === 'verdict' ? (
+        <ClosingQuestion
+          incident={incident}
+          resolves={resolving}
+          onVerdict={(verdict) =>
+            resolving ? triage({ status: 'resolved', verdict }, 'Resolved') : triage({ verdict }, 'Verdict changed')
+          }
+          onClose={() => setEditor(null)}
+        />
+      ) : null}
+      {question === null ? null : (
+        <OvertakenDialog
+          subject={`#${incident.key} ${incident.title}`}
+          fields={question.fields}
+          onKeep={keepTheirs}
+          onOverwrite={overwrite}
+        />
+      )}
     </div>
   );
 }

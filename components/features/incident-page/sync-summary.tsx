@@ -3,20 +3,12 @@
 import { FieldButton } from '@/components/features/incident-page/header-field';
 import { useNow } from '@/components/features/incident-page/use-now';
 import { Popover } from '@/components/ui/popover';
+import { fieldWords } from '@/components/vocabulary/field-words';
 import { duration } from '@/components/vocabulary/format-time';
 import { SyncMark, syncSentence } from '@/components/vocabulary/sync-mark';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
-
-export const syncedFieldWords = {
-  status: 'Status',
-  severity: 'Severity',
-  assignee: 'Assignee',
-  verdict: 'Verdict',
-  tags: 'Tags',
-  title: 'Title',
-} as const satisfies Record<SyncedField, string>;
+import { type FieldSync, type Incident, syncedFields } from '@/lib/domain/incident/incident';
 
 const gravity = ['refused', 'drifted', 'pending', 'confirmed'] as const satisfies readonly FieldSync['state'][];
 const plain = { refused: 'refused', drifted: 'differ', pending: 'pending', confirmed: 'confirmed' } as const;
@@ -73,7 +65,7 @@ export function SyncSummary({ incident }: { incident: Incident }) {
         ) : null}
         {syncedFields.map((field) =>
           sync[field] === undefined && (defender === null || sentinel === null) ? null : (
-            <Field key={field} name={syncedFieldWords[field]} sync={sync[field]} />
+            <Field key={field} name={fieldWords[field]} sync={sync[field]} />
           ),
         )}
       </dl>

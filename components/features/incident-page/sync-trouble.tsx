@@ -1,101 +1,81 @@
 /** Fields that need somebody: a system refused a change, or the two disagree. One line each, with what can be done. */
-import { syncedFieldWords } from '@/components/features/incident-page/sync-summary';
-import type { Triage } from '@/components/features/incident-page/use-triage';
+import { useQuery } from '@tanstack/react-query';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
+import { DriftChooser } from '@/components/vocabulary/drift-chooser';
+import { fieldWords } from '@/components/vocabulary/field-words';
 import { syncSentence } from '@/components/vocabulary/sync-mark';
+import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import {
-  type FieldSync,
-  type Incident,
-  type IncidentChanges,
-  type SyncedField,
-  syncedFields,
-} from '@/lib/domain/incident/incident';
-import { currentValues } from '@/lib/domain/incident/paint';
+import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { useRetryCommand } from '@/lib/queries/change-incident';
+import { historyQueries } from '@/lib/queries/history';
+import { useSettleDrift } from '@/lib/queries/regroup';
 
-/** The change that makes both systems show what this page shows; null for a field that cannot be written. */
-export function keepShown(incident: Incident, field: SyncedField): IncidentChanges | null {
-  const probes: Record<SyncedField, IncidentChanges> = {
-    status: { status: 'new' },
-    severity: { severity: 'high' },
-    assignee: { assignee: null },
-    verdict: {
-      verdict: { classification: 'undetermined', determination: null, reason: null, comment: null },
-    },
-    tags: { tags: [] },
-    title: {},
-  };
-  const values = currentValues(incident, probes[field]);
-  return Object.keys(values).length === 0 ? null : values;
-}
-
-function Trouble({
-  incident,
-  field,
-  sync,
-  triage,
-}: {
-  incident: Incident;
-  field: SyncedField;
-  sync: FieldSync;
-  triage: Triage;
-}) {
+function Refusal({ field, sync }: { field: SyncedField; sync: FieldSync }) {
   const retry = useRetryCommand();
-  const name = syncedFieldWords[field];
+  const name = fieldWords[field];
   const { commandId } = sync;
-  if (sync.state === 'refused') {
-    return (
-      <Banner
-        tone="error"
-        title={`${name} was not changed.`}
-        action={
-          sync.retryable === true && commandId !== null ? (
-            <Button
-              size="small"
-              onClick={() =>
-                retry.mutate(
-                  { commandId },
-                  { onError: (error) => showToast('Not sent again', { tone: 'error', detail: error.message }) },
-                )
-              }
-            >
-              Send again
-            </Button>
-          ) : null
-        }
-      >
-        <UntrustedText text={syncSentence(sync)} /> (<Timestamp at={sync.since} form="clock" />
-        ). The old value is shown.
-      </Banner>
-    );
-  }
-  const keep = keepShown(incident, field);
   return (
     <Banner
-      tone="warning"
-      title={`${name} differs between the systems.`}
+      tone="error"
+      title={`${name} was not changed.`}
       action={
-        keep === null ? null : (
-          <Button size="small" onClick={() => triage(keep, `${name}: both systems get the value shown here`)}>
-            Use the value shown here in both
+        sync.retryable === true && commandId !== null ? (
+          <Button
+            size="small"
+            onClick={() =>
+              retry.mutate(
+                { commandId },
+                { onError: (error) => showToast('Not sent again', { tone: 'error', detail: error.message }) },
+              )
+            }
+          >
+            Send again
           </Button>
-        )
+        ) : null
       }
     >
-      <UntrustedText text={syncSentence(sync)} /> since <Timestamp at={sync.since} form="full" />.
+      <UntrustedText text={syncSentence(sync)} /> (<Timestamp at={sync.since} form="clock" />
+      ). The old value is shown.
     </Banner>
   );
 }
 
-export function SyncTrouble({ incident, triage }: { incident: Incident; triage: Triage }) {
-  return syncedFields.map((field) => {
-    const sync = incident.sync[field];
-    return sync === undefined || sync.state === 'pending' || sync.state === 'confirmed' ? null : (
-      <Trouble key={field} incident={incident} field={field} sync={sync} triage={triage} />
-    );
-  });
+/** Who changed which side is in the history; it is only asked for when there is a question. */
+function Drift({ incident }: { incident: Incident }) {
+  const drifted = Object.values(incident.sync).some(({ state }) => state === 'drifted');
+  const history = useQuery({ ...historyQueries.history(incident.key), enabled: drifted });
+  const settle = useSettleDrift();
+  return (
+    <DriftChooser
+      incident={incident}
+      history={history.data?.entries}
+      busy={settle.isPending}
+      onKeep={(field, keep) =>
+        settle.mutate(
+          { key: incident.key, field, keep },
+          {
+            onSuccess: () =>
+              showToast(`${fieldWords[field]}: both get what ${systemWords[keep]} says`, { id: 'drift' }),
+            onError: (error) => showToast('Not settled', { tone: 'error', id: 'drift', detail: error.message }),
+          },
+        )
+      }
+    />
+  );
+}
+
+export function SyncTrouble({ incident }: { incident: Incident }) {
+  return (
+    <>
+      {syncedFields.map((field) => {
+        const sync = incident.sync[field];
+        return sync?.state === 'refused' ? <Refusal key={field} field={field} sync={sync} /> : null;
+      })}
+      <Drift incident={incident} />
+    </>
+  );
 }

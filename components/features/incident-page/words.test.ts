@@ -3,7 +3,6 @@ import { durationWords } from '@/components/features/incident-page/duration-word
 import { keyed } from '@/components/features/incident-page/keyed';
 import { isOwnName } from '@/components/features/incident-page/merged-notice';
 import { syncWord } from '@/components/features/incident-page/sync-summary';
-import { keepShown } from '@/components/features/incident-page/sync-trouble';
 import { sampleIncident } from '@/components/features/incident-page/testing/sample-incident';
 import { windowText } from '@/components/features/incident-page/window-line';
 import type { FieldSync } from '@/lib/domain/incident/incident';
@@ -71,17 +70,6 @@ describe('syncWord', () => {
   it('says when only one system knows the incident', () => {
     expect(syncWord(sampleIncident({ sentinel: null }))).toBe('Defender only');
     expect(syncWord(sampleIncident({ defender: null }))).toBe('Sentinel only');
-  });
-});
-
-describe('keepShown', () => {
-  it('asks for the value on this page, and for nothing that cannot be written', () => {
-    const incident = sampleIncident({ status: 'inProgress', tags: [{ name: 'x', origin: 'analyst' }] });
-    expect(keepShown(incident, 'status')).toEqual({ status: 'inProgress' });
-    expect(keepShown(incident, 'assignee')).toEqual({ assignee: null });
-    expect(keepShown(incident, 'tags')).toEqual({ tags: incident.tags });
-    expect(keepShown(incident, 'title')).toBeNull();
-    expect(keepShown(sampleIncident({ severity: 'unknown' }), 'severity')).toBeNull();
   });
 });
 
