@@ -2,7 +2,7 @@
  * A day at Contoso: the clock runs through 24 hours, and what Microsoft's cloud does by itself is there afterwards, the
  * same through REST and through KQL: rules ran, alerts were raised and correlated, incidents formed and were carried to
  * Sentinel, automation acted. An analyst merged two incidents in the morning, and around noon, while somebody walked
- * through Azure, Defender's connector was off for two hours.
+ * through Azure, Defender's connector and the vaults' diagnostic settings were off for two hours.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
@@ -34,8 +34,9 @@ async function mergeTwo(): Promise<typeof merged> {
   return { target, source: target === one.id ? other : one };
 }
 
-async function switchIncidents(incidents: boolean): Promise<void> {
-  const { status } = await ask('tenant.onequeue.test/connectors', { method: 'POST', body: { incidents } });
+async function connect(on: boolean): Promise<void> {
+  const body = { incidents: on, diagnostics: { keyVault: on } };
+  const { status } = await ask('tenant.onequeue.test/connectors', { method: 'POST', body });
   expect(status).toBe(200);
 }
 
@@ -47,10 +48,10 @@ beforeAll(async () => {
   merged = await mergeTwo();
   await tenant.clock.advance(9 * hourMs);
   const sofar = new Set([...tenant.store.graphIncidents.all()].map(({ id }) => id));
-  await switchIncidents(false);
+  await connect(false);
   await tenant.clock.advance(2 * hourMs);
   missed = [...tenant.store.graphIncidents.all()].flatMap(({ id, twin }) => (sofar.has(id) ? [] : [{ id, twin }]));
-  await switchIncidents(true);
+  await connect(true);
   await tenant.clock.advance(11 * hourMs);
   news = [...tenant.store.graphIncidents.all()].filter(({ id }) => !before.has(id));
 }, 300_000);
@@ -174,6 +175,19 @@ describe('a day in the life of the tenant', () => {
     );
     expect(later.length).toBeGreaterThan(0);
     for (const { twin } of later) expect(twin).not.toBeNull();
+  });
+
+  it('has nothing of what was done to the vaults while nobody sent it, and has it again afterwards', async () => {
+    // The same walk through Azure as before and after: sign-ins and operations are there, reads of secrets are not.
+    const [reads] = await kql(
+      "let off = datetime(2025-01-15T21:05:00Z); let on = datetime(2025-01-15T23:05:00Z); AzureDiagnostics | where OperationName == 'SecretGet' and isnotempty(identity_claim_upn_s) | summarize Meanwhile = countif(TimeGenerated >= off and TimeGenerated < on), Afterwards = countif(TimeGenerated >= on)",
+    );
+    expect(field(reads, 0)).toBe(0);
+    expect(Number(field(reads, 1))).toBeGreaterThan(0);
+    const [operations] = await kql(
+      "AzureActivity | where OperationNameValue =~ 'Microsoft.KeyVault/vaults/read' | summarize countif(TimeGenerated between (datetime(2025-01-15T21:05:00Z) .. 2h))",
+    );
+    expect(Number(field(operations, 0))).toBeGreaterThan(0);
   });
 
   it('makes a number of incidents that people can bear', () => {

@@ -90,6 +90,26 @@ describe('an outage of the sync', () => {
     expect(graph().comments?.map(({ comment }) => comment)).not.toContain('a slip');
   });
 
+  it('deletes nothing on the other side: a comment that has travelled stays there', async () => {
+    await inSentinel({}, { comment: 'to be regretted' });
+    await tenant.clock.advance(minuteMs);
+    const { sentinel: record } = mainIncident(tenant);
+    const name = record.comments.find(({ message }) => message === 'to be regretted')?.name;
+    await ask(`${sentinelRoot}/incidents/${record.name}/comments/${name}?${apiVersion}`, { method: 'DELETE' });
+    await tenant.clock.advance(minuteMs);
+    expect(record.comments.some((comment) => comment.name === name)).toBe(false);
+    expect(graph().comments?.map(({ comment }) => comment)).toContain('to be regretted');
+  });
+
+  it('carries no more comments than Sentinel takes', async () => {
+    const { sentinel: record } = mainIncident(tenant);
+    for (let index = record.comments.length; index < 105; index += 1)
+      await inDefender({}, { comment: `note ${index}` });
+    await tenant.clock.advance(minuteMs);
+    expect(record.comments).toHaveLength(100);
+    expect(graph().comments?.length).toBeGreaterThanOrEqual(105);
+  });
+
   it('takes its delays from the control host', async () => {
     await sync({ changeMs: 120_000 });
     await inDefender({ severity: 'low' });
