@@ -1,4 +1,7 @@
 /** The alert queue against a tenant: all of Defender's alerts, those that only the workspace knows, and one alert whole. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, clearFaults, hubOn, nextCommandId, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
 import { analyst } from '@/e2e/contract/hub-settings';
@@ -92,8 +95,9 @@ describe('the alert queue', () => {
     await hub.refresh();
     expect(rowsOf(bench).get(id)?.status).toBe('resolved');
     const ending = new AbortController();
+    // What bears the list's own number is told again; the change comes after it.
     for await (const event of hub.feed(seq, ending.signal)) {
-      if (event.kind !== 'alerts') continue;
+      if (event.kind !== 'alerts' || event.many) continue;
       expect(event.upserts).toMatchObject([{ id, status: 'resolved' }]);
       ending.abort();
     }
@@ -262,5 +266,50 @@ describe('acts upon alerts', () => {
     await hub.refresh();
     const [outcome] = await hub.alerts.change([act(loneId, { status: 'resolved' })], null, me);
     expect(outcome).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Change its incident') });
+  });
+});
+
+describe('a restart', () => {
+  it("shows yesterday's alerts at once, with the marks of what was refused, and sends what was not sent", async () => {
+    const path = mkdtempSync(join(tmpdir(), 'onequeue-alerts-'));
+    const place = { kind: 'directory', path: join(path, 'store') } as const;
+    const tenant = await smallTenant();
+    const me = { name: analyst, displayName: 'Maya Chen', objectId: null };
+    try {
+      const first = await hubOn(tenant, { place });
+      await first.hub.refresh();
+      const before = new Map(decodeAlerts(first.hub.alerts.list().table).map((row) => [row.id, row]));
+      const [one, other] = [...before.values()].filter(
+        ({ status, system }) => status === 'new' && system === 'defender',
+      );
+      if (one === undefined || other === undefined) throw new Error('the tenant has no new alerts');
+      const ask = (id: string) => ({
+        commandId: nextCommandId(),
+        id,
+        changes: { status: 'inProgress' as const },
+        seen: null,
+        overwrite: false,
+      });
+      await orderFault(tenant, { path: `alerts_v2/${one.id}`, method: 'PATCH', status: 403, count: 1 });
+      await first.hub.alerts.change([ask(one.id)], null, me);
+      await first.hub.idle();
+      await clearFaults(tenant);
+      await orderFault(tenant, { status: 503 });
+      await first.hub.alerts.change([ask(other.id)], null, me);
+      await first.close();
+
+      const second = await hubOn(tenant, { place });
+      const rows = new Map(decodeAlerts(second.hub.alerts.list().table).map((row) => [row.id, row]));
+      expect([...rows.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+      expect(rows.get(one.id)).toMatchObject({ status: 'new', sync: { status: { state: 'refused' } } });
+      expect(rows.get(other.id)).toMatchObject({ status: 'inProgress', sync: { status: { state: 'pending' } } });
+      await clearFaults(tenant);
+      second.hub.start();
+      await expect.poll(() => tenant.store.alerts.byId(other.id)?.graph.status, { timeout: 30_000 }).toBe('inProgress');
+      await second.close();
+    } finally {
+      await tenant.close();
+      rmSync(path, { recursive: true, force: true });
+    }
   });
 });
