@@ -1,6 +1,7 @@
 /** The line at the top: whose tenant, search, freshness, time. */
 'use client';
 import { Search } from 'lucide-react';
+import { NoticeBell } from '@/components/shell/notice-bell';
 import { SyncDot } from '@/components/shell/sync-dot';
 import { TenantName } from '@/components/shell/tenant-name';
 import { WhoMenu } from '@/components/shell/who-menu';
@@ -28,6 +29,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <div className="flex shrink-0 items-center justify-end md:flex-1">
         <SyncDot />
         <ZoneClock />
+        <NoticeBell />
         <WhoMenu />
       </div>
     </header>

@@ -2,6 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
+import { noticeStore } from '@/components/shell/notice-store';
 import { Picker } from '@/components/ui/picker';
 import { Popover } from '@/components/ui/popover';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -23,7 +24,11 @@ function People({ me }: { me: Assignee }) {
       label="People"
       options={people.map((person) => ({ value: person.name, label: nameOf(person) }))}
       chosen={[me.name]}
-      onChoose={becomeUser}
+      onChoose={(name) => {
+        // They were about somebody else's incidents.
+        noticeStore.clear();
+        becomeUser(name);
+      }}
       footer={<p className="px-2 py-1 text-faint text-small">For trying out. The page is loaded anew.</p>}
     />
   );

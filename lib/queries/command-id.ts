@@ -1,5 +1,16 @@
 /** A GUID for a command, made where the analyst acts, so that a request repeated by the browser is still one command. */
 
+const own = new Set<string>();
+
+/** A command of this tab, of whatever making: what it changes is no news to whoever sits here. */
+export function noteOwn(id: string): void {
+  own.add(id);
+}
+
+export function isOwn(id: string): boolean {
+  return own.has(id);
+}
+
 /** `crypto.randomUUID` exists only on https and localhost; the console may also be reached over plain http. */
 export function commandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -10,5 +21,7 @@ export function commandId(): string {
     return byte.toString(16).padStart(2, '0');
   });
   const text = hex.join('');
-  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+  const id = `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
+  noteOwn(id);
+  return id;
 }

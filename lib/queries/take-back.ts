@@ -2,6 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import { rpc } from '@/lib/queries/client';
+import { noteOwn } from '@/lib/queries/command-id';
 import { storeIncidents } from '@/lib/queries/incident-cache';
 
 const incidentsOf = (outcomes: readonly ActOutcome[]) =>
@@ -14,6 +15,8 @@ export function useUndo() {
     mutationKey: ['incidents', 'undo'],
     mutationFn: async ({ commandIds }: { commandIds: string[] }) => {
       const { outcomes } = await rpc.incidents.undo.mutate({ commandIds });
+      // The server makes the commands that take others back.
+      for (const outcome of outcomes) noteOwn(outcome.commandId);
       storeIncidents(client, { upserts: incidentsOf(outcomes) });
       return outcomes;
     },
