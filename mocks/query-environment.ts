@@ -13,23 +13,17 @@ export function queryEnvironment(store: Store): () => Partial<Environment> {
   const places = ipPlaces(store.company);
   const known = knownFiles(store.clock.now());
   const workspaces = [workspace.name, workspace.customerId, workspaceResourceId];
-  let fileProfiles: readonly CompanyFileProfile[] | undefined;
-  store.listen((event) => {
-    if (event.kind === 'alertAdded') fileProfiles = undefined;
-  });
+  const fileProfiles = profilesOf(store, known);
   const functions = savedFunctions(store);
-  return () => {
-    fileProfiles ??= [...known, ...suspects(store, new Set(known.map((profile) => profile.SHA1)))];
-    return {
-      functions: functions(),
-      watchlists: store.watchlists.all(),
-      places,
-      fileProfiles,
-      files: feeds,
-      workspaces,
-      absences: store.connections.absences(),
-    };
-  };
+  return () => ({
+    functions: functions(),
+    watchlists: store.watchlists.all(),
+    places,
+    fileProfiles: fileProfiles(),
+    files: feeds,
+    workspaces,
+    absences: store.connections.absences(),
+  });
 }
 
 /** Saved searches with an alias; the same array for as long as none changed. */
@@ -49,12 +43,27 @@ function savedFunctions(store: Store): () => readonly SavedFunction[] {
   };
 }
 
-function suspects(store: Store, known: ReadonlySet<string>): CompanyFileProfile[] {
-  const found = new Map<string, CompanyFileProfile>();
-  for (const alert of store.alerts.all()) {
-    for (const profile of filesOf(alert)) if (!known.has(profile.SHA1)) found.set(profile.SHA1, profile);
-  }
-  return [...found.values()];
+/** The known files and those that alerts are about; the same array until an alert is about another one. */
+function profilesOf(store: Store, known: readonly CompanyFileProfile[]): () => readonly CompanyFileProfile[] {
+  const taken = new Set(known.map((profile) => profile.SHA1));
+  const suspects = new Map<string, CompanyFileProfile>();
+  let profiles: readonly CompanyFileProfile[] | undefined;
+  /** Whether this alert says anything about files. */
+  const learn = (alert: AlertRecord): boolean => {
+    const files = filesOf(alert).filter((profile) => !taken.has(profile.SHA1));
+    for (const profile of files) suspects.set(profile.SHA1, profile);
+    return files.length > 0;
+  };
+  let learned = false;
+  store.listen((event) => {
+    if (event.kind === 'alertAdded' && learned && learn(event.alert)) profiles = undefined;
+  });
+  return () => {
+    if (!learned) for (const alert of store.alerts.all()) learn(alert);
+    learned = true;
+    profiles ??= [...known, ...suspects.values()];
+    return profiles;
+  };
 }
 
 function filesOf({ graph }: AlertRecord): CompanyFileProfile[] {

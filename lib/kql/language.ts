@@ -7,9 +7,10 @@ import type { TableSchema } from './catalogue/table-schema';
 import { type Classification, classificationsOf } from './editor/classifications';
 import { type Completions, completionsOf } from './editor/completions';
 import { tablesIn } from './editor/tables-in';
-import { type Analysis, analyse } from './parser/analyse';
+import type { Analysis } from './parser/analyse';
 import { createNames } from './parser/globals';
 import { kusto } from './parser/kusto';
+import { rememberAnalyses } from './parser/remembered';
 import type { SyntaxNode } from './parser/syntax-node';
 import type { QueryProblem } from './problem';
 import { createSavedFunctions } from './saved-functions';
@@ -37,11 +38,15 @@ export type KqlLanguage = {
   problemOf(name: string): QueryProblem | undefined;
 };
 
+/** A query's analysis takes tens of milliseconds; those asked last are kept, a megabyte or so each. */
+const mostRemembered = 40;
+
 export function createLanguage(tables: readonly TableSchema[], environment: KqlEnvironment = {}): KqlLanguage {
   const known = createNames(tables, environment);
   const service = (text: string) => new kusto.Editor.KustoCodeService.$ctor1(text, known().globals);
   const names = new Set(tables.map((table) => table.name));
   const saved = createSavedFunctions(known, names);
+  const analyse = rememberAnalyses(mostRemembered);
   const ask = (text: string) => analyse(text, known().globals);
   return {
     diagnose: (text) => ask(text).problems,

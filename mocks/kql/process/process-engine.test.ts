@@ -21,6 +21,8 @@ beforeAll(async () => {
     report: (message) => said.push(message),
   });
   await engine.ready();
+  // The parser is loaded with the first query.
+  await engine.run('print 1', options);
   await engine.append('SecurityIncident', [{ TimeGenerated: '2025-01-15T09:00:00Z', Title: 'one' }]);
 }, 120_000);
 afterAll(async () => {
