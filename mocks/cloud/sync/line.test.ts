@@ -209,6 +209,13 @@ describe('merged, redirected, removed', () => {
     expect(gone?.fields).toMatchObject({ status: 'Closed', classification: 'Undetermined' });
     expect(gone?.fields.labels.map(({ labelName }) => labelName)).toContain('Redirected');
     expect(gone?.alertIds).toEqual([]);
+    const preview = await ask(`${sentinelRoot}/incidents/${gone?.name}?api-version=2025-10-01-preview`);
+    expect(field(preview.body, 'properties', 'additionalData')).toMatchObject({
+      mergedIncidentNumber: String(sentinelIncidents.byName(survivor.twin ?? '')?.number),
+      mergedIncidentUrl: expect.stringContaining(survivor.twin ?? 'nowhere'),
+    });
+    const stable = await ask(`${sentinelRoot}/incidents/${gone?.name}?${apiVersion}`);
+    expect(field(stable.body, 'properties', 'additionalData', 'mergedIncidentUrl')).toBeUndefined();
     // All of it in one update: of two at the same instant nobody could say which is the last.
     expect(gone?.revision).toBe(revision + 1);
     expect(sentinelIncidents.byName(survivor.twin ?? '')?.alertIds.toSorted()).toEqual(alerts.toSorted());

@@ -3,7 +3,11 @@
  * https://learn.microsoft.com/rest/api/securityinsights/incidents
  */
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { type SentinelIncidentRequest, sentinelIncidentRequest } from '@/lib/wire/sentinel/incident';
+import {
+  type SentinelIncident,
+  type SentinelIncidentRequest,
+  sentinelIncidentRequest,
+} from '@/lib/wire/sentinel/incident';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
@@ -13,7 +17,9 @@ import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { sentinelIncidentFields } from '@/mocks/handlers/sentinel/incident-fields';
+import { previewAdditions } from '@/mocks/handlers/sentinel/incident-preview';
 import { armRequest, securityInsightsPath } from '@/mocks/handlers/sentinel/paths';
+import { isPreview } from '@/mocks/handlers/sentinel/preview';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import type { Directory } from '@/mocks/store/directory';
 import { etagOf } from '@/mocks/store/faces/arm-ids';
@@ -40,8 +46,12 @@ export function sentinelIncidentOr404(store: Store, name: string): SentinelIncid
   return record;
 }
 
-const faceOf = (store: Store, record: SentinelIncidentRecord) =>
-  sentinelIncidentFace(record, store.alerts.pick(record.alertIds));
+function faceOf(store: Store, record: SentinelIncidentRecord, request: Request): SentinelIncident {
+  const face = sentinelIncidentFace(record, store.alerts.pick(record.alertIds));
+  if (!isPreview(request)) return face;
+  const additionalData = { ...face.properties.additionalData, ...previewAdditions(store, record) };
+  return { ...face, properties: { ...face.properties, additionalData } };
+}
 
 /** A stamp that isn't the current one: somebody else was quicker. */
 export function refuseStale(sent: string | null | undefined, current: string, name: string): void {
@@ -146,7 +156,7 @@ function listIncidents(store: Store): RequestHandler {
     });
     const reached = offset + page.rows.length;
     return HttpResponse.json({
-      value: page.rows.map((record) => faceOf(store, record)),
+      value: page.rows.map((record) => faceOf(store, record, request)),
       ...(page.more ? { nextLink: nextLink(new URL(request.url), reached, '$skipToken') } : {}),
     });
   });
@@ -157,7 +167,7 @@ export const sentinelIncidentHandlers: HandlerGroup = ({ store }) => [
 
   http.get(`${root}/:name`, ({ request, params }) => {
     armRequest(request, params);
-    return HttpResponse.json(faceOf(store, sentinelIncidentOr404(store, String(params.name))));
+    return HttpResponse.json(faceOf(store, sentinelIncidentOr404(store, String(params.name)), request));
   }),
 
   http.put(`${root}/:name`, async ({ request, params }) => {
@@ -170,11 +180,11 @@ export const sentinelIncidentHandlers: HandlerGroup = ({ store }) => [
     if (!record) {
       const created = newIncident(store, name, fields, author);
       store.sentinelIncidents.add(created);
-      return HttpResponse.json(faceOf(store, created), { status: 201 });
+      return HttpResponse.json(faceOf(store, created, request), { status: 201 });
     }
     refuseStale(etag, etagOf(record.revision, record.updatedAt), record.name);
     store.sentinelIncidents.change(record, fields, { kind: 'caller', name: author });
-    return HttpResponse.json(faceOf(store, record));
+    return HttpResponse.json(faceOf(store, record, request));
   }),
 
   http.delete(`${root}/:name`, ({ request, params }) => {
