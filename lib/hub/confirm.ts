@@ -19,6 +19,16 @@ function overwritten(field: SyncedField, faces: Faces, command: ChangeCommand): 
   return owner.updatedAt > version && !shownBy(field, faces, command).includes(command.owner);
 }
 
+/** Defender redirects what was merged, and Sentinel closes it in its own time. */
+export function mergeShown(sources: readonly (Faces | null)[]): boolean {
+  return sources.every(
+    (faces) =>
+      faces === null ||
+      ((faces.defender === null || faces.defender.status === 'redirected') &&
+        (faces.sentinel === null || faces.sentinel.status === 'resolved')),
+  );
+}
+
 /** Null while there is something to wait for. `later` are the incident's commands that came after this one. */
 export function settlement(faces: Faces, command: ChangeCommand, later: readonly ChangeCommand[]): Settlement | null {
   let note: string | null = null;

@@ -14,6 +14,7 @@ import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { FeedNews } from '@/lib/hub/change-feed';
 import { type Address, type Delivered, deliver } from '@/lib/hub/deliver';
 import type { DetailParts } from '@/lib/hub/detail-parts';
+import type { DifferenceBook } from '@/lib/hub/difference-book';
 import type { HistoryBook } from '@/lib/hub/history-book';
 import { createHistoryDesk } from '@/lib/hub/history-desk';
 import type { Hub } from '@/lib/hub/hub';
@@ -41,6 +42,7 @@ export type DeskOptions = {
   parts: DetailParts;
   detail: Detail;
   book: HistoryBook;
+  differences: Pick<DifferenceBook, 'save'>;
   people: () => Promise<Assignee[]>;
   /** Tells the browsers what the mirror shows now. */
   publish: () => void;
@@ -101,6 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
     parts,
     detail,
     book,
+    differences,
     people,
     publish,
     tell,
@@ -181,6 +184,7 @@ export function createDesk(options: DeskOptions): Desk {
     start() {
       void everySoOften(trimEveryMs, () => book.trim());
       void everySoOften(lookEveryMs, look);
+      void everySoOften(lookEveryMs, () => differences.save());
     },
   };
 }

@@ -14,6 +14,8 @@ export type CommentCommand = Command & { act: Extract<Command['act'], { kind: 'c
 
 export type JournalStep = { command: Command; note?: string };
 
+export type MergeCommand = Command & { act: Extract<Command['act'], { kind: 'merge' }> };
+
 export type Journal = {
   /**
    * Stores commands together; those whose id is known already are left as they are. False when another process has
@@ -42,6 +44,8 @@ export type Journal = {
   backlog(system: System): number;
   /** Changes that their owner accepted and that are not yet seen everywhere. */
   accepted(): ChangeCommand[];
+  /** The same for merges. */
+  acceptedMerges(): MergeCommand[];
   /** Every key that a remembered command has. */
   keys(): string[];
   /** The incident goes on under another key. */
@@ -52,6 +56,7 @@ export type Journal = {
 const rememberedMs = 24 * 3_600_000;
 
 const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
+const isMerge = (command: Command): command is MergeCommand => command.act.kind === 'merge';
 const isComment = (command: Command): command is CommentCommand => command.act.kind === 'comment';
 const toSend: readonly CommandState[] = ['queued', 'sending'];
 
@@ -130,6 +135,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
     backlog: (system) =>
       [...byId.values()].filter((command) => command.owner === system && toSend.includes(command.state)).length,
     waitingKeys: () => [...idsOfKey.keys()].filter((key) => unsent(key).length > 0),
+    acceptedMerges: () => [...byId.values()].filter(isMerge).filter((command) => command.state === 'accepted'),
     accepted: () => [...byId.values()].filter(isChange).filter((command) => command.state === 'accepted'),
     keys: () => [...idsOfKey.keys()],
     async rekey(from, to) {

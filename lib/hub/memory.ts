@@ -5,6 +5,7 @@ import { alertKey, withAlertActs } from '@/lib/domain/alert/alert-command';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
 import { createChangeFeed } from '@/lib/hub/change-feed';
+import { createDifferenceBook } from '@/lib/hub/difference-book';
 import { createHistoryBook } from '@/lib/hub/history-book';
 import { openJournal } from '@/lib/hub/journal';
 import { createMirror } from '@/lib/hub/mirror';
@@ -35,7 +36,9 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
     paint: (row) => withAlertActs(row, journal.alertChangesOf(alertKey(row.id))),
   });
   const book = createHistoryBook({ store, now });
-  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror, book });
+  const differences = createDifferenceBook(store.marks);
+  await differences.restore();
+  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror, book, differences });
   const feed = createChangeFeed({ now, start, catchUp });
   const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
   const health: HealthBook = createHealthBook({ now, tell: tellHealth, backlog: journal.backlog });
@@ -71,5 +74,5 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
     publish();
   }
 
-  return { journal, alertMirror, mirror, book, feed, health, tellHealth, alerts, rekey, publish, show };
+  return { journal, alertMirror, mirror, book, differences, feed, health, tellHealth, alerts, rekey, publish, show };
 }

@@ -4,13 +4,14 @@
  */
 import { alertOfKey } from '@/lib/domain/alert/alert-command';
 import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
-import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
+import type { Incident } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
 import type { System } from '@/lib/domain/source/source';
 import { createAlertIndex } from '@/lib/hub/alert-index';
 import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
+import type { DifferenceBook, Differences } from '@/lib/hub/difference-book';
 import { createFaceIndex, type FaceIndex } from '@/lib/hub/face-index';
 import type { HistoryBook } from '@/lib/hub/history-book';
 
@@ -38,23 +39,22 @@ export type MirrorOptions = {
   alertMirror: AlertMirror;
   /** Is told what differs from one reading to the next. */
   book: Pick<HistoryBook, 'face' | 'alert'>;
+  differences: Pick<DifferenceBook, 'of' | 'note' | 'keys'>;
 };
 
-export function createMirror({ now, commandsOf, alertMirror, book }: MirrorOptions): Mirror {
+export function createMirror({ now, commandsOf, alertMirror, book, differences }: MirrorOptions): Mirror {
   const faces = createFaceIndex();
   const alerts = createAlertIndex();
   const incidents = new Map<string, Incident>();
-  const differentSince = new Map<string, Partial<Record<SyncedField, string>>>();
   const dirty = new Set<string>();
   const removed = new Set<string>();
 
   /** When each present disagreement was first seen. */
-  function noteDifferences(key: string, current: Faces): Partial<Record<SyncedField, string>> {
+  function noteDifferences(key: string, current: Faces): Differences {
     const fields = disagreements(current);
-    const before = differentSince.get(key) ?? {};
+    const before = differences.of(key);
     const since = Object.fromEntries(fields.map((field) => [field, before[field] ?? now().toISOString()]));
-    if (fields.length === 0) differentSince.delete(key);
-    else differentSince.set(key, since);
+    differences.note(key, since);
     return since;
   }
 
@@ -131,6 +131,6 @@ export function createMirror({ now, commandsOf, alertMirror, book }: MirrorOptio
     faces: faces.of,
     keyOfName: faces.keyOfName,
     keyOfNumber: faces.keyOfNumber,
-    differing: () => [...differentSince.keys()],
+    differing: differences.keys,
   };
 }

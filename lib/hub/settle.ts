@@ -1,5 +1,5 @@
 /** Closes commands whose effect is seen everywhere. Runs after each reading, one at a time. */
-import { settlement } from '@/lib/hub/confirm';
+import { mergeShown, settlement } from '@/lib/hub/confirm';
 import type { Journal, JournalStep } from '@/lib/hub/journal';
 import type { Mirror } from '@/lib/hub/mirror';
 
@@ -27,6 +27,10 @@ export function createSettle({ journal, mirror, now, show }: SettleOptions): () 
         command: { ...command, state: 'confirmed', settledAt: now().toISOString(), failure },
         ...(done.note === null ? {} : { note: done.note }),
       });
+    }
+    for (const command of journal.acceptedMerges()) {
+      if (!mergeShown(command.act.sources.map((key) => mirror.faces(key)))) continue;
+      steps.push({ command: { ...command, state: 'confirmed', settledAt: now().toISOString(), failure: null } });
     }
     if (steps.length === 0) return;
     await journal.update(steps);
