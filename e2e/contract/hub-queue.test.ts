@@ -1,14 +1,15 @@
 /** The merged queue against a tenant: twins are one, strangers stay two, and both sides agree after a change. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onBothStores } from '@/e2e/contract/both-stores';
 import { type Bench, changed, hubOn, listed, maya, nextCommandId, smallTenant } from '@/e2e/contract/hub-harness';
 
 const stranger = '0a0a0a0a-1111-4222-8333-444444444444';
 
-describe('the merged queue', () => {
+onBothStores('the merged queue', (place) => {
   let bench: Bench;
   beforeAll(async () => {
     const tenant = await smallTenant();
-    bench = { tenant, ...(await hubOn(tenant)) };
+    bench = { tenant, ...(await hubOn(tenant, { place: await place() })) };
     // Sentinel's own incident, with a number that Defender uses for another one.
     await bench.upstream.api.sentinel.incidents.put(stranger, {
       properties: { title: 'Odd DNS traffic', severity: 'Medium', status: 'New' },

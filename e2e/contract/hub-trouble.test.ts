@@ -1,5 +1,6 @@
 /** What the queue shows and what becomes of an analyst's act when a system says no, says nothing, or is away. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { onBothStores } from '@/e2e/contract/both-stores';
 import {
   type Bench,
   changed,
@@ -30,7 +31,7 @@ function counting(writes: string[]): (send: Send) => Send {
   };
 }
 
-describe('trouble', () => {
+onBothStores('trouble', (place) => {
   let tenant: Tenant;
   let bench: Omit<Bench, 'tenant'>;
   const writes: string[] = [];
@@ -38,7 +39,7 @@ describe('trouble', () => {
   const used = new Set<string>();
   beforeAll(async () => {
     tenant = await smallTenant();
-    bench = await hubOn(tenant, { wrap: counting(writes) });
+    bench = await hubOn(tenant, { wrap: counting(writes), place: await place() });
     await bench.upstream.api.sentinel.incidents.put(stranger, {
       properties: { title: 'Odd DNS traffic', severity: 'Medium', status: 'New' },
     });

@@ -40,6 +40,4 @@ export const budget = {
    * fill leaves a third to the analysts, a sweep leaves more than half.
    */
   shares: { firstFill: 0.66, sweep: 0.4 },
-  /** And look again whether there is room this often. */
-  stepBackMs: 2_000,
 } as const;

@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/store';
 export type TakeIn = (ids: readonly string[]) => Promise<void>;
 
 export type FollowOptions = {
-  store: Pick<Store, 'changes'>;
+  store: Pick<Store, 'changes' | 'claims'>;
   feed: Pick<ChangeFeed, 'seq' | 'advance'>;
   /** By topic, which is the name of a table or what `note` was given. Other topics are nobody's business here. */
   topics: Readonly<Record<string, TakeIn>>;
@@ -29,6 +29,8 @@ export type StoreFollower = {
 };
 
 const lookEveryMs = 2_000;
+/** Where nobody else writes, only to count what this process wrote. */
+const countEveryMs = 30_000;
 const trimEveryMs = 10 * 60_000;
 
 /** The rows that others changed, by topic; a row that changed several times is read once. */
@@ -106,7 +108,7 @@ export function createStoreFollower({ store, feed, topics, reload, publish }: Fo
         });
       });
       signal.addEventListener('abort', stop, { once: true });
-      void every(clock, lookEveryMs, signal, catchUp);
+      void every(clock, store.claims.alone ? countEveryMs : lookEveryMs, signal, catchUp);
       void every(clock, trimEveryMs, signal, () => store.changes.trim());
     },
   };

@@ -1,10 +1,9 @@
 /** The queue and one incident, as the browser reads them. Filtering and sorting happen on the list that is already here. */
 import { queryOptions } from '@tanstack/react-query';
 import { rpc } from '@/lib/queries/client';
-import { caughtUp, reaches } from '@/lib/queries/feed-log';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { withUnderway } from '@/lib/queries/optimistic-changes';
-import { noteServerTime } from '@/lib/queries/server-clock';
+import { readIncidents } from '@/lib/queries/read-incidents';
 import { shareLists } from '@/lib/queries/share-incidents';
 
 export const incidentQueries = {
@@ -12,14 +11,7 @@ export const incidentQueries = {
   list: () =>
     queryOptions({
       queryKey: incidentKeys.list,
-      queryFn: async ({ signal }) => {
-        const read = () => rpc.incidents.list.query(undefined, { signal });
-        const first = await read();
-        // It was written before the stream began and so lacks what happened in between: the next one doesn't.
-        const list = caughtUp(reaches(first.seq) ? first : await read());
-        noteServerTime(list.now);
-        return { ...list, incidents: list.incidents.map(withUnderway) };
-      },
+      queryFn: ({ client, signal }) => readIncidents(client, signal),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
       structuralSharing: shareLists,

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onBothStores } from '@/e2e/contract/both-stores';
 import type { Command } from '@/lib/domain/incident/command';
-import { openStore, type Store, type StorePlace } from '@/lib/store/store';
+import { openStore, type Store } from '@/lib/store/store';
 
 const command: Command = {
   id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
@@ -23,14 +24,10 @@ const command: Command = {
   failure: null,
 };
 
-/** The same proofs on a Postgres server: an empty database of one, named by this variable. */
-const server = process.env.TEST_DATABASE_URL;
-const places: StorePlace[] = [{ kind: 'memory' }, ...(server ? [{ kind: 'server' as const, url: server }] : [])];
-
-describe.each(places)('store in $kind', (place) => {
+onBothStores('store', (place) => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore(place);
+    store = await openStore(await place());
   });
   afterAll(() => store.close());
 

@@ -4,6 +4,8 @@ import type { SourceHealth } from '@/lib/domain/source/source';
 
 export type IncidentList = {
   incidents: Incident[];
+  /** How many more are on their way; absent when these are all. See `firstScreen`. */
+  awaiting?: number;
   health: SourceHealth[];
   /** The server's clock when it answered. */
   now: string;

@@ -1,6 +1,7 @@
 /** The queue, one incident, and what analysts ask of it. */
 
 import { z } from 'zod';
+import { encodeIncidents, firstScreen } from '@/lib/domain/incident/incident-table';
 import {
   changeManyRequest,
   changeRequest,
@@ -17,6 +18,9 @@ import { procedure, router } from '@/lib/rpc/trpc';
 
 export const incidents = router({
   list: procedure.query(async ({ ctx }) => (await ctx.hub()).list()),
+  /** The same in two answers, see `lib/domain/incident/incident-table`. */
+  firstScreen: procedure.query(async ({ ctx }) => firstScreen((await ctx.hub()).list())),
+  table: procedure.query(async ({ ctx }) => encodeIncidents((await ctx.hub()).list())),
   detail: procedure
     .input(z.object({ key: idText }))
     .query(async ({ ctx, input }) => (await ctx.hub()).detail(input.key)),

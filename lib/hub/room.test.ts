@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { BudgetState } from '@/lib/api/transport/throttle-budget';
+import { manualClock } from '@/lib/base/manual-clock';
+import { createRoom } from '@/lib/hub/room';
+
+const { signal } = new AbortController();
+
+function state(used: number, waiting = 0): BudgetState {
+  return { name: 'Graph security', limit: 150, windowMs: 60_000, used, waiting, pausedUntil: null };
+}
+
+test.each([
+  ['little is used', state(10), []],
+  ['just its share is used', state(75), []],
+  ['more is used', state(76), [800]],
+  ['more is spoken for', state(40, 40), [800]],
+])('a reading with half of the quota pauses as its share demands when %s', async (_, budget, naps) => {
+  const clock = manualClock();
+  await createRoom({ budgets: () => [budget] }, clock)('defender', 0.5, signal);
+  expect(clock.naps).toEqual(naps);
+});
+
+test('another limit that is used up holds nobody back', async () => {
+  const clock = manualClock();
+  await createRoom({ budgets: () => [{ ...state(150), name: 'Advanced hunting' }] }, clock)('defender', 0.5, signal);
+  expect(clock.naps).toEqual([]);
+});
