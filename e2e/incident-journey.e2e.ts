@@ -102,7 +102,7 @@ test('an analyst takes #12345 with the mouse and hunts over its window', async (
     .first()
     .click();
   await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/severity=high/);
+  await expect(page).toHaveURL(/severity:high/);
   // On its title: a click on the status in the row's middle would edit it.
   await page.getByRole('row', { name: title }).getByText(title).dblclick();
   await readsTheIncident(page);

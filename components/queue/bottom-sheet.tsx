@@ -16,16 +16,25 @@ export function BottomSheet({
   children: ReactNode;
 }) {
   return (
+    // Not modal: menus of fields open over it, and a press in them must not send it away.
     <Radix.Root
       open
+      modal={false}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-30 bg-shade" />
+        <div aria-hidden onPointerDown={onClose} className="fixed inset-0 z-30 bg-shade" />
         <Radix.Content
           aria-describedby={undefined}
+          onInteractOutside={(event) => event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            // The sheet itself: on its first button the focus would open a bubble over what one came to read.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
+          tabIndex={-1}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             onClosed();

@@ -56,12 +56,19 @@ test('a default is per person and queue, and goes with its view', async () => {
 });
 
 test('a visit goes on until half an hour of silence', async () => {
-  expect(await shelf.visit(maya)).toEqual({ startedAt: '2025-01-15T08:00:00.000Z', previousEndedAt: null });
+  expect(await shelf.visit(maya)).toEqual({
+    startedAt: '2025-01-15T08:00:00.000Z',
+    previousEndedAt: null,
+    looks: {},
+  });
+  await store.incidentLooks.note(maya.name, '1', '2025-01-15T08:10:00.000Z');
   now = new Date('2025-01-15T08:20:00Z');
   expect((await shelf.visit(maya)).startedAt).toBe('2025-01-15T08:00:00.000Z');
   now = new Date('2025-01-15T12:00:00Z');
+  await store.incidentLooks.note(maya.name, '2', '2025-01-15T11:59:59.000Z');
   expect(await shelf.visit(maya)).toEqual({
     startedAt: '2025-01-15T12:00:00.000Z',
     previousEndedAt: '2025-01-15T08:20:00.000Z',
+    looks: { 2: '2025-01-15T11:59:59.000Z' },
   });
 });

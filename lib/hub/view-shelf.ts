@@ -1,6 +1,6 @@
 /** Saved views and visits: what the console itself remembers of its analysts. Microsoft is asked nothing. */
 import type { Assignee } from '@/lib/domain/incident/incident';
-import type { SavedView, SavedViewDraft, SavedViews, ViewNoun, Visit } from '@/lib/domain/queue/saved-view';
+import type { SavedView, SavedViewDraft, SavedViews, ViewNoun, VisitReply } from '@/lib/domain/queue/saved-view';
 import { HubError } from '@/lib/hub/hub-error';
 import type { Store } from '@/lib/store/store';
 
@@ -16,10 +16,13 @@ export type ViewShelf = {
   /** Null opens the queue as by default. */
   makeDefault(noun: ViewNoun, id: string | null, by: Assignee): Promise<void>;
   /** Notes that the analyst is here. */
-  visit(by: Assignee): Promise<Visit>;
+  visit(by: Assignee): Promise<VisitReply>;
 };
 
-export function createViewShelf(store: Pick<Store, 'savedViews' | 'visits'>, now: () => Date): ViewShelf {
+export function createViewShelf(
+  store: Pick<Store, 'savedViews' | 'visits' | 'incidentLooks'>,
+  now: () => Date,
+): ViewShelf {
   async function own(id: string, by: Assignee): Promise<SavedView | null> {
     const known = await store.savedViews.get(id);
     if (known !== null && known.owner.toLowerCase() !== by.name.toLowerCase())
@@ -40,6 +43,9 @@ export function createViewShelf(store: Pick<Store, 'savedViews' | 'visits'>, now
       if ((await own(id, by)) !== null) await store.savedViews.remove(id);
     },
     makeDefault: (noun, id, by) => store.savedViews.makeDefault(by.name, noun, id),
-    visit: (by) => store.visits.touch(by.name, now().toISOString()),
+    async visit(by) {
+      const visit = await store.visits.touch(by.name, now().toISOString());
+      return { ...visit, looks: await store.incidentLooks.since(by.name, visit.previousEndedAt ?? visit.startedAt) };
+    },
   };
 }

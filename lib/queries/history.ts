@@ -1,7 +1,9 @@
 /** What happened to an incident, and what of it is new to whoever opens it. */
-import { queryOptions, useMutation } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { rpc } from '@/lib/queries/client';
 import { incidentKeys } from '@/lib/queries/incident-cache';
+import { serverNow } from '@/lib/queries/server-clock';
+import { noteLook } from '@/lib/queries/views';
 
 /** Below the opened page's key: whatever makes that stale makes these stale too. */
 export const historyQueries = {
@@ -30,8 +32,10 @@ export const historyQueries = {
 
 /** `mutate({ key })`: I look at it now. Ask `lastSeen` before. */
 export function useSeen() {
+  const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'seen'],
     mutationFn: ({ key }: { key: string }) => rpc.incidents.seen.mutate({ key }),
+    onSuccess: (_, { key }) => noteLook(client, key, serverNow().toISOString()),
   });
 }

@@ -1,6 +1,6 @@
 /** Saved views, shared by everybody's browsers through the server, and the visit that this tab belongs to. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SavedViewDraft, SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SavedViewDraft, SavedViews, ViewNoun, VisitReply } from '@/lib/domain/queue/saved-view';
 import { rpc } from '@/lib/queries/client';
 
 const listKey = ['views', 'list'] as const;
@@ -14,16 +14,25 @@ export const viewQueries = {
     }),
 };
 
+const visitKey = ['visits', 'current'] as const;
+
 export const visitQueries = {
   /** Asked again every few minutes while the page is looked at, which is what keeps the visit going. */
   current: () =>
     queryOptions({
-      queryKey: ['visits', 'current'],
-      queryFn: () => rpc.visits.touch.mutate(),
+      queryKey: visitKey,
+      queryFn: (): Promise<VisitReply> => rpc.visits.touch.mutate(),
       staleTime: 5 * 60_000,
       refetchInterval: 5 * 60_000,
     }),
 };
+
+/** The analyst looked at an incident: what is new about it no longer is. `at` is ISO 8601. */
+export function noteLook(client: QueryClient, key: string, at: string): void {
+  client.setQueryData<VisitReply>(visitKey, (visit) =>
+    visit === undefined ? undefined : { ...visit, looks: { ...visit.looks, [key]: at } },
+  );
+}
 
 /** `mutate(draft)`: a new view, or a new state of one's own. */
 export function useSaveView() {

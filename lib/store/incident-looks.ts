@@ -14,6 +14,16 @@ export function incidentLooks(database: Kysely<Tables>) {
         .executeTakeFirst();
       return row?.at ?? null;
     },
+    /** What this person looked at from a time on: incident key → when. */
+    async since(person: string, at: string): Promise<Record<string, string>> {
+      const rows = await database
+        .selectFrom('incident_look')
+        .select(['incident_key', 'at'])
+        .where('person', '=', person.toLowerCase())
+        .where('at', '>=', at)
+        .execute();
+      return Object.fromEntries(rows.map((row) => [row.incident_key, row.at]));
+    },
     async note(person: string, key: string, at: string): Promise<void> {
       await database
         .insertInto('incident_look')

@@ -10,7 +10,7 @@ import type { EditedField } from '@/components/features/incident-queue/acts/use-
 import { useQueueActs } from '@/components/features/incident-queue/acts/use-queue-acts';
 import { queueColumns } from '@/components/features/incident-queue/columns';
 import { cardHeightPx, incidentCard } from '@/components/features/incident-queue/incident-card';
-import { SinceVisit } from '@/components/features/incident-queue/marks';
+import { VisitContext } from '@/components/features/incident-queue/marks';
 import { QueueBanners } from '@/components/features/incident-queue/queue-banners';
 import { QueueFrame, startName } from '@/components/features/incident-queue/queue-frame';
 import { useExpansion } from '@/components/features/incident-queue/use-expansion';
@@ -58,7 +58,8 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const screen = useScreen();
   const list = useQuery(incidentQueries.list());
   const me = useQuery(sessionQueries.current()).data?.me;
-  const since = useQuery(visitQueries.current()).data?.previousEndedAt ?? null;
+  const visit = useQuery(visitQueries.current()).data ?? null;
+  const since = visit?.previousEndedAt ?? null;
   const directory = useQuery({ ...peopleQueries.assignable(), enabled: list.data !== undefined }).data;
   const people = useMemo(
     () => new Map(directory?.map(({ name, displayName }) => [name.toLowerCase(), displayName ?? name])),
@@ -162,7 +163,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       />
     );
   return (
-    <SinceVisit value={since}>
+    <VisitContext value={visit}>
       <QueueBanners misread={misread} onDismiss={queue.drop} error={list.error} onRetry={() => void list.refetch()} />
       <QueueFrame queue={queue} all={all} me={me ?? null} people={people} acts={acts} onLeave={focusRows} />
       {queue.view?.id === morningView && all !== undefined ? (
@@ -188,6 +189,6 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
         </BottomSheet>
       ) : null}
       {acts.element}
-    </SinceVisit>
+    </VisitContext>
   );
 }

@@ -10,6 +10,7 @@ import { SystemMark } from '@/components/vocabulary/system-mark';
 import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { notInSentinelForMs, responseDueMs, sentinelDelayMs } from '@/lib/domain/incident/response-time';
+import type { VisitReply } from '@/lib/domain/queue/saved-view';
 
 /** How many alerts Sentinel keeps of an incident. https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration */
 const sentinelAlerts = 150;
@@ -61,6 +62,22 @@ export function PriorityMark({ incident }: { incident: Incident }) {
   );
 }
 
+/** The same in the pane, with every reason to read. */
+export function PriorityReasons({ incident }: { incident: Incident }) {
+  const nowMs = useNowMs('still');
+  const { score, reasons } = incidentPriority(incident, priorityMoment(new Date(nowMs)));
+  return (
+    <span className="flex min-w-0 flex-col py-0.5">
+      <span className={score > 85 ? 'font-semibold' : undefined}>{score}</span>
+      {reasons.map((reason) => (
+        <span key={reason.kind} className="text-muted text-small">
+          {priorityReasonWords(reason)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 export function ResponseMark({ incident }: { incident: Incident }) {
   const dueMs = responseDueMs(incident);
   const nowMs = useNowMs(dueMs === null ? 'still' : 'minute');
@@ -105,23 +122,24 @@ export function SystemCell({ incident }: { incident: Incident }) {
   );
 }
 
-/** When the visit before this one ended; null on the first or until it is known. */
-export const SinceVisit = createContext<string | null>(null);
+/** The analyst's visit; null until it is known. */
+export const VisitContext = createContext<VisitReply | null>(null);
 
-/** A dot before what is new or changed since the analyst's last visit. */
+/** A dot before what is new or changed since the analyst last looked: at it, or at the console at all. */
 export function ChangedMark({ incident }: { incident: Incident }) {
-  const since = useContext(SinceVisit);
+  const visit = useContext(VisitContext);
+  const since = visit?.looks[incident.key] ?? visit?.previousEndedAt ?? null;
   if (since === null || incident.updatedAt <= since) return null;
   const isNew = incident.createdAt > since;
   return (
     <span
-      title={isNew ? 'New since your last visit' : 'Changed since your last visit'}
+      title={isNew ? 'New since your last visit' : 'Changed since you looked'}
       className={clsx(
         'mr-1.5 size-1.5 shrink-0 rounded-round',
         isNew ? 'bg-accent forced-colors:bg-[Highlight]' : 'border border-accent',
       )}
     >
-      <span className="sr-only">{isNew ? 'New since your last visit: ' : 'Changed since your last visit: '}</span>
+      <span className="sr-only">{isNew ? 'New since your last visit: ' : 'Changed since you looked: '}</span>
     </span>
   );
 }

@@ -44,6 +44,9 @@ export type Visit = {
   previousEndedAt: string | null;
 };
 
+/** A visit with what was looked at in it: incident key → when. */
+export type VisitReply = Visit & { looks: Readonly<Record<string, string>> };
+
 export const visitSilenceMs = 30 * 60_000;
 
 /** The visit after a sign of life: the same one going on, or a new one after silence. */

@@ -1,11 +1,11 @@
 /** The fields that can be changed, each with how far its last change has come and for how long. */
 
 import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
+import { PriorityReasons } from '@/components/features/incident-queue/marks';
 import { PaneFact } from '@/components/features/incident-queue/pane/pane-section';
 import { Badge } from '@/components/ui/badge';
 import { duration } from '@/components/vocabulary/format-time';
 import { PersonName } from '@/components/vocabulary/person';
-import { PriorityScore } from '@/components/vocabulary/priority-score';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { StatusMark } from '@/components/vocabulary/status';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
@@ -90,7 +90,7 @@ export function PaneFields({
         </PaneFact>
       )}
       <PaneFact name="Priority">
-        <PriorityScore score={incident.priorityScore} />
+        <PriorityReasons incident={incident} />
       </PaneFact>
       <PaneFact name="Tags">
         <FieldButton name="Tags" opens="dialog" onClick={() => onEdit('tags')}>
