@@ -27,6 +27,7 @@ import { closePreflight } from '@/lib/hub/preflight';
 import { createRegroup } from '@/lib/hub/regroup';
 import { createSender } from '@/lib/hub/sender';
 import { createDriftDesk } from '@/lib/hub/settle-drift';
+import type { HealthBook } from '@/lib/hub/source-health';
 import { createTakeBack } from '@/lib/hub/take-back';
 import type { Store } from '@/lib/store/store';
 
@@ -42,6 +43,7 @@ export type DeskOptions = {
   parts: DetailParts;
   detail: Detail;
   book: HistoryBook;
+  health: Pick<HealthBook, 'of'>;
   differences: Pick<DifferenceBook, 'save'>;
   people: () => Promise<Assignee[]>;
   /** Tells the browsers what the mirror shows now. */
@@ -104,6 +106,7 @@ export function createDesk(options: DeskOptions): Desk {
     detail,
     book,
     differences,
+    health,
     people,
     publish,
     tell,
@@ -174,7 +177,7 @@ export function createDesk(options: DeskOptions): Desk {
       ...createIntake({ now, mirror, journal, acts, find }),
       ...createTakeBack({ now, journal, mirror, sender, acts, show }),
       ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
-      ...createHistoryDesk({ api, store, book, detail, people, now }),
+      ...createHistoryDesk({ api, store, filledAt: () => health.of('defender').filledAt, detail, people, now }),
       settleDrift: createDriftDesk({ journal, mirror, acts, now }),
       closePreflight: (keys) => closePreflight({ api, mirror, alertMirror }, keys),
     },

@@ -16,16 +16,14 @@ export type HistoryBook = {
   alert(move: AlertMove): void;
   /** Stores what was noted; to be called before what was read is stored, so that a crash loses neither. */
   save(): void;
-  /** Since when this console watches (ISO 8601). */
-  since(): Promise<string>;
   /** Forgets what is too old. */
   trim(): Promise<void>;
 };
 
-export type HistoryBookOptions = { store: Pick<Store, 'incidentHistory' | 'incidentLooks' | 'marks'>; now: () => Date };
+export type HistoryBookOptions = { store: Pick<Store, 'incidentHistory' | 'incidentLooks'>; now: () => Date };
 
-const keptMs = 90 * 24 * 3_600_000;
-const sinceMark = 'history/since';
+/** How long what was seen is kept. */
+export const keptMs = 90 * 24 * 3_600_000;
 
 export function createHistoryBook({ store, now }: HistoryBookOptions): HistoryBook {
   let noted: SeenChange[] = [];
@@ -62,19 +60,13 @@ export function createHistoryBook({ store, now }: HistoryBookOptions): HistoryBo
         console.error('onequeue: what changed could not be written down', error);
       });
     },
-    async since() {
-      const known = await store.marks.read(sinceMark);
-      if (typeof known === 'string') return known;
-      const at = now().toISOString();
-      await store.marks.write(sinceMark, at);
-      return at;
-    },
     async trim() {
-      const before = new Date(now().getTime() - keptMs).toISOString();
+      // By the latest change and not by our own clock, which may not know Microsoft's time yet.
+      const newest = await store.incidentHistory.newest();
+      if (newest === null) return;
+      const before = new Date(Date.parse(newest) - keptMs).toISOString();
       await store.incidentHistory.forget(before);
       await store.incidentLooks.forget(before);
-      const since = await store.marks.read(sinceMark);
-      if (typeof since === 'string' && since < before) await store.marks.write(sinceMark, before);
     },
   };
 }

@@ -4,7 +4,7 @@ import { assembleHistory, type LoggedChange } from '@/lib/domain/incident/assemb
 import type { ChangesSince, IncidentHistory } from '@/lib/domain/incident/history';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
-import type { HistoryBook } from '@/lib/hub/history-book';
+import { keptMs } from '@/lib/hub/history-book';
 import { HubError } from '@/lib/hub/hub-error';
 import { readIncidentLog } from '@/lib/hub/incident-log';
 import type { Detail } from '@/lib/hub/incident-parts';
@@ -14,7 +14,8 @@ import type { Store } from '@/lib/store/store';
 export type HistoryDeskOptions = {
   api: Api;
   store: Pick<Store, 'commands' | 'incidentHistory' | 'incidentLooks'>;
-  book: Pick<HistoryBook, 'since'>;
+  /** When the mirror was filled for the first time; null while it is being filled. */
+  filledAt: () => string | null;
   detail: Detail;
   people: () => Promise<Assignee[]>;
   now: () => Date;
@@ -27,7 +28,7 @@ export type HistoryDesk = {
   seen(key: string, by: Assignee): Promise<{ before: string | null }>;
 };
 
-export function createHistoryDesk({ api, store, book, detail, people, now }: HistoryDeskOptions): HistoryDesk {
+export function createHistoryDesk({ api, store, filledAt, detail, people, now }: HistoryDeskOptions): HistoryDesk {
   async function open(key: string): Promise<IncidentDetail> {
     const reply = await detail(key);
     if (reply.kind === 'found') return reply.detail;
@@ -58,14 +59,16 @@ export function createHistoryDesk({ api, store, book, detail, people, now }: His
 
   async function historyOf(page: IncidentDetail): Promise<IncidentHistory> {
     const { incident, alerts, comments, failures } = page;
-    const [log, names, commands, seen, since] = await Promise.all([
+    const [log, names, commands, seen] = await Promise.all([
       logged(page),
       namesOfPeople(),
       store.commands.ofIncident(incident.key),
       store.incidentHistory.of(incident.key),
-      book.since(),
     ]);
     const entries = assembleHistory({ commands, seen, logged: log ?? [], comments, alerts, people: names });
+    const oldest = new Date(now().getTime() - keptMs).toISOString();
+    const filled = filledAt() ?? now().toISOString();
+    const since = [filled, oldest].sort().at(-1) ?? filled;
     // Defender keeps no history: of what it did before this console watched nobody knows.
     const watched = incident.defender === null || incident.createdAt >= since;
     return { entries, complete: watched && log !== null && failures.length === 0, since };

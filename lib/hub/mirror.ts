@@ -4,7 +4,7 @@
  */
 import { alertOfKey } from '@/lib/domain/alert/alert-command';
 import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
-import type { Incident } from '@/lib/domain/incident/incident';
+import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
 import type { System } from '@/lib/domain/source/source';
@@ -53,7 +53,10 @@ export function createMirror({ now, commandsOf, alertMirror, book, differences }
   function noteDifferences(key: string, current: Faces): Differences {
     const fields = disagreements(current);
     const before = differences.of(key);
-    const since = Object.fromEntries(fields.map((field) => [field, before[field] ?? now().toISOString()]));
+    const at = now().toISOString();
+    // A time to come was noted before Microsoft's clock was known.
+    const isToCome = (field: SyncedField) => (before[field] ?? at) > at;
+    const since = Object.fromEntries(fields.map((field) => [field, isToCome(field) ? at : (before[field] ?? at)]));
     differences.note(key, since);
     return since;
   }

@@ -75,6 +75,14 @@ export function incidentHistory(database: Kysely<Tables>) {
         .where('incident_key', '=', from)
         .execute();
     },
+    /** When the latest change was seen; null when none was. */
+    async newest(): Promise<string | null> {
+      const row = await database
+        .selectFrom('incident_history')
+        .select((select) => select.fn.max('synced_at').as('at'))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
     /** Forgets what was seen before this time (ISO 8601). */
     async forget(before: string): Promise<void> {
       await database.deleteFrom('incident_history').where('synced_at', '<', before).execute();

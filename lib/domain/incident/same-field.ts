@@ -28,9 +28,15 @@ export function samePerson(left: Assignee | null, right: Assignee | null): boole
   return namesOf(right).some((name) => names.has(name));
 }
 
+/** What Sentinel is told by Microsoft about a merged incident, as if an analyst had written it. Docs print both cases. */
+const mergeTag = 'redirected';
+
 function analystTags(tags: readonly Tag[]): string {
   const names = tags.filter((tag) => tag.origin === 'analyst').map((tag) => tag.name.toLowerCase());
-  return [...new Set(names)].sort().join('\n');
+  return [...new Set(names)]
+    .filter((name) => name !== mergeTag)
+    .sort()
+    .join('\n');
 }
 
 const tests = {

@@ -1,0 +1,242 @@
+/** Acts upon incidents through the hub: who was quicker, many at once, taking back, merging, choosing, and what is remembered. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type Bench,
+  changed,
+  hubOn,
+  listed,
+  maya,
+  nextCommandId,
+  smallTenant,
+  untouchedTwin,
+} from '@/e2e/contract/hub-harness';
+import { unseen } from '@/e2e/contract/hub-settings';
+import type { ActOutcome } from '@/lib/domain/incident/act';
+import type { FeedEvent } from '@/lib/domain/incident/feed-event';
+import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
+
+const sam: Assignee = { name: 'sam.lee@contoso.com', displayName: 'Sam Lee', objectId: null };
+const portal = { kind: 'caller', name: 'jordan.reyes@contoso.com' } as const;
+
+describe('acts', () => {
+  let bench: Bench;
+  let key: string;
+  const used = new Set<string>();
+  beforeAll(async () => {
+    const tenant = await smallTenant({ incidents: 120 });
+    bench = { tenant, ...(await hubOn(tenant)) };
+    await bench.hub.refresh();
+  }, 300_000);
+  beforeEach(() => {
+    key = untouchedTwin(bench.tenant, used);
+  });
+  afterAll(async () => {
+    await bench.close();
+    await bench.tenant.close();
+  });
+
+  const act = (by: Assignee, changes: IncidentChanges, seen: IncidentChanges | null, overwrite = false) =>
+    bench.hub.change({ commandId: nextCommandId(), key, changes, seen, overwrite, reason: null }, by);
+  async function carried(): Promise<void> {
+    await bench.hub.idle();
+    await bench.tenant.clock.advance(60_000);
+    await bench.hub.refresh();
+  }
+  const record = (id = key) => bench.tenant.store.graphIncidents.byId(id) ?? expect.unreachable(`no incident ${id}`);
+
+  it('tells the later of two analysts who was quicker, and stores nothing until told to', async () => {
+    const before = listed(bench.hub, key);
+    await act(maya, { severity: 'low' }, { severity: 'high' }, true);
+    const late = await act(
+      sam,
+      { severity: 'informational' },
+      { severity: before.severity === 'high' ? 'high' : 'medium' },
+    );
+    expect(late).toMatchObject({
+      outcome: 'overtaken',
+      incident: { severity: 'low' },
+      fields: [{ field: 'severity', yours: 'informational', theirs: 'low', by: 'Maya Chen' }],
+    });
+    expect(await bench.hub.commands([late.commandId])).toEqual([]);
+    expect(await act(sam, { severity: 'informational' }, { severity: 'high' }, true)).toMatchObject({
+      outcome: 'stored',
+    });
+    await carried();
+    expect(record().fields.severity).toBe('informational');
+  });
+
+  it('keeps the tags of both', async () => {
+    const tag = (name: string) => ({ name, origin: 'analyst' as const });
+    const seen = { tags: listed(bench.hub, key).tags };
+    await act(maya, { tags: [...seen.tags, tag('a')] }, seen);
+    expect(await act(sam, { tags: [...seen.tags, tag('b')] }, seen)).toMatchObject({ outcome: 'stored' });
+    await carried();
+    expect(record().fields.customTags).toEqual(expect.arrayContaining(['a', 'b']));
+  });
+
+  it('takes many acts at once: one event, an outcome each, in their order', async () => {
+    const others = Array.from({ length: 6 }, () => untouchedTwin(bench.tenant, used));
+    const events: FeedEvent[] = [];
+    const ending = new AbortController();
+    const following = (async () => {
+      for await (const event of bench.hub.feed(bench.hub.list().seq, ending.signal)) events.push(event);
+    })();
+    const acts = [...others, '99999999'].map((each) => ({
+      ...{ commandId: nextCommandId(), key: each, seen: null, overwrite: false },
+      changes: { status: 'inProgress' as const },
+    }));
+    const pending = bench.hub.changeMany({ acts, reason: 'morning round' }, maya);
+    const { outcomes } = await pending;
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([...others.map(() => 'stored'), 'refused']);
+    expect(outcomes.map(({ commandId }) => commandId)).toEqual(acts.map(({ commandId }) => commandId));
+    const commands = await bench.hub.commands(acts.map(({ commandId }) => commandId));
+    expect(new Set(commands.map(({ batchId }) => batchId)).size).toBe(1);
+    await bench.hub.idle();
+    ending.abort();
+    await following;
+    const first = events.find((event) => event.kind === 'incidents');
+    expect(first?.kind === 'incidents' && first.upserts.map((incident) => incident.key).sort()).toEqual(
+      others.toSorted(),
+    );
+  }, 60_000);
+
+  it('takes a close back on both sides, and only once', async () => {
+    const verdict = {
+      classification: 'falsePositive',
+      determination: 'notMalicious',
+      reason: null,
+      comment: 'Noise.',
+    } as const;
+    const { commandId } = await changed(bench.hub, key, { status: 'resolved', verdict });
+    await carried();
+    expect(record().fields.status).toBe('resolved');
+    const [first] = (await bench.hub.undo([commandId], sam)).outcomes;
+    const [second] = (await bench.hub.undo([commandId], sam)).outcomes;
+    expect(first).toMatchObject({ outcome: 'stored' });
+    expect(second?.commandId).toBe(first?.commandId);
+    await carried();
+    const twin = bench.tenant.store.sentinelIncidents.byName(record().twin ?? '');
+    expect(record().fields).toMatchObject({ status: 'active', classification: 'unknown', resolvingComment: null });
+    expect(twin?.fields).toMatchObject({ status: 'New', classificationComment: null });
+    expect(listed(bench.hub, key)).toMatchObject({
+      status: 'new',
+      verdict: null,
+      sync: { status: { state: 'confirmed' } },
+    });
+    const [undoing] = await bench.hub.commands([first?.commandId ?? '']);
+    expect(undoing).toMatchObject({ undoes: commandId, by: sam });
+  });
+
+  it('does not take back over what somebody else did since', async () => {
+    const { commandId } = await changed(bench.hub, key, { status: 'inProgress' });
+    await bench.hub.change({ ...unseen, commandId: nextCommandId(), key, changes: { status: 'resolved' } }, sam);
+    expect((await bench.hub.undo([commandId], maya)).outcomes).toEqual([
+      { outcome: 'refused', commandId, key, reason: 'Sam Lee has changed the status to “resolved” since.' },
+    ]);
+    expect((await bench.hub.undo([nextCommandId()], maya)).outcomes[0]).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('merges with a preview that comes true', async () => {
+    const other = untouchedTwin(bench.tenant, used);
+    for (const id of [key, other]) {
+      bench.tenant.store.graphIncidents.change(
+        record(id),
+        { assignedTo: null, classification: null, determination: null },
+        portal,
+      );
+    }
+    await carried();
+    const preview = await bench.hub.mergePreview([key, other], null);
+    expect(preview).toMatchObject({ how: 'merge', refusedBecause: [], failures: [] });
+    const [source] = preview.moves;
+    if (source === undefined) throw new Error('nothing moves');
+    const request = {
+      commandId: nextCommandId(),
+      survivor: preview.survivor,
+      sources: [source.key],
+      reasons: ['sameCampaign'],
+      comment: 'One campaign.',
+    };
+    expect(await bench.hub.merge(request, maya)).toMatchObject({ outcome: 'stored' });
+    await bench.hub.idle();
+    expect(record(source.key).fields).toMatchObject({ status: 'redirected', redirectIncidentId: preview.survivor });
+    expect(await bench.hub.resolve(`#${source.key}`)).toEqual({ kind: 'redirected', to: preview.survivor });
+    await carried();
+    expect(await bench.hub.commands([request.commandId])).toMatchObject([{ state: 'confirmed' }]);
+    expect(listed(bench.hub, preview.survivor).alertCount).toBe(preview.after.alertCount);
+    const twin = bench.tenant.store.sentinelIncidents.byName(record(source.key).twin ?? '');
+    expect(twin?.fields.status).toBe('Closed');
+    const { entries } = await bench.hub.history(preview.survivor);
+    expect(entries.find(({ what }) => what === 'merge')).toMatchObject({
+      from: source.key,
+      to: preview.survivor,
+      by: { name: 'Maya Chen' },
+    });
+  });
+
+  it('refuses to merge what Defender would refuse, in words', async () => {
+    const other = untouchedTwin(bench.tenant, used);
+    await changed(bench.hub, key, { assignee: maya });
+    await changed(bench.hub, other, { assignee: sam });
+    await carried();
+    const request = { commandId: nextCommandId(), survivor: key, sources: [other], reasons: [], comment: null };
+    const outcome: ActOutcome = await bench.hub.merge(request, maya);
+    expect(outcome).toMatchObject({ outcome: 'refused', reason: expect.stringMatching(/assigned to/u) });
+  });
+
+  it('settles a difference between the systems on both of them, with a record of it', async () => {
+    const twin = bench.tenant.store.sentinelIncidents.byName(record().twin ?? '') ?? expect.unreachable('no twin');
+    await bench.tenant.clock.advance(1_000);
+    // The carrier between the systems has lost this one.
+    bench.tenant.store.sentinelIncidents.change(twin, { severity: 'Low' }, { kind: 'sync', name: 'lost' });
+    bench.tenant.store.graphIncidents.change(record(), { severity: 'high' }, { kind: 'sync', name: 'lost' });
+    await bench.hub.refresh();
+    await bench.tenant.clock.advance(3 * 60_000);
+    await changed(bench.hub, key, { tags: [] });
+    expect(listed(bench.hub, key).sync.severity).toMatchObject({
+      state: 'drifted',
+      values: { defender: 'high', sentinel: 'low' },
+    });
+    const choice = { commandId: nextCommandId(), key, field: 'severity', keep: 'sentinel' } as const;
+    expect(await bench.hub.settleDrift(choice, maya)).toMatchObject({
+      outcome: 'stored',
+      incident: { severity: 'low' },
+    });
+    await carried();
+    expect([record().fields.severity, twin.fields.severity]).toEqual(['low', 'Low']);
+    expect(listed(bench.hub, key).sync.severity?.state).toBe('confirmed');
+    const { entries } = await bench.hub.history(key);
+    expect(entries.find(({ commandId }) => commandId === choice.commandId)).toMatchObject({
+      what: 'severity',
+      to: 'low',
+      by: { kind: 'analyst', name: 'Maya Chen' },
+    });
+    expect(await bench.hub.settleDrift({ ...choice, commandId: nextCommandId() }, maya)).toMatchObject({
+      outcome: 'refused',
+    });
+  });
+
+  it('remembers what changed, who did it and when, and what is new since one looked', async () => {
+    expect(await bench.hub.lastSeen(key, maya)).toBeNull();
+    expect(await bench.hub.seen(key, maya)).toEqual({ before: null });
+    const at = (await bench.hub.lastSeen(key, maya)) ?? '';
+    expect(await bench.hub.lastSeen(key, sam)).toBeNull();
+    await bench.tenant.clock.advance(1_000);
+    bench.tenant.store.graphIncidents.change(record(), { severity: 'informational' }, portal);
+    await carried();
+    await changed(bench.hub, key, { status: 'inProgress' });
+    await carried();
+    const { entries } = await bench.hub.changesSince(key, at);
+    const told = entries.map(({ what, to, by, system }) => [what, to, by.kind, system]);
+    expect(told).toContainEqual(['severity', 'informational', 'analyst', 'defender']);
+    expect(told).toContainEqual(['severity', 'informational', 'sync', 'sentinel']);
+    expect(told).toContainEqual(['status', 'inProgress', 'analyst', 'onequeue']);
+    expect(told).toContainEqual(['status', 'inProgress', 'sync', 'sentinel']);
+    const logged = entries.find(({ what, system }) => what === 'severity' && system === 'sentinel');
+    expect(logged?.times).toMatchObject({
+      created: expect.any(String),
+      synced: expect.any(String),
+      ingested: expect.any(String),
+    });
+  });
+});
