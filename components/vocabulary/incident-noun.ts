@@ -156,6 +156,7 @@ const words: readonly QueueField<Incident>[] = [
   {
     id: 'tag',
     label: 'Tag',
+    aliases: ['tags'],
     kind: 'tags',
     words: visibleText,
     read: ({ tags }) => tags.map(({ name }) => name),
@@ -165,6 +166,7 @@ const words: readonly QueueField<Incident>[] = [
   {
     id: 'tactic',
     label: 'Tactic',
+    aliases: ['tactics'],
     kind: 'tags',
     words: tacticWord,
     read: ({ tactics }) => tactics,

@@ -29,6 +29,8 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'h', does: 'Hide what is beneath' },
       { keys: 'y', does: 'Copy row or cell' },
       { keys: '/', does: 'Filter by text' },
+      { keys: 'f', does: 'Only the value under the cursor' },
+      { keys: 'F', does: 'Without the value under the cursor' },
       { keys: 'r', does: 'Show what is new' },
     ],
   },

@@ -17,6 +17,7 @@ import { useExpansion } from '@/components/features/incident-queue/use-expansion
 import { useGroupWords } from '@/components/features/incident-queue/use-group-words';
 import { useScreen } from '@/components/features/incident-queue/use-screen';
 import { Grid } from '@/components/grid/grid';
+import { useCellFilter } from '@/components/queue/use-cell-filter';
 import { useNowMs } from '@/components/queue/use-now';
 import { useQueue } from '@/components/queue/use-queue';
 import { SplitPane } from '@/components/ui/split-pane';
@@ -80,6 +81,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
     groupWords,
   });
   const { cursor, current, rows, byKey } = queue;
+  useCellFilter(queue);
   const expansion = useExpansion();
   const [paneOpen, setPaneOpen] = useState(true);
   const [sheetOpen, setSheetOpen] = useState(false);

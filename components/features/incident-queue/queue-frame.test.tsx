@@ -235,6 +235,14 @@ test('today’s alerts and the incidents they became', () => {
   expect(screen.getByText('5 alerts → 3 incidents today')).toBeTruthy();
 });
 
+test('the value of a cell is kept or left out by a key', async () => {
+  const { user } = show();
+  await user.keyboard('jj{ArrowRight}F');
+  expect(titles()).toEqual(['Phishing', 'Password spray']);
+  await user.keyboard('jk{Home}f');
+  expect(titles()).toEqual(['Phishing']);
+});
+
 test('the priority says why', () => {
   show({ search: 'q=severity:high+status:new' });
   const cell = document.querySelector('td[data-column="priority"] [title]');

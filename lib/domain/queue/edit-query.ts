@@ -52,10 +52,6 @@ export function withoutField(query: QueueQuery, field: string): QueueQuery {
   return query.filter((term) => term.field !== field);
 }
 
-export function withoutText(query: QueueQuery): QueueQuery {
-  return query.filter(isFieldTerm);
-}
-
 /**
  * The query with what was typed put in: a typed choice replaces the chip of its field, a typed exclusion is added to
  * it, bounds of numbers and times stand beside each other.
