@@ -60,7 +60,7 @@ async function keyToCursor(page: Page): Promise<number[]> {
 
 async function filterToPaint(page: Page): Promise<number[]> {
   const latencies: number[] = [];
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('combobox', { name: 'Filter incidents' });
   for (const word of ['sign-in', 'malware', 'phishing', 'alex', 'password', 'mailbox']) {
     for (const letter of word) {
       await box.focus();
@@ -114,7 +114,7 @@ async function manyIncidents(browser: Browser, count: number): Promise<void> {
     // tsx names functions with a helper of its own, which a page doesn't have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(latencyRecorder);
-    await page.goto('/incidents?range=all');
+    await page.goto('/incidents?view=everything');
     await firstRow(page);
     await page.waitForTimeout(3000);
     show(`key press to moved cursor, ${count} incidents`, spread(await keyToCursor(page)));
