@@ -52,8 +52,11 @@ export type Journal = {
   rekey(from: string, to: string): Promise<void>;
 };
 
-/** Settled commands are remembered for a day: their marks stay on the incidents through a restart. */
-const rememberedMs = 24 * 3_600_000;
+/**
+ * Settled commands that are remembered: their marks stay on the incidents through a restart. A number and not a time,
+ * because a process that has just started may not know Microsoft's time yet.
+ */
+const remembered = 5_000;
 
 const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
 const isMerge = (command: Command): command is MergeCommand => command.act.kind === 'merge';
@@ -85,8 +88,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
   }
   const unsent = (key: string) => of(key).filter((command) => toSend.includes(command.state));
 
-  const since = new Date(now().getTime() - rememberedMs).toISOString();
-  const known = await store.recent(since);
+  const known = await store.latest(remembered);
   for (const command of known.commands) remember(command);
   seq = known.seq;
 

@@ -39,6 +39,23 @@ export function commandReads(database: Kysely<Tables>) {
         .execute();
       return rows.map(commandOf);
     },
+    /** What is still under way and the latest `most` commands, oldest first. By their order, not by anybody's clock. */
+    async latest(most: number): Promise<JournalPart> {
+      const seq = await newestEvent(database);
+      const latest = database
+        .selectFrom('command_event')
+        .select('command_id')
+        .groupBy('command_id')
+        .orderBy((order) => order.fn.min('seq'), 'desc')
+        .limit(most);
+      const rows = await database
+        .selectFrom('command')
+        .select(['body', 'incident_key'])
+        .where((where) => where.or([where('state', 'in', unsettled), where('id', 'in', latest)]))
+        .orderBy(firstEvent)
+        .execute();
+      return { commands: rows.map(commandOf), seq };
+    },
     /** What is still under way and what was created at or after `since` (ISO 8601), oldest first. */
     async recent(since: string): Promise<JournalPart> {
       const seq = await newestEvent(database);

@@ -56,6 +56,8 @@ onBothStores('store', (place) => {
     const { commands } = await store.commands.recent('2025-01-16T00:00:00.000Z');
     const ids = commands.map(({ id }) => id);
     expect(ids).toEqual([old.id]);
+    expect((await store.commands.latest(0)).commands.map(({ id }) => id)).toEqual([old.id]);
+    expect((await store.commands.latest(9)).commands.map(({ id }) => id)).toEqual([command.id, old.id]);
   });
 
   it('takes nothing that was decided before somebody else wrote', async () => {
