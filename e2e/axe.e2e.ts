@@ -8,6 +8,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/incidents',
       '/incidents?row=12345',
       '/incidents/12345',
+      '/alerts',
       '/hunting',
       '/settings',
       '/nowhere',

@@ -1,4 +1,5 @@
 /** Why Defender put alerts into one incident: Graph's `correlationReason` in words. */
+import type { AlertLink } from '@/lib/domain/alert/alert-link';
 
 const words: Readonly<Record<string, string>> = {
   repeatedAlertOccurrence: 'the same alert again',
@@ -21,6 +22,11 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Microsoft adds reasons now and then; one without words of ours is shown as it came. */
-export function correlationWord(reason: string): string {
+function correlationWord(reason: string): string {
   return words[reason] ?? reason;
+}
+
+/** `same user, close in time: user alex@contoso.com`. Attacker-controlled text. */
+export function linkWords({ reasons, by }: AlertLink): string {
+  return [reasons.map(correlationWord).join(', '), by.join(', ')].filter((part) => part !== '').join(': ');
 }

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { announce } from '@/components/ui/announcer';
-import { showToast } from '@/components/ui/toast';
+import { dismissToast, showToast } from '@/components/ui/toast';
 import type { Overtaken } from '@/lib/domain/incident/act';
 import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
 import { useChangeIncident } from '@/lib/queries/change-incident';
@@ -49,6 +49,8 @@ export function useTriage(incident: Incident) {
     try {
       const outcome = await change({ key: incident.key, changes, overwrite });
       if (outcome.outcome === 'overtaken') {
+        // Nothing was done that could be undone.
+        dismissToast(id);
         setQuestion({ changes, did, fields: outcome.fields });
         return;
       }

@@ -5,7 +5,6 @@ import type { Command } from '@/lib/domain/incident/command';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 
 export type AlertChangeCommand = Command & { act: Extract<Command['act'], { kind: 'alertChange' }> };
-export type AlertCommentCommand = Command & { act: Extract<Command['act'], { kind: 'alertComment' }> };
 
 const prefix = 'alert/';
 
@@ -16,7 +15,6 @@ export const alertKey = (id: string): string => `${prefix}${id}`;
 export const alertOfKey = (key: string): string | null => (key.startsWith(prefix) ? key.slice(prefix.length) : null);
 
 export const isAlertChange = (command: Command): command is AlertChangeCommand => command.act.kind === 'alertChange';
-export const isAlertComment = (command: Command): command is AlertCommentCommand => command.act.kind === 'alertComment';
 
 function markOf(command: AlertChangeCommand): FieldSync | null {
   const { state, createdAt, settledAt, failure, id } = command;

@@ -1,6 +1,5 @@
 /** The whole alert queue as one answer. The browser decodes it once, applies feed events to it and filters it locally. */
 import type { Alert } from '@/lib/domain/alert/alert';
-import type { AlertLink } from '@/lib/domain/alert/alert-link';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import type { AlertTable } from '@/lib/domain/alert/alert-table';
 import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
@@ -19,8 +18,6 @@ export type AlertListReply = {
 export type AlertDetail = {
   row: AlertRow;
   alert: Alert;
-  /** Why it is in its incident, where the tenant says so. */
-  link: AlertLink | null;
   comments: IncidentComment[];
   /** Graph `investigationState`, e.g. `running`; null when there is none. */
   investigationState: string | null;

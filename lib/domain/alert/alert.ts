@@ -1,4 +1,5 @@
 /** One alert, whichever product raised it and whichever system told us. */
+import type { AlertLink } from '@/lib/domain/alert/alert-link';
 import type { Entity } from '@/lib/domain/entity/entity';
 import type { Severity } from '@/lib/domain/incident/incident';
 import type { Product, System } from '@/lib/domain/source/source';
@@ -40,4 +41,6 @@ export type Alert = {
   lastActivityAt: string;
   createdAt: string;
   incidentKey: string | null;
+  /** Why it is in its incident; absent where nobody says so. */
+  link?: AlertLink;
 };

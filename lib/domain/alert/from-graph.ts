@@ -1,5 +1,7 @@
 /** A Graph alert (`alerts_v2`) in our words. */
+
 import type { Alert, AlertStatus, Evidence } from '@/lib/domain/alert/alert';
+import { linkFromGraph } from '@/lib/domain/alert/alert-link';
 import { entityFromEvidence } from '@/lib/domain/entity/from-graph-evidence';
 import { severityFromGraph } from '@/lib/domain/incident/from-graph';
 import { inKillChainOrder } from '@/lib/domain/incident/tactics';
@@ -57,6 +59,7 @@ function evidenceFromGraph(evidence: GraphEvidence): Evidence {
 export function alertFromGraph(alert: GraphAlert): Alert {
   const createdAt = utc(alert.createdDateTime ?? alert.lastUpdateDateTime ?? '');
   const product = products[alert.serviceSource];
+  const link = linkFromGraph(alert);
   return {
     id: alert.id,
     title: alert.title ?? alert.id,
@@ -77,5 +80,6 @@ export function alertFromGraph(alert: GraphAlert): Alert {
     lastActivityAt: utcOrNull(alert.lastActivityDateTime) ?? createdAt,
     createdAt,
     incidentKey: alert.incidentId || null,
+    ...(link === null ? {} : { link }),
   };
 }

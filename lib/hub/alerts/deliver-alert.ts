@@ -16,10 +16,6 @@ export type AlertAct = Extract<CommandAct, { kind: 'alertChange' | 'alertComment
 /** Clocks of ours and Microsoft's may differ by this much. */
 const skewMs = 2 * 60_000;
 
-export function isAlertAct(act: CommandAct): act is AlertAct {
-  return act.kind === 'alertChange' || act.kind === 'alertComment';
-}
-
 /** Graph gives a comment no id that we could choose, so ours is recognised by its words and its time. */
 function hasComment(comments: readonly GraphComment[], text: string, sentAt: string | null): boolean {
   const fromMs = sentAt === null ? Number.POSITIVE_INFINITY : Date.parse(sentAt) - skewMs;

@@ -5,7 +5,6 @@
 import type { Api } from '@/lib/api/api';
 import { ApiError } from '@/lib/api/transport/api-error';
 import type { Alert } from '@/lib/domain/alert/alert';
-import { linkFromGraph } from '@/lib/domain/alert/alert-link';
 import type { AlertDetail, AlertDetailReply } from '@/lib/domain/alert/alert-list';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { alertFromGraph } from '@/lib/domain/alert/from-graph';
@@ -85,7 +84,6 @@ export function createReadAlert(options: ReadAlertOptions): {
       publish();
       return {
         alert: alertFromGraph(wire),
-        link: linkFromGraph(wire),
         comments: commentsFromGraph(wire.comments ?? []),
         investigationState: wire.investigationState ?? null,
         providerAlertId: wire.providerAlertId ?? null,
@@ -103,7 +101,6 @@ export function createReadAlert(options: ReadAlertOptions): {
     if (log === undefined) return null;
     return {
       alert: alertFromLog(log, alertMirror.get(id) ?? rowFromLog(log)),
-      link: null,
       comments: [],
       investigationState: null,
       providerAlertId: firstText(log.get('VendorOriginalId')),

@@ -5,7 +5,7 @@ import { ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { incidentShort } from '@/components/features/alert-queue/alert-words';
 import { PaneSection } from '@/components/features/alert-queue/pane/pane-section';
-import { correlationWord } from '@/components/vocabulary/correlation-words';
+import { linkWords } from '@/components/vocabulary/correlation-words';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { StatusMark } from '@/components/vocabulary/status';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -21,11 +21,10 @@ export function siblingsPath(incidentKey: string): string {
 }
 
 function LinkedBecause({ link }: { link: AlertLink }) {
-  const reasons = link.reasons.map(correlationWord).join(', ');
   return (
     <p className="mt-1">
       <span className="text-muted">Linked because: </span>
-      <UntrustedText text={[reasons, link.by.join(', ')].filter((part) => part !== '').join(': ')} />
+      <UntrustedText text={linkWords(link)} />
     </p>
   );
 }

@@ -80,10 +80,10 @@ function Comments({ comments, onComment }: { comments: readonly IncidentComment[
 }
 
 export function AlertSections({ detail, onComment }: { detail: AlertDetail; onComment: (() => void) | null }) {
-  const { alert, row, link, comments } = detail;
+  const { alert, row, comments } = detail;
   return (
     <>
-      <AlertIncident incidentKey={row.incidentKey} link={link} />
+      <AlertIncident incidentKey={row.incidentKey} link={alert.link ?? null} />
       <AlertEvidence alert={alert} />
       {alert.recommendedActions === null ? null : (
         <PaneSection title="Recommended actions">
