@@ -71,10 +71,18 @@ const headingClass = 'block px-2 pt-1.5 pb-0.5 text-faint text-small';
 /** Longer names are cut by both portals. */
 const mostCharacters = 256;
 
+const typedValue = '\u0000typed';
+
+/** Part of a name, in any case. Letters that only occur somewhere in this order (`SOC` in `contoso.com`) find nobody. */
+function finds(value: string, search: string): number {
+  return value !== typedValue && value.toLowerCase().includes(search.trim().toLowerCase()) ? 1 : 0;
+}
+
 /** Text that names nobody in the lists, to be kept as it is. */
 function TypedName({ text, onSelect }: { text: string; onSelect: () => void }) {
   return (
-    <Command.Item value={`the text ${text}`} forceMount onSelect={onSelect} className={row}>
+    // A value that no search finds: it is always there and always last.
+    <Command.Item value={typedValue} forceMount onSelect={onSelect} className={row}>
       <PenLine aria-hidden className="size-3.5 shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
         <span className="truncate">“{visibleText(text)}”</span>
@@ -107,7 +115,7 @@ function Choices({ value, me, people, others = [], failure, onChange, capability
     [name, displayName ?? ''].some((word) => word.toLowerCase() === typed.toLowerCase()),
   );
   return (
-    <Command label="Assign to" loop>
+    <Command label="Assign to" loop filter={finds}>
       <div className="flex items-center gap-2 border-b px-3">
         <Search aria-hidden className="size-3.5 shrink-0 text-faint" />
         <Command.Input

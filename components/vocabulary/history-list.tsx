@@ -69,7 +69,9 @@ function Times({ times }: { times: HistoryTimes }) {
 
 function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: ((commandId: string) => void) | undefined }) {
   const { what, from, to, by, system, commandId, state } = entry;
-  const undoable = onUndo !== undefined && commandId !== null && state !== 'refused' && what !== 'comment';
+  // What Microsoft's sync then did with it is taken back with it.
+  const ours = commandId !== null && by.kind === 'analyst' && state !== 'refused' && what !== 'comment';
+  const undoable = onUndo !== undefined && ours;
   return (
     <li className="flex items-start gap-2 border-b py-1 last:border-b-0">
       <details className="min-w-0 flex-1">

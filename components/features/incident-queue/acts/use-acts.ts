@@ -11,7 +11,7 @@ import { useBatch } from '@/components/features/incident-queue/acts/use-batch';
 import { useSending } from '@/components/features/incident-queue/acts/use-sending';
 import { useTakingBack } from '@/components/features/incident-queue/acts/use-taking-back';
 import { announce } from '@/components/ui/announcer';
-import { showToast } from '@/components/ui/toast';
+import { dismissToast, showToast } from '@/components/ui/toast';
 import { mostActs, type Overtaken } from '@/lib/domain/incident/act';
 import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
 
@@ -32,8 +32,11 @@ export function useActs() {
 
   const tellOne = (row: BatchRow | undefined, what: string) => {
     if (row === undefined) return;
-    if (row.state === 'overtaken' && row.step !== null) setQuestion({ step: row.step, what, fields: row.fields });
-    else showToast('Not changed', { tone: 'error', id: 'triage', detail: `${row.name}: ${row.reason}` });
+    if (row.state === 'overtaken' && row.step !== null) {
+      // Nothing was done that could be undone.
+      dismissToast('triage');
+      setQuestion({ step: row.step, what, fields: row.fields });
+    } else showToast('Not changed', { tone: 'error', id: 'triage', detail: `${row.name}: ${row.reason}` });
   };
 
   /** `refused` are rows that a rule kept from being sent at all. */

@@ -8,6 +8,7 @@ import { useUndo } from '@/lib/queries/take-back';
 export function useTakingBack() {
   const { mutateAsync: takeBack } = useUndo();
   const takeBackIds = async (what: string, commandIds: readonly string[]) => {
+    showToast(`Taking back: ${what}`, { id: 'triage' });
     try {
       const outcomes = await takeBack({ commandIds: [...commandIds] });
       const reasons = outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [outcome.reason] : []));

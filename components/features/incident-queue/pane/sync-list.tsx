@@ -54,8 +54,8 @@ export function SyncList({ incident }: { incident: Incident }) {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const lines = syncedFields.flatMap((field) => {
     const sync = incident.sync[field];
-    // Where the systems disagree there is a question of its own.
-    if (sync === undefined || sync.state === 'drifted') return [];
+    // Where the systems disagree there is a question of its own; what is confirmed says so beside its value.
+    if (sync === undefined || sync.state === 'drifted' || sync.state === 'confirmed') return [];
     const id = `${incident.key} ${field} ${sync.since}`;
     return dismissed.has(id) ? [] : [{ id, field, sync }];
   });
