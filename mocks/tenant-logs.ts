@@ -3,7 +3,7 @@
  * that serves a console. Then the rows of the past are kept between starts.
  */
 
-import { createProcessEngine } from '@/mocks/kql/process/process-engine';
+import { createProcessEngine, usualMemoryMb } from '@/mocks/kql/process/process-engine';
 import type { Engine, EngineOptions } from '@/mocks/kql/run/contract';
 import { lazyEngine } from '@/mocks/lazy-engine';
 import { openLogArchive } from '@/mocks/log-archive';
@@ -21,10 +21,14 @@ type Options = {
   /** Where the files go; undefined for an engine inside. */
   readonly folder: string | undefined;
   /** All that the rows of the past depend on. */
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Readonly<Record<string, unknown>> & { readonly rows: number };
   readonly environment: EngineOptions['environment'];
   readonly report: (message: string, failure?: unknown) => void;
 };
+
+/** More rows than this are written with less memory for the database, which takes as much again beside its own limit. */
+const manyRows = 1_000_000;
+const writingMemoryMb = 512;
 
 export async function openTenantLogs(options: Options): Promise<TenantLogs> {
   return options.folder === undefined ? inside(options) : onFile(options.folder, options);
@@ -44,7 +48,8 @@ function inside({ environment }: Options): TenantLogs {
 
 async function onFile(folder: string, { settings, environment, report }: Options): Promise<TenantLogs> {
   const archive = await openLogArchive(folder, settings);
-  const on = (file: string) => createProcessEngine({ file, report, ...(environment && { environment }) });
+  const on = (file: string, memoryLimitMb = usualMemoryMb) =>
+    createProcessEngine({ file, memoryLimitMb, report, ...(environment && { environment }) });
   const close = (engine: Engine) => async () => {
     await engine.close();
     await archive.leave();
@@ -60,6 +65,11 @@ async function onFile(folder: string, { settings, environment, report }: Options
       await archive.discard();
     }
   }
-  const engine = on(await archive.freshFile());
-  return { engine, kept: undefined, keep: () => archive.keep((file) => engine.snapshot(file)), close: close(engine) };
+  const many = settings.rows > manyRows;
+  const engine = on(await archive.freshFile(), many ? writingMemoryMb : usualMemoryMb);
+  const keep = async () => {
+    await archive.keep((file) => engine.snapshot(file));
+    if (many) await engine.renew(usualMemoryMb);
+  };
+  return { engine, kept: undefined, keep, close: close(engine) };
 }

@@ -54,6 +54,14 @@ describe('an engine in a process of its own', () => {
     expect(await rowsOf('SecurityIncident | project Title')).toEqual([['one']]);
   }, 120_000);
 
+  it('goes on in another process with the same rows when its memory is to be another', async () => {
+    const before = engine.pid();
+    await engine.renew(600);
+    expect(engine.pid()).not.toBe(before);
+    expect(await rowsOf('SecurityIncident | project Title')).toEqual([['one']]);
+    expect(said).toHaveLength(1);
+  }, 120_000);
+
   it('lets go of a cancelled query at once and answers the next', async () => {
     const slow = 'range x from 1 to 100000000 step 1 | summarize dcount(x) by y = x % 1000 | count';
     const controller = new AbortController();

@@ -18,6 +18,8 @@ const graceMs = 200;
 /** How much later than a query's own limit the process is given up. */
 const overtimeMs = 2000;
 const mostAttempts = 3;
+/** For the database, unless its opener says otherwise. */
+export const usualMemoryMb = 1024;
 
 type Life = ChildLife & {
   /** Ended by us for the sake of a query that did not stop: others may simply ask again. */
@@ -33,6 +35,8 @@ type Life = ChildLife & {
 export type ProcessEngine = Engine & {
   /** Resolves once the file is open; queries wait a little longer for the parser. Rejects when the file is no good. */
   ready(): Promise<Readonly<Record<string, number>>>;
+  /** Goes on in a new process with this much memory for the database, once nobody waits for the old one. */
+  renew(memoryLimitMb: number): Promise<void>;
   /** The process, while there is one. */
   pid(): number | undefined;
 };
@@ -43,7 +47,8 @@ type Options = Pick<EngineOptions, 'environment' | 'memoryLimitMb' | 'threads'> 
 };
 
 export function createProcessEngine(options: Options): ProcessEngine {
-  const { file, memoryLimitMb = 1024, threads = 2, environment, report } = options;
+  const { file, threads = 2, environment, report } = options;
+  let { memoryLimitMb = usualMemoryMb } = options;
   let life: Life | undefined;
   let closed = false;
 
@@ -111,16 +116,25 @@ export function createProcessEngine(options: Options): ProcessEngine {
     },
     ready: async () => asCounts(await alive().ready),
     pid: () => life?.process.pid,
+    renew: async (memory) => {
+      await life?.warm;
+      memoryLimitMb = memory;
+      await ended(life?.process);
+      await alive().ready;
+    },
     close: async () => {
       closed = true;
-      const last = life?.process;
-      if (!last || last.exitCode !== null || last.signalCode !== null) return;
-      await new Promise((resolve) => {
-        last.once('exit', resolve);
-        last.kill('SIGKILL');
-      });
+      await ended(life?.process);
     },
   };
+}
+
+async function ended(last: ChildLife['process'] | undefined): Promise<void> {
+  if (!last || last.exitCode !== null || last.signalCode !== null) return;
+  await new Promise((resolve) => {
+    last.once('exit', resolve);
+    last.kill('SIGKILL');
+  });
 }
 
 /**
