@@ -12,6 +12,7 @@ import { createHandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
+import { openKnownTime } from '@/lib/hub/known-time';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { openMemory } from '@/lib/hub/memory';
 import { readDetail } from '@/lib/hub/read-detail';
@@ -86,7 +87,9 @@ async function fill({
 }
 
 export async function createHub(options: HubOptions): Promise<RunningHub> {
-  const { api, store, now, clock, random, leaseMs = usualLeaseMs } = options;
+  const { api, store, clock, random, leaseMs = usualLeaseMs } = options;
+  const time = await openKnownTime({ now: options.now, clock, marks: store.marks });
+  const { now } = time;
   const ending = new AbortController();
   const { signal } = ending;
   const tenure = createTenure({ store, clock, signal, leaseMs });
@@ -117,7 +120,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
   const desk = createDesk({
     ...common,
     ...memory,
-    ...{ parts, detail, settle, find },
+    ...{ parts, detail, settle, find, time },
     polling: { expect },
     people: directory.assignable,
     forgetAlert: alerts.forget,

@@ -21,6 +21,7 @@ import type { Hub } from '@/lib/hub/hub';
 import type { Detail } from '@/lib/hub/incident-parts';
 import { createIntake } from '@/lib/hub/intake';
 import type { Journal } from '@/lib/hub/journal';
+import type { KnownTime } from '@/lib/hub/known-time';
 import type { Mirror } from '@/lib/hub/mirror';
 import type { Polling } from '@/lib/hub/polling';
 import { closePreflight } from '@/lib/hub/preflight';
@@ -44,6 +45,7 @@ export type DeskOptions = {
   detail: Detail;
   book: HistoryBook;
   health: Pick<HealthBook, 'of'>;
+  time: Pick<KnownTime, 'save'>;
   differences: Pick<DifferenceBook, 'save'>;
   people: () => Promise<Assignee[]>;
   /** Tells the browsers what the mirror shows now. */
@@ -90,6 +92,8 @@ export type Desk = {
 
 /** What is too old to be kept is looked for this often. */
 const trimEveryMs = 6 * 3_600_000;
+/** A process that is killed within its first second has taken no acts yet. */
+const saveTimeEveryMs = 1_000;
 /** A store that failed or a process that died leaves commands that nobody is sending. */
 const lookEveryMs = 5_000;
 
@@ -107,6 +111,7 @@ export function createDesk(options: DeskOptions): Desk {
     book,
     differences,
     health,
+    time,
     people,
     publish,
     tell,
@@ -143,7 +148,9 @@ export function createDesk(options: DeskOptions): Desk {
     forgetAlert(alertOfKey(key) ?? '');
     const faces = mirror.faces(key);
     if (delivered !== null) {
-      for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name]) if (id !== undefined) parts.forget(id);
+      const what = command.act.kind === 'change' || command.act.kind === 'comment' ? 'said' : 'all';
+      for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name])
+        if (id !== undefined) parts.forget(id, what);
       if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
     }
     show([key]);
@@ -187,6 +194,7 @@ export function createDesk(options: DeskOptions): Desk {
     start() {
       void everySoOften(trimEveryMs, () => book.trim());
       void everySoOften(lookEveryMs, look);
+      void everySoOften(saveTimeEveryMs, () => time.save());
       void everySoOften(lookEveryMs, () => differences.save());
     },
   };
