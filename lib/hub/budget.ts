@@ -33,8 +33,8 @@ export const budget = {
   afterWriteMs: [1_000, 3_000, 6_000],
   /** Looks after writes, however many are written: at most so many in any window. */
   looksAfterWrites: { most: { defender: 6, sentinel: 10 }, windowMs: { defender: 60_000, sentinel: 300_000 } },
-  /** The slow reading of whole lists that finds what deltas missed: a page now and then, a rest after the last one. */
-  sweep: { defenderPageMs: 20_000, sentinelPageMs: 30_000, restMs: 3_600_000 },
+  /** The slow reading of whole lists that finds what deltas missed: a page now and then, a rest before and after. */
+  sweep: { defenderPageMs: 20_000, sentinelPageMs: 30_000, firstAfterMs: 600_000, restMs: 3_600_000 },
   /**
    * Readings that nobody waits for step back while so much of a quota is used, by whomever of this process: a first
    * fill leaves a third to the analysts, a sweep leaves more than half.

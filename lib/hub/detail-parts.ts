@@ -22,8 +22,11 @@ export type DetailParts = {
   sentinelAlerts(name: string, version: string): Promise<Part<SentinelAlert[]>>;
   sentinelEntities(name: string, version: string): Promise<Part<SentinelEntity[]>>;
   sentinelComments(name: string, version: string): Promise<Part<SentinelComment[]>>;
-  /** Something was written to the incident: read anew. */
-  forget(id: string): void;
+  /**
+   * Something was written to the incident: read anew. What was only said of it (a status, a comment) changes neither its
+   * alerts nor its entities, of which SecurityInsights lets the tenant read a hundred in five minutes.
+   */
+  forget(id: string, what: 'said' | 'all'): void;
 };
 
 type Kept = { value: unknown; version: string; atMs: number; failingSince: string | null };
@@ -99,8 +102,9 @@ export function createDetailParts(api: Api, now: () => Date): DetailParts {
       part(of('entities', 'sentinel', id, version), async () => (await api.sentinel.entities.list(id)).entities),
     sentinelComments: (id, version) =>
       part(of('comments', 'sentinel', id, version), () => allPages(api.sentinel.comments.list(id))),
-    forget(id) {
-      for (const name of kept.keys()) if (name.startsWith(`${id}/`)) kept.delete(name);
+    forget(id, what) {
+      const stays = (name: string) => what === 'said' && /\/sentinel\/(alerts|entities)$/u.test(name);
+      for (const name of kept.keys()) if (name.startsWith(`${id}/`) && !stays(name)) kept.delete(name);
     },
   };
 }

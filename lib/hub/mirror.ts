@@ -71,7 +71,8 @@ export function createMirror({ now, commandsOf, alertMirror, book, differences }
     const current = faces.of(key);
     if (current === null) return [];
     const incident = compute(key, current);
-    if (JSON.stringify(incidents.get(key)) === JSON.stringify(incident)) return [];
+    const before = incidents.get(key);
+    if (before !== undefined && JSON.stringify(before) === JSON.stringify(incident)) return [];
     incidents.set(key, incident);
     return [incident];
   }

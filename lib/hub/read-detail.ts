@@ -45,14 +45,16 @@ export async function readDetail(
   const { defender, sentinel, key } = incident;
   // A twin whose Defender half could not be read yet: asking for it tells the page why it is missing.
   const unread = defender === null && key !== sentinel?.name ? key : null;
+  // Who takes it on or closes it leaves its alerts and their entities as they are.
+  const alertsVersion = `${incident.alertCount} ${incident.lastActivityAt ?? ''} ${incident.redirectedTo ?? ''}`;
   const [graph, alerts, entities, notes] = await Promise.all([
     defender === null
       ? unread === null
         ? absent
         : parts.defender(unread, '')
       : parts.defender(defender.id, defender.updatedAt),
-    sentinel === null ? absent : parts.sentinelAlerts(sentinel.name, sentinel.updatedAt),
-    sentinel === null ? absent : parts.sentinelEntities(sentinel.name, sentinel.updatedAt),
+    sentinel === null ? absent : parts.sentinelAlerts(sentinel.name, alertsVersion),
+    sentinel === null ? absent : parts.sentinelEntities(sentinel.name, alertsVersion),
     sentinel === null ? absent : parts.sentinelComments(sentinel.name, sentinel.updatedAt),
   ]);
   const merged = mergeAlerts(

@@ -81,9 +81,11 @@ export function createSweep<Wire>(
     once,
     start(signal) {
       void (async () => {
+        let restMs: number = budget.sweep.firstAfterMs;
         while (!signal.aborted) {
           try {
-            await pause(budget.sweep.restMs, signal);
+            await pause(restMs, signal);
+            restMs = budget.sweep.restMs;
             await once(signal);
           } catch (error) {
             // The deltas say in the health book what is wrong with a system; the next sweep begins anew.
