@@ -48,7 +48,8 @@ export async function openLogArchive(folder: string, settings: Readonly<Record<s
   copies += 1;
   const working = join(folder, `session-${process.pid}-${copies}.duckdb`);
   const remove = async (file: string) => {
-    for (const path of [file, `${file}.wal`]) await rm(path, { force: true });
+    // The database keeps a folder beside its file when its memory is short.
+    for (const path of [file, `${file}.wal`, `${file}.tmp`]) await rm(path, { force: true, recursive: true });
   };
   return {
     checkOut: async () => {
@@ -102,7 +103,8 @@ async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = /^session-(\d+)-\d+\.duckdb|\.duckdb\.new-(\d+)$/.exec(name);
     const owner = Number(pid?.[1] ?? pid?.[2]);
-    if (pid && owner !== process.pid && !isRunning(owner)) await rm(join(folder, name), { force: true });
+    if (pid && owner !== process.pid && !isRunning(owner))
+      await rm(join(folder, name), { force: true, recursive: true });
   }
 }
 
