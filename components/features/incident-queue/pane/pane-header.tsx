@@ -2,8 +2,8 @@
 import { ArrowDown, ArrowUp, ArrowUpRight, Copy, X } from 'lucide-react';
 import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
-import { stepRow } from '@/components/features/incident-queue/acts/step-row';
 import type { CopiedForm } from '@/components/features/incident-queue/acts/use-act-keys';
+import { stepRow } from '@/components/grid/step-row';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuOption } from '@/components/ui/menu';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
