@@ -9,7 +9,7 @@ const kept = /^(?:logs-[0-9a-f]+\.duckdb(?:\.wal)?|ca\.pem|client\.pem|tenant\.j
 export async function forgetTenant(folder: string): Promise<string[]> {
   const names = await filesIn(folder);
   const forgotten = names.filter((name) => kept.test(name)).sort();
-  for (const name of forgotten) await rm(join(folder, name), { force: true, recursive: true });
+  for (const name of forgotten) await rm(join(folder, name), { force: true });
   return forgotten;
 }
 
