@@ -21,7 +21,6 @@ export type IncidentChange = {
 };
 
 export type OvertakenOutcome = Extract<ActOutcome, { outcome: 'overtaken' }>;
-export type RefusedOutcome = Extract<ActOutcome, { outcome: 'refused' }>;
 
 type Painted = { act: ActRequest; before: Incident | undefined };
 

@@ -1,5 +1,5 @@
 /** Acts upon acts: taking them back, and sending refused ones again. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import { rpc } from '@/lib/queries/client';
 import { noteOwn } from '@/lib/queries/command-id';
@@ -35,12 +35,3 @@ export function useRetry() {
     },
   });
 }
-
-/** How far acts have come, for a list of results. */
-export const commandQueries = {
-  list: (ids: readonly string[]) =>
-    queryOptions({
-      queryKey: ['commands', ...ids] as const,
-      queryFn: ({ signal }) => rpc.incidents.commands.mutate({ commandIds: [...ids] }, { signal }),
-    }),
-};

@@ -34,6 +34,8 @@ const change = {
   commandId: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
   key: '12345',
   changes: { status: 'inProgress' },
+  seen: null,
+  overwrite: false,
   reason: null,
 };
 
