@@ -10,8 +10,9 @@ export default defineConfig({
     include: ['{lib,components,mocks,app}/**/*.test.{ts,tsx}', 'e2e/contract/**/*.test.ts'],
     // Components opt into a DOM with `// @vitest-environment happy-dom` at the top of their test.
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Bounds for what hangs, not for what is slow: shared machines are.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
   },
