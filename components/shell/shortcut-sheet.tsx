@@ -35,6 +35,7 @@ export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenCha
         </>
       }
       wide
+      reading
     >
       <div className="columns-1 gap-8 sm:columns-2">
         {shown.map(({ title, lines }) => (

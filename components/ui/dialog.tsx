@@ -15,6 +15,7 @@ export function Dialog({
   description,
   footer,
   wide = false,
+  reading = false,
   children,
 }: {
   open: boolean;
@@ -23,6 +24,8 @@ export function Dialog({
   description?: ReactNode;
   footer?: ReactNode;
   wide?: boolean;
+  /** Nothing inside takes the focus: then the text itself does, so that keys can scroll it. */
+  reading?: boolean;
   children: ReactNode;
 }) {
   const opener = useRef<Element | null>(null);
@@ -63,7 +66,9 @@ export function Dialog({
               </button>
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3">{children}</div>
+          <div {...(reading ? { tabIndex: 0 } : {})} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+            {children}
+          </div>
           {footer === undefined ? null : (
             <footer className="flex justify-end gap-2 border-t px-4 py-3">{footer}</footer>
           )}
