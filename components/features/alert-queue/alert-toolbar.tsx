@@ -1,5 +1,6 @@
 /** Above the rows: the view, how many, what waits, grouping, columns, export; beneath it the filter. */
 'use client';
+import { useMemo } from 'react';
 import { DisplayMenu } from '@/components/queue/display-menu';
 import { ExportMenu } from '@/components/queue/export-menu';
 import { GroupMenu } from '@/components/queue/group-menu';
@@ -40,7 +41,12 @@ export function AlertToolbar({
   onLeave: () => void;
 }) {
   const { rows, noun, question, layout } = queue;
-  const incidents = new Set(rows?.flatMap(({ incidentKey }) => incidentKey ?? [])).size;
+  // Counted once per list: every move of the cursor comes by here.
+  const incidents = useMemo(() => {
+    const keys = new Set(rows?.map(({ incidentKey }) => incidentKey));
+    keys.delete(null);
+    return keys.size;
+  }, [rows]);
   return (
     <>
       <QueueHeading
