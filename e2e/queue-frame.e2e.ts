@@ -14,7 +14,7 @@ test('a view is made by keyboard and found again in another browser', async ({ p
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/severity:high/);
-  await expect(page.getByRole('button', { name: /^Severity High/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Severity High', exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: /^Group by/ }).press('Enter');
   await page.getByRole('combobox', { name: 'Group by' }).selectOption('Assignee');
@@ -34,7 +34,7 @@ test('a view is made by keyboard and found again in another browser', async ({ p
   await other.goto('/incidents');
   await other.getByRole('button', { name: /^View:/ }).click();
   await other.getByRole('button', { name: /^High by person/ }).click();
-  await expect(other.getByRole('button', { name: /^Severity High/ })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Severity High', exact: true })).toBeVisible();
   await expect
     .poll(() => other.getByRole('treegrid').locator('tr[aria-expanded][aria-level="1"]').allInnerTexts())
     .toEqual(groups);
@@ -90,7 +90,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await page.goto('/incidents');
       await page.locator('tr[data-key]').nth(2).click();
       const sheet = page.getByRole('dialog', { name: /^Incident #/ });
-      await expect(sheet.getByRole('link', { name: 'Open' })).toBeVisible();
+      await expect(sheet.getByRole('link', { name: 'Open', exact: true })).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await check.axe(page);
       await sheet.getByRole('button', { name: /Status/ }).click();

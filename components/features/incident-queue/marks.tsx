@@ -11,6 +11,7 @@ import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { notInSentinelForMs, responseDueMs, sentinelDelayMs } from '@/lib/domain/incident/response-time';
 import type { VisitReply } from '@/lib/domain/queue/saved-view';
+import { serverNow } from '@/lib/queries/server-clock';
 
 /** How many alerts Sentinel keeps of an incident. https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration */
 const sentinelAlerts = 150;
@@ -108,7 +109,9 @@ const whyNot =
 /** Both systems, or how long one has kept the other waiting. */
 export function SystemCell({ incident }: { incident: Incident }) {
   const waits = incident.defender !== null && incident.sentinel === null && incident.status !== 'redirected';
-  const nowMs = useNowMs(waits ? 'second' : 'still');
+  // Ticks only while it matters: every second for ten minutes, every minute for a day, and then no more.
+  const ageMs = waits ? serverNow().getTime() - Date.parse(incident.createdAt) : dayMs;
+  const nowMs = useNowMs(ageMs >= dayMs ? 'still' : ageMs > sentinelDelayMs ? 'minute' : 'second');
   const forMs = waits && nowMs > 0 ? notInSentinelForMs(incident, new Date(nowMs)) : null;
   if (forMs === null || forMs > dayMs) return <SystemMark incident={incident} />;
   return forMs <= sentinelDelayMs ? (
