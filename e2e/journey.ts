@@ -30,7 +30,7 @@ export const test = base.extend<{ check: { axe: (page: Page) => Promise<void> } 
       await use(stack);
       await stack.stop();
     },
-    { scope: 'worker', timeout: 150_000 },
+    { scope: 'worker', timeout: 400_000 },
   ],
   baseURL: async ({ stack }, use) => use(stack.consoleUrl),
   page: async ({ page }, use) => {

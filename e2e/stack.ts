@@ -163,7 +163,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       TENANT_ROWS: String(options.rows ?? 20_000),
     },
   });
-  await untilLine(tenant, /tenant ready/, options.waitMs ?? 60_000, 'the tenant');
+  await untilLine(tenant, /tenant ready/, options.waitMs ?? 180_000, 'the tenant');
   const facts = tenantFile.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
   const ca = await readFile(join(folder, 'ca.pem'), 'utf8');
   // The binary itself, not npx: a signal must reach the process that holds the store.
@@ -185,7 +185,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ONEQUEUE_STORE: options.store ?? join(folder, 'store'),
     },
   });
-  await untilLine(console, /Ready in/, 60_000, 'the console');
+  await untilLine(console, /Ready in/, 180_000, 'the console');
   return {
     consoleReadyMs: performance.now() - started,
     consoleUrl: `http://127.0.0.1:${consolePort}`,
