@@ -51,6 +51,12 @@ function news(before: Incident | null, after: Incident): string[] {
 test.each<[string, Incident | null, Incident, string[]]>([
   ['others resolved mine', incident(), incident({ status: 'resolved' }), ['status resolved']],
   ['I resolved mine', incident(), incident({ status: 'resolved', sync: { status: sync('pending', 'mine') } }), []],
+  [
+    'I took back what was not sent yet',
+    incident({ status: 'resolved', sync: { status: sync('pending', 'mine') } }),
+    incident(),
+    [],
+  ],
   ['a colleague took mine', incident(), incident({ assignee: sam }), ['assigned to Sam Okoye']],
   ['I was given one', incident({ assignee: sam }), incident(), ['assigned to you']],
   ['a new one is mine', null, incident(), ['new, and assigned to you']],

@@ -65,7 +65,10 @@ export function newsBetween({ before, after, me, isOwn }: Look): News[] {
     const mine = isMine(incident, me) || (known !== undefined && isMine(known, me));
     const byMe = (field: SyncedField) => {
       const id = incident.sync[field]?.commandId;
-      return typeof id === 'string' && isOwn(id);
+      if (typeof id === 'string') return isOwn(id);
+      // Taken back before it was sent: nothing is left of it but the old value.
+      const was = known?.sync[field];
+      return was?.state === 'pending' && was.commandId !== null && isOwn(was.commandId);
     };
     const refusedMine = syncedFields.some((field) => incident.sync[field]?.state === 'refused' && byMe(field));
     if (!mine && !refusedMine) return [];

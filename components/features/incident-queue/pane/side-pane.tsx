@@ -59,7 +59,7 @@ export function SidePane({ incident, me, onEdit, onCopy, onUndo, onClose }: Pane
       <PaneHeader incident={incident} onCopy={(form) => onCopy(form, [incident])} onClose={onClose} />
       <DriftSection incident={incident} />
       <PaneFields incident={incident} me={me} onEdit={(field) => onEdit(field, incident)} />
-      {rested === null ? null : <SinceSection key={rested} incidentKey={rested} />}
+      {rested === null ? null : <SinceSection key={rested} incidentKey={rested} me={me} />}
       <Story incident={incident} />
       <SyncList incident={incident} />
       <DetailPreview incidentKey={rested} />

@@ -3,16 +3,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { PaneSection } from '@/components/features/incident-queue/pane/pane-section';
-import { changesLine } from '@/components/features/incident-queue/pane/story-lines';
+import { changesLine, newToMe } from '@/components/features/incident-queue/pane/story-lines';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { Timestamp } from '@/components/vocabulary/timestamp';
+import type { Assignee } from '@/lib/domain/incident/incident';
 import { historyQueries, useSeen } from '@/lib/queries/history';
 
 /** Shorter than this is passing by. */
 const lookMs = 1_500;
 const mostEntries = 6;
 
-export function SinceSection({ incidentKey }: { incidentKey: string }) {
+export function SinceSection({ incidentKey, me }: { incidentKey: string; me: Assignee | undefined }) {
   const { data: lastSeen, isSuccess } = useQuery(historyQueries.lastSeen(incidentKey));
   const changes = useQuery({
     ...historyQueries.changesSince(incidentKey, lastSeen ?? ''),
@@ -26,12 +27,13 @@ export function SinceSection({ incidentKey }: { incidentKey: string }) {
   }, [isSuccess, incidentKey, noteSeen]);
 
   if (typeof lastSeen !== 'string' || changes === undefined) return null;
-  const { alerts, entities, entries } = changes;
+  const news = newToMe(changes, me);
+  const { alerts, entities, entries } = news;
   if (alerts + entities + entries.length === 0) return null;
   return (
     <PaneSection title="Since you last looked">
       <p>
-        <strong className="font-medium">{changesLine(changes)}</strong>{' '}
+        <strong className="font-medium">{changesLine(news)}</strong>{' '}
         <span className="text-muted">
           since <Timestamp at={lastSeen} name="You last looked" />
         </span>
