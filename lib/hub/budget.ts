@@ -5,8 +5,8 @@
  *
  * Graph security, 150 requests a minute (https://learn.microsoft.com/graph/throttling-limits); ours at most 75:
  *   deltas of incidents every 5 s = 12, twice that in a minute in which something changes (a second page proves the
- *   end) = 24; deltas of alerts every 10 s = 6 to 12; looks after writes = 6; sweeps of both lists = 6;
- *   which leaves 27 for opened incidents (one request each) and writes (one each, one more when repeated).
+ *   end) = 24; deltas of alerts every 15 s = 4 to 8; looks after writes = 6; sweeps of both lists = 6;
+ *   which leaves 31 for opened incidents (one request each) and writes (one each, one more when repeated).
  *
  * SecurityInsights, 100 reads in 5 minutes for each noun, the list of incidents among them
  * (https://learn.microsoft.com/rest/api/securityinsights/request-limits-and-throttling); ours at most 50:
@@ -20,7 +20,7 @@
  */
 export const budget = {
   defenderIncidentsMs: 5_000,
-  defenderAlertsMs: 10_000,
+  defenderAlertsMs: 15_000,
   sentinelIncidentsMs: 15_000,
   sentinelAlertsMs: 60_000,
   /** An opened incident asks SecurityInsights for three parts; kept this long unless the incident changed. */
@@ -37,7 +37,7 @@ export const budget = {
   sweep: { defenderPageMs: 20_000, sentinelPageMs: 30_000, firstAfterMs: 600_000, restMs: 3_600_000 },
   /**
    * Readings that nobody waits for step back while so much of a quota is used, by whomever of this process: a first
-   * fill leaves a third to the analysts, a sweep leaves more than half.
+   * fill leaves a third to the analysts, a flood of changes and a sweep leave more than half.
    */
-  shares: { firstFill: 0.66, sweep: 0.4 },
+  shares: { firstFill: 0.66, backlog: 0.35, sweep: 0.35 },
 } as const;

@@ -23,8 +23,8 @@ export type DetailParts = {
   sentinelEntities(name: string, version: string): Promise<Part<SentinelEntity[]>>;
   sentinelComments(name: string, version: string): Promise<Part<SentinelComment[]>>;
   /**
-   * Something was written to the incident: read anew. What was only said of it (a status, a comment) changes neither its
-   * alerts nor its entities, of which SecurityInsights lets the tenant read a hundred in five minutes.
+   * Something was written to the incident: read anew. What was only said of it (a status, a comment) changes none of
+   * Sentinel's parts but by their version, and SecurityInsights lets the tenant read a hundred of each in five minutes.
    */
   forget(id: string, what: 'said' | 'all'): void;
 };
@@ -103,7 +103,7 @@ export function createDetailParts(api: Api, now: () => Date): DetailParts {
     sentinelComments: (id, version) =>
       part(of('comments', 'sentinel', id, version), () => allPages(api.sentinel.comments.list(id))),
     forget(id, what) {
-      const stays = (name: string) => what === 'said' && /\/sentinel\/(alerts|entities)$/u.test(name);
+      const stays = (name: string) => what === 'said' && name.includes('/sentinel/');
       for (const name of kept.keys()) if (name.startsWith(`${id}/`) && !stays(name)) kept.delete(name);
     },
   };

@@ -47,6 +47,8 @@ export async function readDetail(
   const unread = defender === null && key !== sentinel?.name ? key : null;
   // Who takes it on or closes it leaves its alerts and their entities as they are.
   const alertsVersion = `${incident.alertCount} ${incident.lastActivityAt ?? ''} ${incident.redirectedTo ?? ''}`;
+  // Comments that others write in Sentinel are seen a little later; Defender's come with the incident.
+  const commentsVersion = String(comments.filter(({ state }) => state === 'confirmed').length);
   const [graph, alerts, entities, notes] = await Promise.all([
     defender === null
       ? unread === null
@@ -55,7 +57,7 @@ export async function readDetail(
       : parts.defender(defender.id, defender.updatedAt),
     sentinel === null ? absent : parts.sentinelAlerts(sentinel.name, alertsVersion),
     sentinel === null ? absent : parts.sentinelEntities(sentinel.name, alertsVersion),
-    sentinel === null ? absent : parts.sentinelComments(sentinel.name, sentinel.updatedAt),
+    sentinel === null ? absent : parts.sentinelComments(sentinel.name, commentsVersion),
   ]);
   const merged = mergeAlerts(
     (graph.value?.alerts ?? []).map((alert) => ({

@@ -40,6 +40,8 @@ export type ReaderOptions = {
 };
 
 const nothing: Progress = { watermark: null, filledAt: null, lastSuccessAt: null };
+/** What changes between two readings usually fits into as many pages. */
+const shortReading = 3;
 /** The time of the last success is worth a write this often. */
 const saveEveryMs = 60_000;
 
@@ -87,6 +89,13 @@ export function createReader<Wire>(reading: ListReading<Wire>, options: ReaderOp
     reading.show(page);
   }
 
+  /** Nobody waits for the rest of a long reading (a first fill, a flood) as much as for an opened incident. */
+  async function stepBack(pages: number): Promise<void> {
+    const { firstFill, backlog } = budget.shares;
+    if (progress.filledAt === null) await room(reading.system, firstFill, signal);
+    else if (pages >= shortReading) await room(reading.system, backlog, signal);
+  }
+
   return {
     async restore() {
       progress = progressOf(await marks.read(mark));
@@ -96,14 +105,15 @@ export function createReader<Wire>(reading: ListReading<Wire>, options: ReaderOp
       const { watermark } = progress;
       try {
         const since = watermark === null ? undefined : minus(watermark, budget.overlapMs);
+        let pages = 0;
         let gap: string | null = null;
         const note = (error: ApiError) => {
           gap = error.message;
         };
         for await (const page of reading.list(since, note)) {
           await take(page);
-          // Nobody waits for the rest of a first fill as much as for an opened incident.
-          if (progress.filledAt === null) await room(reading.system, budget.shares.firstFill, signal);
+          pages += 1;
+          await stepBack(pages);
         }
         // A delta that begins behind the gap says nothing about it; the sweep does.
         if (gap !== null || since === undefined) health.incomplete(reading.system, reading.reading, gap);
