@@ -10,6 +10,7 @@ export const knownKeys: readonly KnownKeys[] = [
     title: 'Everywhere',
     acts: [
       { keys: 'g i', does: 'Go to incidents' },
+      { keys: 'g a', does: 'Go to alerts' },
       { keys: 'g h', does: 'Go to hunting' },
       { keys: 'g t', does: 'Go to trace' },
       { keys: 'g o', does: 'Go to hand-over' },
@@ -63,6 +64,13 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'J', does: 'Next incident, staying in the pane' },
       { keys: 'K', does: 'Previous incident, staying in the pane' },
       { keys: 'Y', does: 'Copy link' },
+    ],
+  },
+  {
+    title: 'Alerts',
+    acts: [
+      { keys: 'i', does: 'Open its incident' },
+      { keys: 'I', does: 'Show all alerts of its incident' },
     ],
   },
   {
