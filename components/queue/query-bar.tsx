@@ -1,7 +1,7 @@
 /** The filter of a queue: its text and its chips are two faces of one query, and the address holds it. */
 'use client';
 import { Braces, ListFilter, X } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import { lazy, memo, type ReactNode } from 'react';
 import { FilterChip } from '@/components/queue/filter-chip';
 import { QueryField } from '@/components/queue/query-field';
 import { chipWords } from '@/components/queue/term-words';
@@ -78,7 +78,7 @@ function panelProps<Row extends object>(bar: QueryBarProps<Row>) {
   return { fields: noun.fields, countsOf, query, asker, onQuery, mark, people };
 }
 
-export function QueryBar<Row extends object>(bar: QueryBarProps<Row>) {
+function PlainQueryBar<Row extends object>(bar: QueryBarProps<Row>) {
   const { noun, query, chips, onQuery, onReset, onLeave } = bar;
   const draft = useQueryDraft(query, noun, (next) => onQuery(next, true));
   const valuesOf: ValuesOf = (name) =>
@@ -129,3 +129,9 @@ export function QueryBar<Row extends object>(bar: QueryBarProps<Row>) {
     </search>
   );
 }
+
+/**
+ * Not drawn anew when only the cursor moves. `memo` forgets that a component is generic; its props and its result are
+ * the same, so the signature is put back.
+ */
+export const QueryBar = memo(PlainQueryBar) as typeof PlainQueryBar;

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
 import { useQueueActs } from '@/components/features/incident-queue/acts/use-queue-acts';
@@ -14,6 +14,7 @@ import { QueueBanners } from '@/components/features/incident-queue/queue-banners
 import { QueueFrame, startName } from '@/components/features/incident-queue/queue-frame';
 import { useExpansion } from '@/components/features/incident-queue/use-expansion';
 import { useGroupWords } from '@/components/features/incident-queue/use-group-words';
+import { usePane } from '@/components/features/incident-queue/use-pane';
 import { Grid } from '@/components/grid/grid';
 import { focusRows } from '@/components/grid/step-row';
 import { useCellFilter } from '@/components/queue/use-cell-filter';
@@ -32,10 +33,6 @@ import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search'
 import { incidentPath } from '@/lib/routes/paths';
 
 // None of these is there at the first look.
-const SidePane = dynamic(
-  () => import('@/components/features/incident-queue/pane/side-pane').then((file) => file.SidePane),
-  { ssr: false },
-);
 const BottomSheet = dynamic(() => import('@/components/queue/bottom-sheet').then((file) => file.BottomSheet), {
   ssr: false,
 });
@@ -150,20 +147,11 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       }
     />
   );
-  const pane =
-    current === undefined ? null : (
-      <SidePane
-        incident={current}
-        me={me}
-        onEdit={(field, incident) => acts.edit(field, [incident])}
-        onCopy={acts.copy}
-        onUndo={acts.undoCommand}
-        onClose={() => {
-          setPaneOpen(false);
-          setSheetOpen(false);
-        }}
-      />
-    );
+  const closePane = useCallback(() => {
+    setPaneOpen(false);
+    setSheetOpen(false);
+  }, []);
+  const pane = usePane({ current, me, acts, onClose: closePane });
   return (
     <VisitContext value={visit}>
       <QueueBanners misread={misread} onDismiss={queue.drop} error={list.error} onRetry={() => void list.refetch()} />

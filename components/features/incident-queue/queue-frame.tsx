@@ -1,4 +1,6 @@
 /** What stands over the rows: heading with views and display, the filter, and the selection when there is one. */
+'use client';
+import { useMemo } from 'react';
 import type { QueueActing } from '@/components/features/incident-queue/acts/use-queue-acts';
 import { SelectionBar } from '@/components/features/incident-queue/selection-bar';
 import { TodayCount } from '@/components/features/incident-queue/today-count';
@@ -16,6 +18,7 @@ import { incidentsAddress } from '@/lib/routes/incidents-search';
 
 export const startName = 'Open incidents';
 
+const none: readonly Incident[] = [];
 const chips = ['status', 'severity', 'system', 'product', 'assignee', 'tag', 'updated'];
 
 export function QueueFrame({
@@ -33,7 +36,9 @@ export function QueueFrame({
   acts: Pick<QueueActing, 'edit' | 'assignToMe'>;
   onLeave: () => void;
 }) {
-  const { noun, view, edited, question, layout, selection, asker } = queue;
+  const { noun, view, edited, question, layout, selection, asker, openView } = queue;
+  const viewId = view?.id ?? null;
+  const onReset = useMemo(() => (edited ? () => openView(viewId) : undefined), [edited, openView, viewId]);
   return (
     <>
       <QueueHeading
@@ -71,14 +76,14 @@ export function QueueFrame({
       </QueueHeading>
       <QueryBar
         noun={noun}
-        all={all ?? []}
+        all={all ?? none}
         query={queue.query}
         asker={asker}
         onQuery={queue.setQuery}
         chips={chips}
         mark={valueMark}
         people={people}
-        onReset={queue.edited ? () => queue.openView(view?.id ?? null) : undefined}
+        onReset={onReset}
         onLeave={onLeave}
       />
       <SelectionBar
