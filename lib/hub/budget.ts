@@ -37,7 +37,11 @@ export const budget = {
   sweep: { defenderPageMs: 20_000, sentinelPageMs: 30_000, firstAfterMs: 600_000, restMs: 3_600_000 },
   /**
    * Readings that nobody waits for step back while so much of a quota is used, by whomever of this process: a first
-   * fill leaves a third to the analysts, a flood of changes and a sweep leave more than half.
+   * fill leaves a third to the analysts, a flood of changes and a sweep then go on at a few pages a minute.
    */
-  shares: { firstFill: 0.66, backlog: 0.35, sweep: 0.35 },
+  shares: {
+    firstFill: { above: 0.66, pace: 0.66 },
+    backlog: { above: 0.3, pace: 0.05 },
+    sweep: { above: 0.3, pace: 0.05 },
+  },
 } as const;

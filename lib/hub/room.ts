@@ -6,16 +6,16 @@ import type { System } from '@/lib/domain/source/source';
 /** The limits that a system's lists count against, by the names of lib/api/transport/limits. */
 const limitOf: Record<System, string> = { defender: 'Graph security', sentinel: 'Sentinel incidents, reads' };
 
-/**
- * Resolves at once while less than `share` of the system's quota is used or spoken for, otherwise after a pause: a
- * reading that pauses like this before each page takes no more than its share.
- */
-export type Room = (system: System, share: number, signal: AbortSignal) => Promise<void>;
+/** Parts of a quota. While more than `above` is used, by whomever, a reading takes no more than `pace` of it. */
+export type Share = { above: number; pace: number };
+
+/** Resolves at once while there is room, otherwise after the pause that the pace demands before each page. */
+export type Room = (system: System, share: Share, signal: AbortSignal) => Promise<void>;
 
 export function createRoom(api: Pick<Api, 'budgets'>, clock: Clock): Room {
-  return async (system, share, signal) => {
+  return async (system, { above, pace }, signal) => {
     const state = api.budgets().find(({ name }) => name === limitOf[system]);
-    if (state === undefined || state.used + state.waiting <= share * state.limit) return;
-    await clock.sleep(state.windowMs / (share * state.limit), signal);
+    if (state === undefined || state.used + state.waiting <= above * state.limit) return;
+    await clock.sleep(state.windowMs / (pace * state.limit), signal);
   };
 }
