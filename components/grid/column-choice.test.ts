@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ColumnChoice, isColumnChoice, movedTo, toggled } from '@/components/grid/column-choice';
+import { type ColumnChoice, isColumnChoice, movedTo } from '@/components/grid/column-choice';
 
 const choice: ColumnChoice = { order: ['a', 'b', 'c'], hidden: [], pinned: [], widths: {} };
 
@@ -10,11 +10,6 @@ test.each([
   ['x', 'a', ['a', 'b', 'c']],
 ])('%s moved to where %s stands', (id, target, order) => {
   expect(movedTo(choice, choice.order, id, target).order).toEqual(order);
-});
-
-test('a column is toggled in and out', () => {
-  expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
-  expect(toggled(['a', 'b'], 'b')).toEqual(['a']);
 });
 
 test.each([

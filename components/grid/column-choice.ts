@@ -1,5 +1,7 @@
 /** Which columns are shown, in which order, how wide and which stay in place: what is remembered and what a saved view holds. */
 
+import type { GridColumn } from '@/components/grid/grid-column';
+
 export type ColumnChoice = {
   order: readonly string[];
   hidden: readonly string[];
@@ -29,6 +31,16 @@ export function isColumnChoice(value: unknown): value is ColumnChoice {
   );
 }
 
+/** What is shown until an analyst chooses. */
+export function defaultChoice<Row>(columns: readonly GridColumn<Row>[]): ColumnChoice {
+  return {
+    order: columns.map(({ id }) => id),
+    hidden: columns.filter(({ hidden }) => hidden === true).map(({ id }) => id),
+    pinned: columns.filter(({ pinned }) => pinned === true).map(({ id }) => id),
+    widths: {},
+  };
+}
+
 /** The choice with `id` standing where `target` stands; what was between moves up or down. */
 export function movedTo(choice: ColumnChoice, order: readonly string[], id: string, target: string): ColumnChoice {
   const from = order.indexOf(id);
@@ -37,8 +49,4 @@ export function movedTo(choice: ColumnChoice, order: readonly string[], id: stri
   const next = order.filter((other) => other !== id);
   next.splice(to, 0, id);
   return { ...choice, order: next };
-}
-
-export function toggled(list: readonly string[], id: string): readonly string[] {
-  return list.includes(id) ? list.filter((other) => other !== id) : [...list, id];
 }

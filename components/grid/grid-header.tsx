@@ -3,7 +3,7 @@
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type DragEvent, type PointerEvent, useSyncExternalStore } from 'react';
-import type { GridColumn, GridSort } from '@/components/grid/grid-column';
+import type { GridColumn } from '@/components/grid/grid-column';
 import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
 import { cellId, pinStyle } from '@/components/grid/grid-row';
 import type { ColumnLayout } from '@/components/grid/use-column-layout';
@@ -69,13 +69,11 @@ export function GridHeader<Row>({
   layout,
   cursor,
   gridId,
-  sort,
   onSort,
 }: {
   layout: ColumnLayout<Row>;
   cursor: GridCursor;
   gridId: string;
-  sort: GridSort | null;
   onSort: ((columnId: string) => void) | undefined;
 }) {
   const read = () => {
@@ -90,7 +88,7 @@ export function GridHeader<Row>({
         className="grid h-8 grid-cols-(--grid-columns) items-center border-b bg-panel text-muted text-small"
       >
         {layout.columns.map((column, at) => {
-          const sorted = sort?.columnId === column.id ? sort.direction : null;
+          const sorted = layout.sortedBy(column.id);
           const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
           const canSort = onSort !== undefined && column.sortable === true;
           return (

@@ -46,6 +46,7 @@ export type GridProps<Row> = {
   /** A heading was pressed; it is given the line's key. */
   onToggleGroup?: (lineKey: string) => void;
   expansion?: GridExpansion<Row> | undefined;
+  /** What rows are sorted by, for a grid with a layout of its own. */
   sort?: GridSort | null;
   /** The header of a sortable column was chosen; the caller decides the direction and sorts. */
   onSort?: (columnId: string) => void;
@@ -76,12 +77,12 @@ export function Grid<Row>({ layout, ...props }: GridProps<Row>) {
 }
 
 function OwnLayoutGrid<Row>(props: GridProps<Row>) {
-  const layout = useColumnLayout(props.columns, props.storageKey);
+  const layout = useColumnLayout(props.columns, props.sort ?? null, props.storageKey);
   return <LaidOutGrid {...props} layout={layout} />;
 }
 
 function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> }) {
-  const { label, rows, layout, cursor, sort = null, onSort, onOpen, expansion, card, empty } = props;
+  const { label, rows, layout, cursor, onSort, onOpen, expansion, card, empty } = props;
   const gridId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -183,7 +184,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
           className="block outline-none"
         >
           {card === undefined ? (
-            <GridHeader layout={layout} cursor={cursor} gridId={gridId} sort={sort} onSort={onSort} />
+            <GridHeader layout={layout} cursor={cursor} gridId={gridId} onSort={onSort} />
           ) : (
             <thead className="sr-only">
               <tr aria-rowindex={1}>

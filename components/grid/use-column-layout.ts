@@ -1,11 +1,13 @@
 /**
- * Widths, order, visibility and pinning of columns, remembered per `storageKey`. Plain state: rows never enter it, and
- * a table library would be a tenth of the first load.
+ * Widths, order, visibility and pinning of columns as rows and headers need them, derived from the table of columns and
+ * remembered per `storageKey`.
  */
 'use client';
 import { useEffect, useMemo, useState } from 'react';
-import { type ColumnChoice, isColumnChoice, movedTo, toggled } from '@/components/grid/column-choice';
-import type { GridColumn } from '@/components/grid/grid-column';
+import { type ColumnChoice, defaultChoice, movedTo } from '@/components/grid/column-choice';
+import { recallColumns, rememberColumns } from '@/components/grid/column-memory';
+import type { GridColumn, GridSort } from '@/components/grid/grid-column';
+import { useColumnTable } from '@/components/grid/use-column-table';
 
 export type ColumnLayout<Row> = {
   /** Visible columns in their order, pinned ones first. */
@@ -21,6 +23,8 @@ export type ColumnLayout<Row> = {
   /** Sum of widths in pixels: below it the grid scrolls sideways. */
   totalWidth: number;
   widthOf: (columnId: string) => number;
+  /** Which way rows are sorted by a column; null when they are not. */
+  sortedBy: (columnId: string) => GridSort['direction'] | null;
   resize: (columnId: string, width: number) => void;
   toggle: (columnId: string) => void;
   pin: (columnId: string) => void;
@@ -35,108 +39,68 @@ export type ColumnLayout<Row> = {
   restore: (choice: ColumnChoice | null) => void;
 };
 
-function recall(storageKey: string | undefined): ColumnChoice | null {
-  if (storageKey === undefined || typeof window === 'undefined') return null;
-  const text = window.localStorage.getItem(`grid-${storageKey}`);
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isColumnChoice(value) ? value : null;
-  } catch {
-    // Somebody else wrote there; the default layout is a fine answer.
-    return null;
-  }
-}
-
-function remember(storageKey: string | undefined, choice: ColumnChoice | null): void {
-  if (storageKey === undefined) return;
-  if (choice === null) window.localStorage.removeItem(`grid-${storageKey}`);
-  else window.localStorage.setItem(`grid-${storageKey}`, JSON.stringify(choice));
-}
-
-function defaultChoice<Row>(columns: readonly GridColumn<Row>[]): ColumnChoice {
-  return {
-    order: columns.map(({ id }) => id),
-    hidden: columns.filter(({ hidden }) => hidden === true).map(({ id }) => id),
-    pinned: columns.filter(({ pinned }) => pinned === true).map(({ id }) => id),
-    widths: {},
-  };
-}
-
-/** Columns that the remembered order does not know stand behind the column that they follow by default. */
-function inOrder<Row>(columns: readonly GridColumn<Row>[], order: readonly string[]): GridColumn<Row>[] {
-  const byId = new Map(columns.map((column) => [column.id, column]));
-  const known = order.flatMap((id) => byId.get(id) ?? []);
-  const result = [...known];
-  for (const [at, column] of columns.entries()) {
-    if (order.includes(column.id)) continue;
-    const before = columns[at - 1];
-    result.splice(before === undefined ? 0 : result.indexOf(before) + 1, 0, column);
-  }
-  return result;
-}
-
-const defaultMinWidth = 48;
+const directions = { asc: 'ascending', desc: 'descending' } as const;
 
 /** `given` (e.g. a saved view's) goes before what was remembered. */
 export function useColumnLayout<Row>(
   columns: readonly GridColumn<Row>[],
+  sort: GridSort | null,
   storageKey?: string,
   given: ColumnChoice | null = null,
 ): ColumnLayout<Row> {
   const [chosen, setChosen] = useState<ColumnChoice | null>(null);
   // Only after the first paint: the server has no memory, and both must draw the same.
-  useEffect(() => setChosen(given ?? recall(storageKey)), [storageKey, given]);
+  useEffect(() => setChosen(given ?? recallColumns(storageKey)), [storageKey, given]);
   const choice = useMemo(() => chosen ?? defaultChoice(columns), [chosen, columns]);
   const set = (next: ColumnChoice | null) => {
     setChosen(next);
-    remember(storageKey, next);
+    rememberColumns(storageKey, next);
   };
-  const ordered = useMemo(() => {
-    const all = inOrder(columns, choice.order);
-    const isPinned = ({ id }: GridColumn<Row>) => choice.pinned.includes(id);
-    return [...all.filter(isPinned), ...all.filter((column) => !isPinned(column))];
-  }, [columns, choice.order, choice.pinned]);
-  const shown = useMemo(() => ordered.filter(({ id }) => !choice.hidden.includes(id)), [ordered, choice.hidden]);
-  const widthOf = (column: GridColumn<Row>) =>
-    Math.max(choice.widths[column.id] ?? column.width, column.minWidth ?? defaultMinWidth);
-  const pinned = shown.filter(({ id }) => choice.pinned.includes(id));
+  const table = useColumnTable(columns, choice, sort, (part) => set({ ...choice, ...part }));
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  // The table gives the same arrays while the same columns are shown, so that rows stay as they are while a width is dragged.
+  const [pinned, others] = [table.getStartVisibleLeafColumns(), table.getCenterVisibleLeafColumns()];
+  const visible = useMemo(() => [...pinned, ...others], [pinned, others]);
+  const shown = useMemo(() => visible.flatMap(({ id }) => byId.get(id) ?? []), [visible, byId]);
+  const ordered = [...table.getStartLeafColumns(), ...table.getCenterLeafColumns()];
   const ids = ordered.map(({ id }) => id);
+  const moveTo = (columnId: string, target: string) =>
+    table.setColumnOrder([...movedTo(choice, ids, columnId, target).order]);
   return {
     columns: shown,
-    all: ordered.map((column) => ({
-      column,
-      visible: !choice.hidden.includes(column.id),
-      pinned: choice.pinned.includes(column.id),
-    })),
+    all: ordered.flatMap((own) => {
+      const column = byId.get(own.id);
+      return column === undefined
+        ? []
+        : [{ column, visible: own.getIsVisible(), pinned: own.getIsPinned() === 'start' }];
+    }),
     pinned: pinned.length,
-    template: shown
-      .map((column) =>
+    template: visible
+      .map((own) =>
         // A column that grew would push those that are pinned behind it out of their places.
-        column.grow === true && choice.widths[column.id] === undefined && !choice.pinned.includes(column.id)
-          ? `minmax(${widthOf(column)}px, 1fr)`
-          : `${widthOf(column)}px`,
+        byId.get(own.id)?.grow === true && choice.widths[own.id] === undefined && own.getIsPinned() === false
+          ? `minmax(${own.getSize()}px, 1fr)`
+          : `${own.getSize()}px`,
       )
       .join(' '),
-    pinOffsets: Object.fromEntries(
-      pinned.map((_, at) => [
-        `--pin-${at}`,
-        `${pinned.slice(0, at).reduce((sum, column) => sum + widthOf(column), 0)}px`,
-      ]),
-    ),
-    totalWidth: shown.reduce((sum, column) => sum + widthOf(column), 0),
-    widthOf: (columnId) => {
-      const column = ordered.find(({ id }) => id === columnId);
-      return column === undefined ? 0 : widthOf(column);
+    pinOffsets: Object.fromEntries(pinned.map((own, at) => [`--pin-${at}`, `${own.getStart('start')}px`])),
+    totalWidth: visible.reduce((sum, own) => sum + own.getSize(), 0),
+    widthOf: (columnId) => table.getColumn(columnId)?.getSize() ?? 0,
+    sortedBy: (columnId) => {
+      const sorted = table.getColumn(columnId)?.getIsSorted();
+      return sorted === undefined || sorted === false ? null : directions[sorted];
     },
-    resize: (columnId, width) => set({ ...choice, widths: { ...choice.widths, [columnId]: Math.round(width) } }),
-    toggle: (columnId) => set({ ...choice, hidden: toggled(choice.hidden, columnId) }),
-    pin: (columnId) => set({ ...choice, pinned: toggled(choice.pinned, columnId) }),
+    resize: (columnId, width) => table.setColumnSizing((before) => ({ ...before, [columnId]: Math.round(width) })),
+    toggle: (columnId) => table.getColumn(columnId)?.toggleVisibility(),
+    pin: (columnId) => {
+      const own = table.getColumn(columnId);
+      own?.pin(own.getIsPinned() === false ? 'start' : false);
+    },
     shift: (columnId, by) => {
       const target = ids[ids.indexOf(columnId) + by];
-      if (target !== undefined) set(movedTo(choice, ids, columnId, target));
+      if (target !== undefined) moveTo(columnId, target);
     },
-    moveTo: (columnId, target) => set(movedTo(choice, ids, columnId, target)),
+    moveTo,
     reset: () => set(null),
     choice: chosen,
     restore: set,

@@ -60,7 +60,6 @@ export type Queue<Row> = QueueAddress & {
   setSelection: (keys: ReadonlySet<string>) => void;
   onTop: (atTop: boolean) => void;
   layout: ColumnLayout<Row>;
-  sort: GridSort;
   sortBy: (columnId: string) => void;
 };
 
@@ -106,7 +105,9 @@ export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<
 
   // A view brings its columns; what is changed in it is kept only by saving.
   const own = view?.saved ?? null;
-  const layout = useColumnLayout(columns, own?.columns == null ? options.viewNoun : undefined, own?.columns ?? null);
+  const storageKey = own?.columns == null ? options.viewNoun : undefined;
+  const sorted: GridSort = { columnId: sort.by, direction: sort.direction };
+  const layout = useColumnLayout(columns, sorted, storageKey, own?.columns ?? null);
   const viewZone = own?.zone ?? null;
   useEffect(() => {
     if (viewZone !== null) change({ zone: viewZone });
@@ -146,7 +147,6 @@ export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<
     setSelection,
     onTop: setAtTop,
     layout,
-    sort: { columnId: sort.by, direction: sort.direction },
     sortBy: (columnId) => ask({ sort: nextSort(sort, columnId, noun) }),
   };
 }

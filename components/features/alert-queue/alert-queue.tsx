@@ -92,7 +92,6 @@ export function AlertQueue({ misread }: { misread: readonly string[] }) {
       cursor={cursor}
       lines={queue.lines}
       onToggleGroup={queue.toggleGroup}
-      sort={queue.sort}
       onSort={queue.sortBy}
       onOpen={openPane}
       onPress={() => setSheetOpen(true)}

@@ -118,7 +118,6 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       lines={queue.lines}
       onToggleGroup={queue.toggleGroup}
       expansion={expansion}
-      sort={queue.sort}
       onSort={queue.sortBy}
       onOpen={(incident) => router.push(incidentPath(incident.key))}
       onPress={() => setSheetOpen(true)}
