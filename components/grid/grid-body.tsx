@@ -1,5 +1,6 @@
 /** The lines near the screen. */
 'use client';
+import { useMemo } from 'react';
 import { DetailRow } from '@/components/grid/detail-row';
 import type { GridColumn } from '@/components/grid/grid-column';
 import type { GridCursor } from '@/components/grid/grid-cursor';
@@ -9,6 +10,7 @@ import { GridRow } from '@/components/grid/grid-row';
 import { GroupRow } from '@/components/grid/group-row';
 import type { LinePlaces } from '@/components/grid/line-places';
 import type { RowWindow } from '@/components/grid/row-window';
+import { useRowSlots } from '@/components/grid/use-row-slots';
 
 export type GridBodyProps<Row> = {
   lines: readonly GridLine<Row>[];
@@ -48,7 +50,9 @@ function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRo
         open={open}
       />
       {open === true && expansion !== undefined ? (
+        // Never another row's: what is beneath has a state of its own.
         <DetailRow
+          key={line.key}
           ariaIndex={ariaIndex + 1}
           top={top + rowHeight}
           heightPx={expansion.heightOf(line.row)}
@@ -70,12 +74,14 @@ function selectedIn(keys: readonly string[], selection: ReadonlySet<string> | un
 
 export function GridBody<Row>(body: GridBodyProps<Row>) {
   const { lines, places, near } = body;
+  const drawn = useMemo(() => lines.slice(near.start, near.end), [lines, near]);
+  const slots = useRowSlots(drawn);
   return (
     <tbody className="relative block" style={{ height: places.totalPx }}>
-      {lines.slice(near.start, near.end).map((line, offset) => {
+      {drawn.map((line, offset) => {
         const at = near.start + offset;
         return line.kind === 'row' ? (
-          <RowLine key={line.key} {...body} line={line} at={at} />
+          <RowLine key={slots.get(line.key)} {...body} line={line} at={at} />
         ) : (
           <GroupRow
             key={line.key}

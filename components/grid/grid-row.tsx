@@ -1,7 +1,7 @@
-/** One row. Memoised, and it listens to the cursor itself: a moved cursor repaints the row that it left and the one it reached. */
+/** One row, drawn in an element that has been another row's. Memoised, and it listens to the cursor itself: a moved cursor repaints the row that it left and the one it reached. */
 'use client';
 import clsx from 'clsx';
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { GridColumn } from '@/components/grid/grid-column';
 import type { GridCursor } from '@/components/grid/grid-cursor';
 import { useCursorIn } from '@/components/grid/use-cursor-in';
@@ -41,8 +41,18 @@ export function pinStyle(at: number, pinned: number): CSSProperties | undefined 
 function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
   const { row, rowKey, ariaIndex, top, columns, pinned, cursor, gridId, selected, selectable, level, open } = props;
   const here = useCursorIn(cursor, rowKey);
+  const element = useRef<HTMLTableRowElement>(null);
+  const drawnKey = useRef(rowKey);
+  useLayoutEffect(() => {
+    if (drawnKey.current === rowKey) return;
+    drawnKey.current = rowKey;
+    // A button that had the focus is another row's now, and its Enter must not act on that one.
+    if (element.current?.contains(document.activeElement) === true)
+      element.current.closest('table')?.focus({ preventScroll: true });
+  }, [rowKey]);
   return (
     <tr
+      ref={element}
       id={rowId(gridId, rowKey)}
       aria-rowindex={ariaIndex + 2}
       aria-selected={selectable ? selected : undefined}

@@ -120,6 +120,61 @@ test('the cursor stays on its row when rows come in above it and when the order 
   expect(activeText()).toBe('Fruit 00');
 });
 
+const rowOf = (name: string) => screen.getByText(name).closest('tr');
+
+test('another order is drawn in the same elements, each with the names of its new row', () => {
+  const { show } = setUp(fruits(200));
+  const elements = () => screen.getAllByRole('row').slice(1);
+  const before = elements();
+  show(fruits(200).toReversed());
+  expect(new Set(elements())).toEqual(new Set(before));
+  expect(elements().map((row) => row.getAttribute('aria-rowindex'))).toEqual(before.map((_, at) => String(at + 2)));
+  expect(elements().map((row) => row.dataset.key)).toEqual(before.map((_, at) => `k${199 - at}`));
+  expect(rowOf('Fruit 199')?.id).toMatch(/-row-k199$/);
+});
+
+test('a row that stays keeps its element when others come and go', () => {
+  const { show } = setUp(fruits(200));
+  const kept = rowOf('Fruit 5');
+  show([...fruits(200).slice(90, 93), ...fruits(200).slice(4)]);
+  expect(rowOf('Fruit 5')).toBe(kept);
+});
+
+function Buttons({ rows, onEdit }: { rows: Fruit[]; onEdit: (row: Fruit) => void }) {
+  const [cursor] = useState(createGridCursor);
+  return <Grid label="Fruit" rows={rows} rowKey={rowKey} columns={buttonColumns} cursor={cursor} onEdit={onEdit} />;
+}
+
+const buttonColumns: readonly GridColumn<Fruit>[] = [
+  {
+    id: 'name',
+    header: 'Name',
+    width: 100,
+    cell: (row) => (
+      <button type="button" data-edit="name">
+        {row.name}
+      </button>
+    ),
+    text: (row) => row.name,
+  },
+];
+
+test('a focused or pressed button never acts on the row that took its element', async () => {
+  const onEdit = vi.fn();
+  const view = render(<Buttons rows={fruits(3)} onEdit={onEdit} />);
+  const user = userEvent.setup();
+  const button = screen.getByRole('button', { name: 'Fruit 1' });
+  await user.pointer({ keys: '[MouseLeft>]', target: button });
+  expect(document.activeElement).toBe(button);
+  view.rerender(<Buttons rows={fruits(9).slice(6)} onEdit={onEdit} />);
+  expect(button.textContent).toBe('Fruit 7');
+  expect(document.activeElement).toBe(screen.getByRole('grid'));
+  await user.pointer({ keys: '[/MouseLeft]', target: button });
+  expect(onEdit).not.toHaveBeenCalled();
+  await user.click(button);
+  expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ key: 'k7' }), 'name');
+});
+
 test('ArrowUp from the first row reaches the header, where Enter sorts', async () => {
   const { onSort, user } = setUp();
   await user.tab();

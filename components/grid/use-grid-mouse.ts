@@ -1,6 +1,6 @@
 /** One listener for all rows: pressing a row, a heading of a group or of a column, or a button inside of a cell. */
 'use client';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useRef } from 'react';
 import type { GridCursor } from '@/components/grid/grid-cursor';
 
 export type GridMouse<Row> = {
@@ -23,6 +23,10 @@ function elementOf(event: MouseEvent<HTMLElement>): Element | null {
 const valueAt = (target: Element, name: string): string | undefined =>
   target.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
 
+function lineAt(target: Element | null): string | undefined {
+  return target === null ? undefined : (valueAt(target, 'key') ?? valueAt(target, 'group'));
+}
+
 /** What a press inside of a row means, once the cursor is there. */
 function pressRow<Row>(event: MouseEvent<HTMLElement>, target: Element, key: string, mouse: GridMouse<Row>): void {
   const row = mouse.rowOf(key);
@@ -35,8 +39,16 @@ function pressRow<Row>(event: MouseEvent<HTMLElement>, target: Element, key: str
 
 export function useGridMouse<Row>(mouse: GridMouse<Row>) {
   const { cursor, rowOf, onOpen, onSort, toggleSelected, selectTo, toggleOpen } = mouse;
+  const pressed = useRef<{ line: string | undefined } | null>(null);
+  const onPointerDown = (event: MouseEvent<HTMLElement>) => {
+    pressed.current = { line: lineAt(elementOf(event)) };
+  };
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const target = elementOf(event);
+    const began = pressed.current;
+    pressed.current = null;
+    // Rows that came in under the pointer between its going down and up are not what was meant.
+    if (began !== null && began.line !== lineAt(target)) return;
     // What a row shows beneath itself is not the row.
     if (target === null || target.closest('[data-detail]') !== null) return;
     const group = valueAt(target, 'group');
@@ -65,5 +77,5 @@ export function useGridMouse<Row>(mouse: GridMouse<Row>) {
     const row = key === undefined ? undefined : rowOf(key);
     if (row !== undefined) onOpen?.(row);
   };
-  return { onClick, onDoubleClick };
+  return { onPointerDown, onClick, onDoubleClick };
 }
