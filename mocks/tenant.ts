@@ -3,6 +3,7 @@
  * KQL runs over, and the HTTP face of Microsoft's APIs in front. `mocks/server.ts` serves it over TLS.
  */
 
+import type { RequestHandler } from 'msw';
 import { startAutomation } from '@/mocks/cloud/automation/automation';
 import { startPlaybooksByHand } from '@/mocks/cloud/automation/playbooks-by-hand';
 import { startConnectors } from '@/mocks/cloud/connectors/connectors';
@@ -75,6 +76,8 @@ export type TenantOptions = {
 export type Tenant = {
   /** Answers Microsoft's hosts by their own names, and `https://anywhere/<microsoft-host>/<path>`. */
   fetch(request: Request): Promise<Response>;
+  /** What it answers, in the order it looks. */
+  readonly handlers: readonly RequestHandler[];
   readonly store: Store;
   readonly clock: Clock;
   close(): Promise<void>;
@@ -82,7 +85,7 @@ export type Tenant = {
 
 export const tenantStart = new Date('2025-01-15T10:05:00Z');
 
-type World = { store: Store; door: Door; close(): Promise<void> };
+type World = { store: Store; handlers: readonly RequestHandler[]; door: Door; close(): Promise<void> };
 type Settings = Required<Omit<TenantOptions, 'sync' | 'folder'>> & {
   folder: string | undefined;
   sync: SyncSettings;
@@ -188,9 +191,11 @@ async function createWorld(settings: Settings): Promise<World> {
     traffic: new Map(),
     reset,
   };
+  const handlers = allHandlers(services);
   return {
     store,
-    door: createDoor(services, allHandlers(services), report),
+    handlers,
+    door: createDoor(services, handlers, report),
     close: async () => {
       clock.close();
       await close();
@@ -225,6 +230,9 @@ export async function createTenant(options: TenantOptions = {}): Promise<Tenant>
   let world = await createWorld(settings);
   return {
     fetch: (request) => world.door(request),
+    get handlers() {
+      return world.handlers;
+    },
     get store() {
       return world.store;
     },

@@ -7,7 +7,7 @@ import { optionalNumber } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
 export const endpointHuntingReply = openObject({
-  Stats: openObject({ ExecutionTime: optionalNumber }).nullish(),
+  Stats: openObject({ ExecutionTime: optionalNumber, dataset_statistics: z.array(z.unknown()).nullish() }).nullish(),
   Schema: z.array(openObject({ Name: z.string(), Type: z.string() })),
   Results: z.array(z.record(z.string(), z.unknown())),
 });

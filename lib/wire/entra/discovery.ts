@@ -45,7 +45,14 @@ export const userInfo = openObject({
 /** GET /{tenant}/discovery/v2.0/keys. RSA keys, as RFC 7517 has them. */
 export const signingKeys = openObject({
   keys: z.array(
-    openObject({ kty: z.literal('RSA'), use: z.literal('sig'), kid: z.string(), n: z.string(), e: z.string() }),
+    openObject({
+      kty: z.literal('RSA'),
+      use: z.literal('sig'),
+      kid: z.string(),
+      x5t: z.string(),
+      n: z.string(),
+      e: z.string(),
+    }),
   ),
 });
 

@@ -9,8 +9,17 @@ export const graphOrganization = openObject({
   id: z.string(),
   displayName: z.string(),
   tenantType: optionalText,
+  countryLetterCode: optionalText,
   verifiedDomains: z
-    .array(openObject({ name: z.string(), isDefault: z.boolean().nullish(), isInitial: z.boolean().nullish() }))
+    .array(
+      openObject({
+        name: z.string(),
+        type: optionalText,
+        capabilities: optionalText,
+        isDefault: z.boolean().nullish(),
+        isInitial: z.boolean().nullish(),
+      }),
+    )
     .nullish(),
 });
 export type GraphOrganization = z.infer<typeof graphOrganization>;

@@ -33,7 +33,7 @@ export async function createTokenMint(): Promise<TokenMint> {
   keyPair ??= generateKeyPair('RS256');
   const { publicKey, privateKey } = await keyPair;
   const kid = guidOf('signing-key').replaceAll('-', '').slice(0, 27);
-  const key = { ...(await exportJWK(publicKey)), kid, x5t: kid, use: 'sig', alg: 'RS256' };
+  const key = { ...(await exportJWK(publicKey)), kid, x5t: kid, use: 'sig' };
   let serials = 0;
   const calledIn = { access: new Map<string, number>(), session: new Map<string, number>() };
   return {
