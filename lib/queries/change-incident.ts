@@ -6,6 +6,7 @@ import { currentValues, paintChanges } from '@/lib/domain/incident/paint';
 import { unpaint } from '@/lib/domain/incident/unpaint';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
+import { withHeard } from '@/lib/queries/feed-log';
 import { inTurn } from '@/lib/queries/in-turn';
 import { cachedIncident, storeIncidents } from '@/lib/queries/incident-cache';
 import { beginChange, endChange } from '@/lib/queries/optimistic-changes';
@@ -63,7 +64,7 @@ function settle(client: QueryClient, painted: readonly Painted[], outcomes: read
   );
   for (const { act } of kept) endChange(act.key, act.commandId);
   storeIncidents(client, {
-    upserts: outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome.incident])),
+    upserts: withHeard(outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome]))),
   });
 }
 

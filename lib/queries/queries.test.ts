@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { useChangeIncident } from '@/lib/queries/change-incident';
-import { caughtUp, followFrom, noteEvent, reaches } from '@/lib/queries/feed-log';
+import { caughtUp, followFrom, noteEvent, reaches, withHeard } from '@/lib/queries/feed-log';
 import { cachedIncident, incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { applyUpserts, shareLists } from '@/lib/queries/share-incidents';
 
@@ -65,6 +65,18 @@ describe('sharing', () => {
 });
 
 describe('a list that is older than the stream', () => {
+  it('keeps a refusal that was heard before the answer to the act arrived', () => {
+    const at = (state: 'pending' | 'refused') =>
+      incident('1', { sync: { status: { state, since: '2025-01-15T10:05:00Z', commandId: 'mine', shownBy: [] } } });
+    followFrom(10);
+    noteEvent({ kind: 'incidents', seq: 11, upserts: [at('pending')], removed: [] });
+    noteEvent({ kind: 'incidents', seq: 12, upserts: [at('refused')], removed: [] });
+    expect(withHeard([{ commandId: 'mine', incident: at('pending') }])).toEqual([at('refused')]);
+    // What was heard before the act says nothing of it.
+    const fresh = incident('1', { alertCount: 9 });
+    expect(withHeard([{ commandId: 'another', incident: fresh }])).toEqual([fresh]);
+  });
+
   it('gets what it lacks, and nothing twice', () => {
     followFrom(10);
     noteEvent({ kind: 'incidents', seq: 11, upserts: [incident('1', { severity: 'low' })], removed: [] });

@@ -5,6 +5,7 @@ import type { SyncedField } from '@/lib/domain/incident/incident';
 import type { System } from '@/lib/domain/source/source';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
+import { withHeard } from '@/lib/queries/feed-log';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 
 export const regroupQueries = {
@@ -71,7 +72,7 @@ export function useSettleDrift() {
     mutationKey: ['incidents', 'settleDrift'],
     mutationFn: async (choice: { key: string; field: SyncedField; keep: System }) => {
       const outcome = stored(await rpc.incidents.settleDrift.mutate({ ...choice, commandId: commandId() }));
-      storeIncidents(client, { upserts: [outcome.incident] });
+      storeIncidents(client, { upserts: withHeard([outcome]) });
       return outcome;
     },
   });

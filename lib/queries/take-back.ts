@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import { rpc } from '@/lib/queries/client';
 import { noteOwn } from '@/lib/queries/command-id';
+import { withHeard } from '@/lib/queries/feed-log';
 import { storeIncidents } from '@/lib/queries/incident-cache';
 
 const incidentsOf = (outcomes: readonly ActOutcome[]) =>
-  outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome.incident]));
+  withHeard(outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome])));
 
 /** `mutate({ commandIds })`: an outcome for each, in their order; a refused one says who has changed the field since. */
 export function useUndo() {
