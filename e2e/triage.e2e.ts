@@ -1,0 +1,151 @@
+/**
+ * A morning at the queue without the mouse: twenty incidents taken, judged and closed, two of them merged, an act
+ * taken back, many closed at once of which one is refused.
+ */
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { expect, test } from './journey';
+import type { Stack } from './stack';
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Incidents' }).or(page.getByRole('treegrid'));
+const cursorRow = (page: Page) => page.locator('tr[data-cursor="true"]');
+const defenderOnly = '/incidents?q=status:new%20system:defender%20updated:all%20assignee:unassigned';
+
+async function keyUnderCursor(page: Page): Promise<string> {
+  const key = await cursorRow(page).getAttribute('data-key');
+  if (key === null) throw new Error('no row is under the cursor');
+  return key;
+}
+
+async function openQueue(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(cursorRow(page)).toHaveCount(1);
+}
+
+const incident = z.looseObject({
+  status: z.string(),
+  classification: z.string().nullish(),
+  assignedTo: z.string().nullish(),
+});
+
+async function inDefender(stack: Stack, key: string): Promise<z.infer<typeof incident>> {
+  return incident.parse((await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${key}`)).body);
+}
+
+async function order(stack: Stack, fault: Record<string, unknown>): Promise<void> {
+  expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'POST', body: fault })).status).toBeLessThan(300);
+}
+
+test('twenty incidents with the keyboard alone', async ({ page, stack, check }) => {
+  test.setTimeout(240_000);
+  await openQueue(page, defenderOnly);
+  const done: string[] = [];
+  for (let count = 0; count < 20; count += 1) {
+    const key = await keyUnderCursor(page);
+    done.push(key);
+    await page.keyboard.press('a');
+    await page.keyboard.press('e');
+    const letter = count % 2 === 0 ? 'f' : 'b';
+    await page.keyboard.press(letter);
+    // Two keys close at once when nothing is open; else the question comes with the class chosen.
+    const dialog = page.getByRole('dialog', { name: 'Resolve' });
+    await expect(async () => {
+      if (await dialog.isVisible()) {
+        // On a slow machine the second key may have come too late to belong to the first.
+        await page.keyboard.press(letter);
+        await page.keyboard.press('Control+Enter');
+      }
+      expect(await cursorRow(page).getAttribute('data-key')).not.toBe(key);
+    }).toPass({ timeout: 20_000 });
+  }
+  expect(new Set(done).size).toBe(20);
+  await check.axe(page);
+  for (const [at, key] of done.entries()) {
+    await expect
+      .poll(() => inDefender(stack, key), { timeout: 90_000, message: `#${key} is closed in Defender` })
+      .toMatchObject({
+        status: 'resolved',
+        assignedTo: 'maya.chen@contoso.com',
+        classification: at % 2 === 0 ? 'falsePositive' : 'informationalExpectedActivity',
+      });
+  }
+});
+
+test('what was closed by mistake is taken back with u', async ({ page, stack }) => {
+  await openQueue(page, `${defenderOnly}%20severity:low`);
+  const key = await keyUnderCursor(page);
+  await page.keyboard.press('v');
+  await page.keyboard.press('h');
+  await expect.poll(async () => (await inDefender(stack, key)).severity, { timeout: 30_000 }).toBe('high');
+  await page.keyboard.press('u');
+  await expect.poll(async () => (await inDefender(stack, key)).severity, { timeout: 30_000 }).toBe('low');
+});
+
+test('two incidents become one, after a look at what moves', async ({ page, stack, check }) => {
+  await openQueue(page, `${defenderOnly}%20severity:medium`);
+  const first = await keyUnderCursor(page);
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  const second = await keyUnderCursor(page);
+  await page.keyboard.press('x');
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: 'Merge incidents' });
+  await expect(dialog.getByText('Moves')).toBeVisible({ timeout: 30_000 });
+  await check.axe(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(async () => [(await inDefender(stack, first)).status, (await inDefender(stack, second)).status].sort(), {
+      timeout: 60_000,
+      message: 'one of the two was redirected',
+    })
+    .toContain('redirected');
+});
+
+test('many are closed at once, and the one that was refused says so and is sent again', async ({
+  page,
+  stack,
+  check,
+}) => {
+  test.setTimeout(120_000);
+  await openQueue(page, `${defenderOnly}%20severity:informational`);
+  const refused = await keyUnderCursor(page);
+  await order(stack, {
+    host: 'graph.microsoft.com',
+    path: `security/incidents/${refused}`,
+    method: 'PATCH',
+    status: 409,
+    code: 'Conflict',
+    message: 'The incident is being moved.',
+    count: 1,
+  });
+  await page.keyboard.press('X');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Resolve' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('f');
+  await page.keyboard.press('Control+Enter');
+  const failures = page.getByRole('region', { name: 'What was not changed' });
+  await expect(failures).toContainText('The incident is being moved.', { timeout: 60_000 });
+  await check.axe(page);
+  const again = failures.getByRole('button', { name: /try again/i });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await inDefender(stack, refused)).status, { timeout: 60_000 }).toBe('resolved');
+});
+
+test('a screen reader hears the rows in their order and how many there are', async ({ page }) => {
+  await page.goto('/incidents');
+  const rows = grid(page).getByRole('row');
+  await expect(rows.nth(1)).toBeVisible();
+  const count = Number(await grid(page).getAttribute('aria-rowcount'));
+  const indexes = await rows.evaluateAll((found) => found.map((row) => Number(row.getAttribute('aria-rowindex'))));
+  expect(indexes).toEqual([...indexes].sort((left, right) => left - right));
+  expect(indexes[0]).toBe(1);
+  expect(count).toBeGreaterThanOrEqual(indexes.length);
+  await page.keyboard.press('/');
+  await page.keyboard.type('multi-stage suspicious credential');
+  await expect(page.locator('[aria-live="polite"]').filter({ hasText: /1 of \d+/ })).toHaveCount(1);
+});
