@@ -1,93 +1,29 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { IncidentPage } from '@/components/features/incident-page/incident-page';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { router, server } from '@/components/features/incident-page/testing/page-server';
 import {
   address,
   alex,
   sampleAlert,
-  sampleDetail,
   sampleEntity,
   sampleEvidence,
   sampleIncident,
 } from '@/components/features/incident-page/testing/sample-incident';
-import { shortcutRegistry } from '@/components/ui/shortcut-registry';
-import { toastStore } from '@/components/ui/toast';
-import { knownKeys } from '@/components/vocabulary/known-keys';
+import { found, setUpPage, show } from '@/components/features/incident-page/testing/show-page';
 import type { FieldSync } from '@/lib/domain/incident/incident';
-import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
-import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 
-// Questions are loaded when they are first asked, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
-
-const server = vi.hoisted(() => ({
-  detail: vi.fn<(input: { key: string }) => Promise<unknown>>(),
-  resolve: vi.fn<(input: { text: string }) => Promise<unknown>>(),
-  comment: vi.fn<(input: { text: string }) => Promise<unknown>>(),
-  change: vi.fn<(input: { key: string; changes: unknown; overwrite: boolean }) => Promise<unknown>>(),
-  undo: vi.fn<(input: { commandIds: string[] }) => Promise<unknown>>(),
-  settleDrift: vi.fn<(input: unknown) => Promise<unknown>>(),
-}));
-const router = vi.hoisted(() => ({ push: vi.fn(), replace: vi.fn() }));
-
-vi.mock('next/navigation', () => ({ useRouter: () => router }));
-vi.mock('@/lib/queries/client', () => {
-  const never = () => new Promise(() => undefined);
-  return {
-    rpc: {
-      incidents: {
-        list: { query: never },
-        detail: { query: server.detail },
-        resolve: { query: server.resolve },
-        comment: { mutate: server.comment },
-        change: { mutate: server.change },
-        undo: { mutate: server.undo },
-        closePreflight: { mutate: never },
-        history: { query: never },
-        settleDrift: { mutate: server.settleDrift },
-      },
-      session: { current: { query: never }, assignable: { query: never } },
-    },
-  };
+vi.mock('next/navigation', async () => {
+  const { router: stand } = await import('@/components/features/incident-page/testing/page-server');
+  return { useRouter: () => stand };
+});
+vi.mock('@/lib/queries/client', async () => {
+  const { clientModule } = await import('@/components/features/incident-page/testing/page-server');
+  return clientModule();
 });
 
-const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
-
-beforeEach(() => {
-  document.addEventListener('keydown', onKeyDown);
-  sessionStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  document.removeEventListener('keydown', onKeyDown);
-  vi.restoreAllMocks();
-  vi.clearAllMocks();
-});
-
-function show(reply: IncidentDetailReply | Error, { segment = '12345', search = '' } = {}) {
-  server.detail.mockImplementation(() => (reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply)));
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter searchParams={search} hasMemory>
-        {/* No stylesheet is loaded here, so this scrolls in place of the tab's panel. */}
-        <div style={{ overflowY: 'auto' }}>
-          <IncidentPage segment={segment} />
-        </div>
-      </NuqsTestingAdapter>
-    </QueryClientProvider>,
-  );
-  return userEvent.setup();
-}
-const found = (change: Partial<IncidentDetail> = {}): IncidentDetailReply => ({
-  kind: 'found',
-  detail: sampleDetail(change),
-});
+setUpPage();
 
 const story = [
   sampleAlert('first', '08:30', { title: 'Risky sign-in detected', product: 'entraIdProtection' }),
@@ -360,85 +296,5 @@ describe('comments', () => {
     ).toEqual(['first', 'second', 'third']);
     await user.click(within(list).getByRole('button', { name: 'Edit' }));
     expect(screen.getByLabelText<HTMLTextAreaElement>('Add a comment').value).toBe('third');
-  });
-});
-
-describe('triage by keyboard', () => {
-  it('sets a status with s', async () => {
-    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
-    const user = show(found());
-    await screen.findByRole('tablist');
-    await user.keyboard('s');
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
-    expect(server.change.mock.calls[0]?.[0]).toMatchObject({ key: '12345', changes: { status: 'inProgress' } });
-  });
-
-  it('resolves with e, asking for the verdict and saying what each system keeps', async () => {
-    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
-    const user = show(found());
-    await screen.findByRole('tablist');
-    await user.keyboard('e');
-    const dialog = await screen.findByRole('dialog', { name: 'Resolve' });
-    await user.click(within(dialog).getByRole('radio', { name: 'False positive' }));
-    expect(dialog.textContent).toContain('Sentinel has no determinations and keeps “Inaccurate data”');
-    await user.type(within(dialog).getByLabelText('Closing note'), 'Test of the red team');
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(server.change.mock.calls[0]?.[0]).toMatchObject({
-      changes: {
-        status: 'resolved',
-        verdict: { classification: 'falsePositive', determination: 'notMalicious', comment: 'Test of the red team' },
-      },
-    });
-  });
-
-  it('takes the last act back with u', async () => {
-    server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
-    server.undo.mockResolvedValue({ outcomes: [{ outcome: 'stored', commandId: 'd', incident: sampleIncident() }] });
-    const user = show(found());
-    await screen.findByRole('tablist');
-    await user.keyboard('s');
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
-    await waitFor(() => expect(toastStore.get().at(-1)?.action?.label).toBe('Undo'));
-    await user.keyboard('u');
-    await waitFor(() => expect(server.undo).toHaveBeenCalledWith({ commandIds: ['c'] }));
-  });
-
-  it('asks when somebody was quicker, and carries mine through only if I insist', async () => {
-    const fields = [{ field: 'status', yours: 'In progress', theirs: 'Resolved', by: 'Sam Okoye', at: null }];
-    server.change.mockImplementation(async ({ overwrite }) =>
-      overwrite
-        ? { outcome: 'stored', commandId: 'c', incident: sampleIncident() }
-        : { outcome: 'overtaken', commandId: 'c', incident: sampleIncident(), fields },
-    );
-    const user = show(found());
-    await screen.findByRole('tablist');
-    await user.keyboard('s');
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'In progress' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Somebody was quicker' });
-    expect(dialog.textContent).toContain('Resolvedby Sam Okoye');
-    await user.click(within(dialog).getByRole('button', { name: 'Overwrite with mine' }));
-    await waitFor(() => expect(server.change.mock.calls.map(([input]) => input.overwrite)).toEqual([false, true]));
-  });
-
-  it('has only keys that can be remapped in the settings', async () => {
-    show(found());
-    await screen.findByRole('tablist');
-    const known = knownKeys.flatMap((group) => group.acts.map(({ keys }) => keys));
-    const added = shortcutRegistry.groups().flatMap((group) => group.shortcuts.map(({ keys }) => keys));
-    expect(added.filter((keys) => keys !== 'Escape' && !known.includes(keys))).toEqual([]);
-  });
-
-  it('says why a merged incident cannot be changed', async () => {
-    const user = show(found({ incident: sampleIncident({ status: 'redirected', redirectedTo: '777' }) }));
-    await screen.findByRole('tablist');
-    await user.keyboard('s');
-    expect(await screen.findByText(/merged into #777/u)).toBeTruthy();
-  });
-
-  it('goes back to the queue with the cursor on this incident', async () => {
-    const user = show(found());
-    await screen.findByRole('tablist');
-    await user.keyboard('{Escape}');
-    expect(router.push).toHaveBeenCalledWith('/incidents?row=12345');
   });
 });
