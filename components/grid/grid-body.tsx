@@ -75,7 +75,7 @@ function selectedIn(keys: readonly string[], selection: ReadonlySet<string> | un
 export function GridBody<Row>(body: GridBodyProps<Row>) {
   const { lines, places, near } = body;
   const drawn = useMemo(() => lines.slice(near.start, near.end), [lines, near]);
-  const slots = useRowSlots(drawn);
+  const slots = useRowSlots(lines, drawn);
   return (
     <tbody className="relative block" style={{ height: places.totalPx }}>
       {drawn.map((line, offset) => {

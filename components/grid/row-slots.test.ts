@@ -3,7 +3,7 @@ import { giveSlots } from '@/components/grid/row-slots';
 
 const slotsOf = (...runs: (readonly string[])[]) => {
   let slots: ReadonlyMap<string, number> = new Map();
-  for (const keys of runs) slots = giveSlots(slots, keys);
+  for (const keys of runs) slots = giveSlots(slots, keys, true);
   return [...slots];
 };
 
@@ -24,13 +24,22 @@ test('a row that stays keeps its element, wherever it moves, and those that come
   ]);
 });
 
-test('no element is given twice, however rows come and go', () => {
+test('rows that are scrolled in get new elements', () => {
+  const before = giveSlots(new Map(), ['a', 'b', 'c'], true);
+  expect([...giveSlots(before, ['b', 'c', 'd'], false)]).toEqual([
+    ['b', 1],
+    ['c', 2],
+    ['d', 3],
+  ]);
+});
+
+test.each([true, false])('no element is given twice (reused: %s), however rows come and go', (reuse) => {
   const runs = Array.from({ length: 50 }, (_, run) =>
     Array.from({ length: 5 + (run % 7) }, (_, at) => `k${(run * 3 + at * (1 + (run % 4))) % 61}`),
   ).map((keys) => [...new Set(keys)]);
   let slots: ReadonlyMap<string, number> = new Map();
   for (const keys of runs) {
-    slots = giveSlots(slots, keys);
+    slots = giveSlots(slots, keys, reuse);
     expect([...slots.keys()]).toEqual(keys);
     expect(new Set(slots.values()).size).toBe(keys.length);
   }

@@ -4,13 +4,20 @@
  * order of ten thousand rows is then a change of texts and not a thousand elements removed and made.
  */
 
-/** `before` in the order of its rows, as the result is: elements then seldom change places among themselves. */
-export function giveSlots(before: ReadonlyMap<string, number>, keys: readonly string[]): ReadonlyMap<string, number> {
+/**
+ * `before` in the order of its rows, as the result is: elements then seldom change places among themselves. Without
+ * `reuse`, rows that come get new elements: moving one from above the screen to below it costs more than making one.
+ */
+export function giveSlots(
+  before: ReadonlyMap<string, number>,
+  keys: readonly string[],
+  reuse: boolean,
+): ReadonlyMap<string, number> {
   const wanted = new Set(keys);
   const freed: number[] = [];
   let next = 0;
   for (const [key, slot] of before) {
-    if (!wanted.has(key)) freed.push(slot);
+    if (reuse && !wanted.has(key)) freed.push(slot);
     next = Math.max(next, slot + 1);
   }
   const given = new Map<string, number>();

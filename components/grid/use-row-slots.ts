@@ -4,20 +4,23 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { GridLine } from '@/components/grid/grid-line';
 import { giveSlots } from '@/components/grid/row-slots';
 
-const none: ReadonlyMap<string, number> = new Map();
+type Painted = { lines: unknown; slots: ReadonlyMap<string, number> };
 
-export function useRowSlots<Row>(near: readonly GridLine<Row>[]): ReadonlyMap<string, number> {
-  const painted = useRef(none);
-  const slots = useMemo(
-    () =>
-      giveSlots(
-        painted.current,
-        near.flatMap((line) => (line.kind === 'row' ? [line.key] : [])),
-      ),
-    [near],
-  );
+const nothing: Painted = { lines: null, slots: new Map() };
+
+/** `near` are the lines near the screen, of all `lines`. */
+export function useRowSlots<Row>(
+  lines: readonly GridLine<Row>[],
+  near: readonly GridLine<Row>[],
+): ReadonlyMap<string, number> {
+  const painted = useRef(nothing);
+  const slots = useMemo(() => {
+    const keys = near.flatMap((line) => (line.kind === 'row' ? [line.key] : []));
+    // The same lines and others of them near: the grid was scrolled.
+    return giveSlots(painted.current.slots, keys, painted.current.lines !== lines);
+  }, [lines, near]);
   useLayoutEffect(() => {
-    painted.current = slots;
-  }, [slots]);
+    painted.current = { lines, slots };
+  }, [lines, slots]);
   return slots;
 }
