@@ -138,21 +138,25 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   useGridLetters(label, acts, props.letterKeys === true, opens, () => table.current?.focus({ preventScroll: true }));
   const mouse = useGridMouse({ ...acts, onPress: props.onPress, onEdit: props.onEdit, selectTo });
 
-  // The active row is named on the element itself: no repaint of the grid when the cursor moves.
+  // The active row is named on the element itself: no repaint of the grid when the cursor moves. Where it jumped to is
+  // drawn a moment later, and named then.
   useEffect(() => {
     const name = () => {
       const { rowKey: key, columnId } = cursor.get();
-      // A heading has no columns; a row far outside of the window is not drawn, and a name that leads nowhere is worse than none.
-      const ids = key === null ? [] : [columnId === null ? '' : cellId(gridId, key, columnId), rowId(gridId, key)];
+      const at = key === null || key === headerRow ? -1 : index.indexOf(key);
+      if (at !== -1) lastIndex.current = at;
+      // A row far outside of the window is not drawn, and a name that leads nowhere is worse than none.
+      const drawn = key === headerRow || (at >= near.start && at < near.end);
+      // A heading has no columns.
+      const ids =
+        key === null || !drawn ? [] : [columnId === null ? '' : cellId(gridId, key, columnId), rowId(gridId, key)];
       const id = ids.find((candidate) => document.getElementById(candidate) !== null);
       if (id === undefined) table.current?.removeAttribute('aria-activedescendant');
       else table.current?.setAttribute('aria-activedescendant', id);
-      const at = key === null || key === headerRow ? -1 : index.indexOf(key);
-      if (at !== -1) lastIndex.current = at;
     };
     name();
     return cursor.subscribe(name);
-  }, [cursor, gridId, index]);
+  }, [cursor, gridId, index, near]);
 
   const template = card === undefined ? layout.template : 'minmax(0, 1fr)';
   const style = {
