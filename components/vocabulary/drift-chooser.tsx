@@ -3,12 +3,14 @@
  * one shall stand in both. `<DriftChooser incident={…} history={entries} onKeep={(field, system) => …} busy={…} />`
  * Draws nothing while they agree.
  */
+
 import { TriangleAlert } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { HistoryEntry } from '@/lib/domain/incident/history';
 import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { type System, systems } from '@/lib/domain/source/source';
@@ -45,7 +47,7 @@ function Side({
       <p>
         <span className="text-muted">{name} says</span>{' '}
         <strong className="font-medium wrap-anywhere">
-          <UntrustedText text={value} />
+          <UntrustedText text={valueWords(field, value)} />
         </strong>
       </p>
       <p className="text-muted text-small">

@@ -2,11 +2,13 @@
  * What happened to an incident, newest first: which field, from what to what, who, where, and four times by name.
  * `<HistoryList entries={…} onUndo={(commandId) => …} />`; `onUndo` is offered for acts of this console.
  */
+
 import { Button } from '@/components/ui/button';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { CommandState } from '@/lib/domain/incident/command';
 import type { HistoryActor, HistoryEntry, HistoryTimes } from '@/lib/domain/incident/history';
 
@@ -83,13 +85,13 @@ function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: ((commandId: st
           {from === null ? null : (
             <span className="text-muted">
               {' '}
-              <UntrustedText text={from} /> →
+              <UntrustedText text={valueWords(what, from)} /> →
             </span>
           )}
           {to === null ? null : (
             <>
               {' '}
-              <UntrustedText text={to} />
+              <UntrustedText text={valueWords(what, to)} />
             </>
           )}
           <span className="block text-muted text-small">
@@ -103,7 +105,7 @@ function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: ((commandId: st
         <Button
           size="small"
           tone="quiet"
-          aria-label={`Undo: ${fieldWords[what]} ${to ?? ''}`}
+          aria-label={`Undo: ${fieldWords[what]} ${valueWords(what, to ?? '')}`}
           onClick={() => onUndo(commandId)}
         >
           Undo

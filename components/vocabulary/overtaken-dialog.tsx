@@ -2,11 +2,13 @@
  * Somebody was quicker: what they did beside what you wanted, by whom and when, and which of the two shall stand.
  * `<OvertakenDialog subject="#12345" fields={outcome.fields} onKeep={…} onOverwrite={…} />`; nothing has been stored yet.
  */
+
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { Overtaken } from '@/lib/domain/incident/act';
 
 /** `theirs` of one field, with who and when as far as known. */
@@ -29,12 +31,12 @@ function Line({ field, yours, theirs, by, at }: Overtaken) {
     <tr className="border-b align-top last:border-b-0">
       <th className="py-1.5 pr-3 text-left font-normal text-muted">{fieldWords[field]}</th>
       <td className="py-1.5 pr-3 wrap-anywhere">
-        <UntrustedText text={theirs} />
+        <UntrustedText text={valueWords(field, theirs)} />
         <br />
         <OvertakenBy by={by} at={at} />
       </td>
       <td className="py-1.5 wrap-anywhere">
-        <UntrustedText text={yours} />
+        <UntrustedText text={valueWords(field, yours)} />
       </td>
     </tr>
   );

@@ -1,18 +1,20 @@
 /** One incident of a hand-over: what it is, where it stands, and what was done to it in the shift. */
 import Link from 'next/link';
+import { fieldWords } from '@/components/vocabulary/field-words';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { StatusMark } from '@/components/vocabulary/status';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { HandOverChange, HandOverLine as Line } from '@/lib/domain/hand-over/hand-over';
 import { incidentPath } from '@/lib/routes/paths';
 
 function changeText({ what, from, to }: HandOverChange): string {
   if (what === 'comment') return `comment “${to ?? ''}”`;
   if (what === 'merge') return `merged ${from ?? ''} into #${to ?? ''}`;
-  return from === null || from === ''
-    ? `${what}: ${to ?? ''}`
-    : `${what}: ${from} → ${to === null || to === '' ? 'none' : to}`;
+  const name = fieldWords[what];
+  const words = (text: string | null) => (text === null || text === '' ? 'none' : valueWords(what, text));
+  return from === null || from === '' ? `${name}: ${words(to)}` : `${name}: ${words(from)} → ${words(to)}`;
 }
 
 export function HandOverLine({ line }: { line: Line }) {

@@ -2,13 +2,20 @@
  * What one shift leaves to the next: what came, what was done and by whom, what is unfinished and what went wrong,
  * with a note, signed by who goes and by who takes over. Once signed it never changes.
  */
+import type { HistorySubject } from '@/lib/domain/incident/history';
 import type { Assignee, IncidentStatus, Severity } from '@/lib/domain/incident/incident';
 
 /** ISO 8601 UTC; `from` inclusive, `to` exclusive. */
 export type Shift = { from: string; to: string };
 
 /** One thing that changed, as a sentence has it: status, New → In progress, by whom, when. */
-export type HandOverChange = { at: string; what: string; from: string | null; to: string | null; by: string | null };
+export type HandOverChange = {
+  at: string;
+  what: HistorySubject;
+  from: string | null;
+  to: string | null;
+  by: string | null;
+};
 
 export type HandOverLine = {
   key: string;

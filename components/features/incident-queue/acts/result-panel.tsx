@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { OvertakenBy } from '@/components/vocabulary/overtaken-dialog';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { incidentPath } from '@/lib/routes/paths';
 
@@ -34,7 +35,8 @@ function Row({ row, onAgain }: { row: BatchRow; onAgain: (overwrite: boolean) =>
         ) : (
           row.fields.map((overtaken) => (
             <span key={overtaken.field} className="mr-3">
-              {fieldWords[overtaken.field]} is <UntrustedText text={overtaken.theirs} /> <OvertakenBy {...overtaken} />
+              {fieldWords[overtaken.field]} is <UntrustedText text={valueWords(overtaken.field, overtaken.theirs)} />{' '}
+              <OvertakenBy {...overtaken} />
             </span>
           ))
         )}
