@@ -6,6 +6,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AlertDetailReply } from '@/lib/domain/alert/alert-list';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
+import { newerNews } from '@/lib/queries/newer-news';
 import { withAlertUnderway } from '@/lib/queries/optimistic-alerts';
 
 type AlertEvent = Extract<FeedEvent, { kind: 'alerts' }>;
@@ -117,6 +118,12 @@ export function storeAlerts(
     if (known !== undefined && event !== undefined)
       void client.invalidateQueries({ queryKey: alertKeys.detail(row.id) });
   }
+}
+
+/** The alerts of answers, or what the stream has said of them since. */
+export function withHeardAlerts(answers: readonly { commandId: string; alert: AlertRow }[]): AlertRow[] {
+  const rows = answers.map(({ commandId, alert }) => ({ commandId, row: alert }));
+  return newerNews(events, rows, ({ id }) => id);
 }
 
 /** The alert as the browser knows it. */

@@ -3,7 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import type { AlertOutcome } from '@/lib/domain/alert/act';
 import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { currentAlertValues } from '@/lib/domain/alert/paint';
-import { alertKeys, cachedAlert, storeAlerts } from '@/lib/queries/alert-cache';
+import { alertKeys, cachedAlert, storeAlerts, withHeardAlerts } from '@/lib/queries/alert-cache';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
 import { beginAlertChange, endAlertChange } from '@/lib/queries/optimistic-alerts';
@@ -18,7 +18,9 @@ type Painted = { id: string; commandId: string; before: AlertRow };
 
 /** Whatever became of the acts, the rows show it: the server's where it answered, else what they were. */
 function settle(client: QueryClient, painted: readonly Painted[], outcomes: readonly AlertOutcome[]): void {
-  const told = new Map(outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [[one.commandId, one.alert]])));
+  const answered = outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one]));
+  const rows = withHeardAlerts(answered);
+  const told = new Map(answered.map(({ commandId: command }, at) => [command, rows[at]]));
   for (const { id, commandId: command } of painted) endAlertChange(id, command);
   storeAlerts(
     client,
@@ -74,10 +76,7 @@ function useOutcomes(what: 'undo' | 'retry') {
     mutationKey: ['alerts', what],
     mutationFn: async (commandIds: readonly string[]): Promise<readonly AlertOutcome[]> => {
       const { outcomes } = await rpc.alerts[what].mutate({ commandIds: [...commandIds] });
-      storeAlerts(
-        client,
-        outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one.alert])),
-      );
+      storeAlerts(client, withHeardAlerts(outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one]))));
       return outcomes;
     },
   });

@@ -5,6 +5,7 @@
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { newerNews } from '@/lib/queries/newer-news';
 import { applyUpserts } from '@/lib/queries/share-incidents';
 
 type IncidentEvent = Extract<FeedEvent, { kind: 'incidents' }>;
@@ -46,23 +47,8 @@ export function caughtUp(list: IncidentList): IncidentList {
   return { ...list, incidents, seq };
 }
 
-/**
- * The incidents of answers, or what the stream has said of them since: an answer may arrive after news that are newer
- * than itself, and a refusal that it paints over would never be told again.
- */
+/** The incidents of answers, or what the stream has said of them since. */
 export function withHeard(answers: readonly { commandId: string; incident: Incident }[]): Incident[] {
-  const wanted = new Set(answers.map(({ incident }) => incident.key));
-  const latest = new Map<string, Incident>();
-  const named = new Set<string>();
-  for (const { upserts } of events) {
-    for (const incident of upserts) {
-      if (!wanted.has(incident.key)) continue;
-      latest.set(incident.key, incident);
-      for (const field of Object.values(incident.sync)) named.add(`${incident.key} ${field.commandId}`);
-    }
-  }
-  // News that name the command were written after the answer, so the latest of them is at least as new.
-  return answers.map(({ commandId, incident }) =>
-    named.has(`${incident.key} ${commandId}`) ? (latest.get(incident.key) ?? incident) : incident,
-  );
+  const rows = answers.map(({ commandId, incident }) => ({ commandId, row: incident }));
+  return newerNews(events, rows, ({ key }) => key);
 }
