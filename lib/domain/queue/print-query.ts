@@ -7,7 +7,8 @@ function quoted(text: string): string {
 }
 
 function printValue(value: string): string {
-  return value === '' || /[\s",]/u.test(value) ? quoted(value) : value;
+  // A slash after the colon would make an address of it (see scan-terms).
+  return value === '' || /[\s",]|^[/\\]/u.test(value) ? quoted(value) : value;
 }
 
 /** A word that would be read as something else (a field, a negation, an OR) is quoted. */
