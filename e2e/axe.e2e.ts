@@ -11,6 +11,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/alerts',
       '/hunting',
       '/settings',
+      '/hand-over',
+      `/trace?of=${encodeURIComponent('Post-Compromise Credential Access Attempt')}`,
       '/nowhere',
     ]) {
       test(path, async ({ page, check, context, stack }) => {

@@ -28,6 +28,11 @@ export type QueueAddress = {
   ask: (change: Partial<QueueQuestion>, quick?: boolean) => void;
   openView: (id: string | null) => void;
   setRow: (key: string | null) => void;
+  /**
+   * Resolves when nothing waits to be written. Whoever leaves the page has to wait for it: an address that is written
+   * while Next is on its way to another page calls it back.
+   */
+  settled: () => Promise<unknown>;
   /** Takes parameters out of the address, by name. */
   drop: (names: readonly string[]) => void;
 };
@@ -100,11 +105,14 @@ export function useQueueAddress({
     },
     [setSearch],
   );
+  // Writing at once takes the place of what waits for a pause.
+  const { q, row } = search;
+  const settled = useCallback(() => setSearch({ q, row }), [setSearch, q, row]);
   const drop = useCallback(
     (names: readonly string[]) => {
       void setSearch(Object.fromEntries(names.map((name) => [name, null])));
     },
     [setSearch],
   );
-  return { search, question, view, edited: !bare, ask, openView, setRow, drop };
+  return { search, question, view, edited: !bare, ask, openView, setRow, settled, drop };
 }

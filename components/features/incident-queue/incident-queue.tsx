@@ -119,7 +119,7 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
       onToggleGroup={queue.toggleGroup}
       expansion={expansion}
       onSort={queue.sortBy}
-      onOpen={(incident) => router.push(incidentPath(incident.key))}
+      onOpen={(incident) => void queue.settled().then(() => router.push(incidentPath(incident.key)))}
       onPress={() => setSheetOpen(true)}
       onTop={queue.onTop}
       selection={queue.selection}
