@@ -23,7 +23,7 @@ function Steps({ trace, queue }: { trace: Trace; queue: string }) {
       <p className="pb-3 text-muted" role="status">
         {end === undefined ? 'Nothing stands in its way.' : end.says}{' '}
         {trace.incidentKey === null ? null : (
-          <Link href={incidentPath(trace.incidentKey)} prefetch={false} className="text-accent hover:underline">
+          <Link href={incidentPath(trace.incidentKey)} prefetch={false} className="text-accent underline">
             Open incident #{trace.incidentKey}
           </Link>
         )}{' '}

@@ -38,7 +38,7 @@ function Evidence({ evidence }: { evidence: TraceEvidence }) {
           <Link
             href={huntingPath({ query: evidence.query })}
             prefetch={false}
-            className="inline-flex min-h-6 items-center text-accent hover:underline"
+            className="inline-flex min-h-6 items-center text-accent underline"
           >
             See for yourself
           </Link>
@@ -54,7 +54,7 @@ function Fix({ fix }: { fix: TraceFix }) {
       <p>
         {fix.says}{' '}
         {fix.link === null ? null : (
-          <a href={fix.link} target="_blank" rel="noopener noreferrer" className="text-accent hover:underline">
+          <a href={fix.link} target="_blank" rel="noopener noreferrer" className="text-accent underline">
             Microsoft’s page<span className="sr-only"> (new tab)</span>
           </a>
         )}
