@@ -2,7 +2,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { allSelected } from '@/components/features/incident-queue/acts/all-selected';
 import { incidentsName, subjectOf } from '@/components/features/incident-queue/acts/incident-name';
 import { type CopiedForm, useActKeys } from '@/components/features/incident-queue/acts/use-act-keys';
@@ -161,12 +161,17 @@ export function useQueueActs(options: QueueActsOptions): QueueActing {
     about,
   );
 
-  const edited = editing?.keys.flatMap((key) => byKey.get(key) ?? []) ?? [];
   const { question, batch } = acts;
+  // What was changed may have left the filter; whether it was refused is told all the same.
+  const known = useMemo(
+    () => (batch === null ? byKey : new Map(queue.map((incident) => [incident.key, incident]))),
+    [batch, byKey, queue],
+  );
+  const edited = editing?.keys.flatMap((key) => byKey.get(key) ?? []) ?? [];
   const element = (
     <>
       {batch === null ? null : (
-        <ResultPanel batch={batch} byKey={byKey} onAgain={acts.again} onClose={acts.closeBatch} />
+        <ResultPanel batch={batch} byKey={known} onAgain={acts.again} onClose={acts.closeBatch} />
       )}
       {editing === null || edited.length === 0 ? null : (
         <FieldEditor
