@@ -1,6 +1,6 @@
 /**
  * A morning at the queue without the mouse: twenty incidents taken, judged and closed, two of them merged, an act
- * taken back, many closed at once of which one is refused.
+ * taken back.
  */
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
@@ -32,10 +32,6 @@ const incident = z.looseObject({
 
 async function inDefender(stack: Stack, key: string): Promise<z.infer<typeof incident>> {
   return incident.parse((await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${key}`)).body);
-}
-
-async function order(stack: Stack, fault: Record<string, unknown>): Promise<void> {
-  expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'POST', body: fault })).status).toBeLessThan(300);
 }
 
 test('twenty incidents with the keyboard alone', async ({ page, stack, check }) => {
@@ -102,38 +98,6 @@ test('two incidents become one, after a look at what moves', async ({ page, stac
       message: 'one of the two was redirected',
     })
     .toContain('redirected');
-});
-
-test('many are closed at once, and the one that was refused says so and is sent again', async ({
-  page,
-  stack,
-  check,
-}) => {
-  test.setTimeout(120_000);
-  await openQueue(page, `${defenderOnly}%20severity:informational`);
-  const refused = await keyUnderCursor(page);
-  await order(stack, {
-    host: 'graph.microsoft.com',
-    path: `security/incidents/${refused}`,
-    method: 'PATCH',
-    status: 409,
-    code: 'Conflict',
-    message: 'The incident is being moved.',
-    count: 1,
-  });
-  await page.keyboard.press('X');
-  await page.keyboard.press('e');
-  const dialog = page.getByRole('dialog', { name: 'Resolve' });
-  await expect(dialog).toBeVisible();
-  await page.keyboard.press('f');
-  await page.keyboard.press('Control+Enter');
-  const failures = page.getByRole('region', { name: 'What was not changed' });
-  await expect(failures).toContainText('The incident is being moved.', { timeout: 60_000 });
-  await check.axe(page);
-  const again = failures.getByRole('button', { name: /try again/i });
-  await again.focus();
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await inDefender(stack, refused)).status, { timeout: 60_000 }).toBe('resolved');
 });
 
 test('a screen reader hears the rows in their order and how many there are', async ({ page }) => {
