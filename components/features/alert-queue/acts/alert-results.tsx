@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { OvertakenBy } from '@/components/vocabulary/overtaken-dialog';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { valueWords } from '@/components/vocabulary/value-words';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 
 /** More rows than anybody reads; the count says how many there are. */
@@ -28,7 +29,8 @@ function Line({ row, onAgain }: { row: AlertBatchRow; onAgain: (overwrite: boole
         ) : (
           row.fields.map((overtaken) => (
             <span key={overtaken.field} className="mr-3">
-              {fieldWords[overtaken.field]} is <UntrustedText text={overtaken.theirs} /> <OvertakenBy {...overtaken} />
+              {fieldWords[overtaken.field]} is <UntrustedText text={valueWords(overtaken.field, overtaken.theirs)} />{' '}
+              <OvertakenBy {...overtaken} />
             </span>
           ))
         )}
