@@ -34,6 +34,10 @@ async function inDefender(stack: Stack, key: string): Promise<z.infer<typeof inc
   return incident.parse((await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${key}`)).body);
 }
 
+async function order(stack: Stack, fault: Record<string, unknown>): Promise<void> {
+  expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'POST', body: fault })).status).toBeLessThan(300);
+}
+
 test('twenty incidents with the keyboard alone', async ({ page, stack, check }) => {
   test.setTimeout(240_000);
   await openQueue(page, defenderOnly);
@@ -109,7 +113,47 @@ test('a screen reader hears the rows in their order and how many there are', asy
   expect(indexes).toEqual([...indexes].sort((left, right) => left - right));
   expect(indexes[0]).toBe(1);
   expect(count).toBeGreaterThanOrEqual(indexes.length);
+  // Whatever the journeys before this one have closed: what is typed leaves fewer rows, and their number is said.
+  const said = async () =>
+    Number(
+      /^(\d+) of \d+ incidents$/.exec((await page.locator('[aria-live="polite"].sr-only').textContent()) ?? '')?.[1],
+    );
+  await expect.poll(said).toBeGreaterThan(0);
+  const before = await said();
   await page.keyboard.press('/');
-  await page.keyboard.type('multi-stage suspicious credential');
-  await expect(page.locator('[aria-live="polite"]').filter({ hasText: /1 of \d+/ })).toHaveCount(1);
+  await page.keyboard.type('no incident has this title');
+  await expect.poll(said).toBe(0);
+  expect(before).toBeLessThan(count);
+});
+
+test('many are closed at once, and the one that was refused says so and is sent again', async ({
+  page,
+  stack,
+  check,
+}) => {
+  test.setTimeout(120_000);
+  await openQueue(page, `${defenderOnly}%20severity:informational`);
+  const refused = await keyUnderCursor(page);
+  await order(stack, {
+    host: 'graph.microsoft.com',
+    path: `security/incidents/${refused}`,
+    method: 'PATCH',
+    status: 409,
+    code: 'Conflict',
+    message: 'The incident is being moved.',
+    count: 1,
+  });
+  await page.keyboard.press('X');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog', { name: 'Resolve' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('f');
+  await page.keyboard.press('Control+Enter');
+  const failures = page.getByRole('region', { name: 'What was not changed' });
+  await expect(failures).toContainText('Conflict: The incident is being moved', { timeout: 60_000 });
+  await check.axe(page);
+  const again = failures.getByRole('button', { name: /try again/i });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await inDefender(stack, refused)).status, { timeout: 60_000 }).toBe('resolved');
 });
