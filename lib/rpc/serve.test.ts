@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Hub } from '@/lib/hub/hub';
 import { HubError } from '@/lib/hub/hub-error';
@@ -64,6 +65,33 @@ describe('who may call', () => {
       hub,
     );
     expect(await reply.json()).toMatchObject({ result: { data: { seq: 1 } } });
+  });
+});
+
+describe('the table of incidents', () => {
+  const list = { incidents: [], health, now: '2025-01-15T10:05:00.000Z', seq: 9 };
+  const table = (headers: Record<string, string>) =>
+    ask(request('incidents.table', { headers }), hubWith({ list: () => list }));
+
+  it('is the same answer, compressed or not', async () => {
+    const plain = await table({});
+    const packed = await table({ 'accept-encoding': 'br, gzip;q=0.8' });
+    expect([plain, packed].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip']);
+    expect(packed.headers.get('cache-control')).toBe('no-store');
+    const text = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect(JSON.parse(text)).toEqual(await plain.json());
+  });
+
+  it('is not compressed for who refuses it', async () => {
+    expect((await table({ 'accept-encoding': 'gzip;q=0, identity' })).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('is refused to another site, and says what is missing', async () => {
+    const headers = { 'accept-encoding': 'gzip' };
+    const foreign = await table({ ...headers, 'sec-fetch-site': 'cross-site' });
+    expect(foreign.status).toBe(403);
+    const hub = () => Promise.reject(new HubError('notConfigured', 'Missing: ONEQUEUE_TENANT_ID.'));
+    expect((await ask(request('incidents.table', { headers }), hub)).status).toBe(412);
   });
 });
 

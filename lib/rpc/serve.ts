@@ -3,6 +3,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Hub } from '@/lib/hub/hub';
 import { appRouter } from '@/lib/rpc/router';
 import { refusalOf } from '@/lib/rpc/same-origin';
+import { tableAnswer } from '@/lib/rpc/table-answer';
 import { type WhoSettings, whoAsks, whoSettings } from '@/lib/rpc/who';
 
 export type ServeOptions = {
@@ -18,6 +19,8 @@ export async function serve(
 ): Promise<Response> {
   const refusal = refusalOf(request);
   if (refusal !== null) return Response.json({ error: { message: refusal } }, { status: 403 });
+  const table = await tableAnswer(request, `${endpoint}/incidents.table`, hub);
+  if (table !== null) return table;
   return fetchRequestHandler({
     endpoint,
     req: request,

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
-import { decodeIncidents, encodeIncidents, firstScreen, firstScreenRows } from '@/lib/domain/incident/incident-table';
+import {
+  blockRows,
+  decodeIncidents,
+  encodeIncidents,
+  firstScreen,
+  firstScreenRows,
+} from '@/lib/domain/incident/incident-table';
 
 function incident(index: number): Incident {
   const key = String(1_000 + index);
@@ -47,10 +53,17 @@ const list: IncidentList = {
   seq: 7,
 };
 
-test('a table brings back the list to the letter, as a fraction of its text', () => {
+test('a table brings back the list to the letter, as a fraction of its text', async () => {
   const text = JSON.stringify(encodeIncidents(list));
-  expect(decodeIncidents(JSON.parse(text))).toEqual(list);
+  expect(await decodeIncidents(JSON.parse(text))).toEqual(list);
   expect(text.length).toBeLessThan(JSON.stringify(list).length / 4);
+});
+
+test('a long list comes in blocks and is one list again', async () => {
+  const long = { ...list, incidents: Array.from({ length: blockRows + 3 }, (_, index) => incident(index)) };
+  const table = encodeIncidents(long);
+  expect(table.blocks.map(({ rows }) => rows)).toEqual([blockRows, 3]);
+  expect(await decodeIncidents(table)).toEqual(long);
 });
 
 test('the first screen is the open incidents that changed last, and says how many are to come', () => {

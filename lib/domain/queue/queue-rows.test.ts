@@ -6,7 +6,7 @@ import { holdOrder, waitingText } from '@/lib/domain/queue/held-order';
 import type { QueueAsker, QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { readQuery } from '@/lib/domain/queue/read-query';
-import { sortRows } from '@/lib/domain/queue/sort-rows';
+import { collationKey, sortRows } from '@/lib/domain/queue/sort-rows';
 
 type Task = {
   key: string;
@@ -221,6 +221,49 @@ describe('export', () => {
     ['plain', 'plain'],
   ])('%j is the cell %j', (title, cell) => expect(titled(title)).toBe(`\ufeffTitle\r\n${cell}\r\n`));
   test('JSON holds the rows', () => expect(JSON.parse(toJson([task('1')]))).toEqual([task('1')]));
+});
+
+/** The order as one would write it down, a comparison at a time. */
+function slowlySorted(rows: readonly Task[], by: 'size' | 'at' | 'title', sign: 1 | -1): string[] {
+  const value = (row: Task) => (by === 'title' ? collationKey(row.title) : row[by]);
+  return rows
+    .toSorted((left, right) => {
+      const [one, other] = [value(left), value(right)];
+      if (one === null || other === null) {
+        if (one !== other) return one === null ? 1 : -1;
+      } else if (one !== other) return one < other ? -sign : sign;
+      return left.key < right.key ? -1 : 1;
+    })
+    .map(({ key }) => key);
+}
+
+describe.each<[string, (index: number) => Partial<Task>]>([
+  ['whole numbers', (index) => ({ size: (index * 7919) % 53 })],
+  ['fractions', (index) => ({ size: ((index * 7919) % 53) / 7 })],
+  ['numbers too far apart to be packed', (index) => ({ size: index % 3 === 0 ? -(2 ** 52) + index : 2 ** 52 - index })],
+  ['infinities', (index) => ({ size: index % 2 === 0 ? Number.NEGATIVE_INFINITY : index })],
+  ['times of twenty years', (index) => ({ at: new Date(Date.UTC(2005 + (index % 20), index % 12, 1)).toISOString() })],
+])('an order of %s is the one of comparisons', (_, change) => {
+  const rows = Array.from({ length: 400 }, (_row, index) =>
+    task(String((index * 31) % 400), { title: `Task ${index % 17}`, ...(index % 11 === 0 ? {} : change(index)) }),
+  );
+  test.each(['size', 'at', 'title'] as const)('by %s, both ways', (by) => {
+    const keys = (direction: 'ascending' | 'descending') =>
+      sortRows(rows, { by, direction }, noun).map(({ key }) => key);
+    expect(keys('ascending')).toEqual(slowlySorted(rows, by, 1));
+    expect(keys('descending')).toEqual(slowlySorted(rows, by, -1));
+  });
+});
+
+test('a row that comes, goes or changes places is sorted by what it is now', () => {
+  const by = (rows: readonly Task[]) =>
+    sortRows(rows, { by: 'size', direction: 'ascending' }, noun).map(({ key }) => key);
+  const [a, b, c] = [task('a'), task('b'), task('c')];
+  expect(by([b, a])).toEqual(['a', 'b']);
+  expect(by([b, { ...a, size: 1 }])).toEqual(['a', 'b']);
+  expect(by([b, c])).toEqual(['b', 'c']);
+  expect(by([c, b, a])).toEqual(['a', 'b', 'c']);
+  expect(by([])).toEqual([]);
 });
 
 test('50,000 rows are filtered, counted, grouped and sorted while a key is still going down', () => {

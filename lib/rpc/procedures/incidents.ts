@@ -20,6 +20,7 @@ export const incidents = router({
   list: procedure.query(async ({ ctx }) => (await ctx.hub()).list()),
   /** The same in two answers, see `lib/domain/incident/incident-table`. */
   firstScreen: procedure.query(async ({ ctx }) => firstScreen((await ctx.hub()).list())),
+  // Browsers get it past tRPC, see `table-answer.ts`.
   table: procedure.query(async ({ ctx }) => encodeIncidents((await ctx.hub()).list())),
   detail: procedure
     .input(z.object({ key: idText }))
