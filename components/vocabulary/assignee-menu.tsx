@@ -1,13 +1,14 @@
 /**
- * Chooses who works on an incident: me first, then nobody, then everyone who can be found by typing, then names that
- * other incidents are assigned to (a group such as `SOC Tier 2` is one), then whatever was typed: Defender keeps any text.
- * `<AssigneeMenu trigger={…} value={incident.assignee} me={session.me} people={assignable} others={…} onChange={…} />`
- * `people` undefined: still being read; `failure` says why they cannot be.
- * https://learn.microsoft.com/graph/api/resources/security-incident#properties ("Free editable text")
+ * Chooses who works on an incident: me first, then nobody, then colleagues, then groups that work on incidents and any
+ * other group of the directory that what is typed names, then names that other incidents are assigned to, then whatever
+ * was typed: Defender keeps any text. One person or one group owns an incident, never two.
+ * `<AssigneeMenu trigger={…} value={incident.assignee} {...useAssignees()} others={…} onChange={…} />`
+ * https://learn.microsoft.com/defender-xdr/manage-incidents#assign-an-owner
+ * https://learn.microsoft.com/graph/api/resources/security-incident#properties (`assignedTo` is free text)
  */
 import clsx from 'clsx';
 import { Command } from 'cmdk';
-import { Check, PenLine, Search } from 'lucide-react';
+import { Check, PenLine, Search, Users } from 'lucide-react';
 import { Popover as Radix } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { overlaySurface } from '@/components/ui/class-names';
@@ -28,17 +29,22 @@ function Person({
   person,
   chosen,
   hint,
+  foundBy = '',
   onSelect,
 }: {
   person: Assignee;
   chosen: boolean;
   hint?: string;
+  /** What the directory was asked when it named this one: shown for that, whatever the letters are. */
+  foundBy?: string;
   onSelect: () => void;
 }) {
   return (
-    <Command.Item value={`${person.displayName ?? ''} ${person.name}`} onSelect={onSelect} className={row}>
+    <Command.Item value={`${person.displayName ?? ''} ${person.name} ${foundBy}`} onSelect={onSelect} className={row}>
       <Check aria-hidden className={clsx('size-3.5 shrink-0 text-accent', !chosen && 'invisible')} />
+      {person.isGroup ? <Users aria-hidden className="size-3.5 shrink-0 text-muted" /> : null}
       <span className="min-w-0 flex-1 truncate">
+        {person.isGroup ? <span className="sr-only">Group </span> : null}
         {visibleText(person.displayName ?? person.name)}
         {hint === undefined ? null : <span className="text-muted"> ({hint})</span>}
         {chosen ? <span className="sr-only"> (assigned now)</span> : null}
@@ -56,10 +62,16 @@ type AssigneeMenuProps = {
   /** Undefined when several incidents with different assignees are meant. */
   value: Assignee | null | undefined;
   me: Assignee | undefined;
+  /** Undefined while they are being read; `failure` says why they cannot be. */
   people: readonly Assignee[] | undefined;
-  /** Assignees of other incidents, whom the directory's list need not know: groups, and people of other departments. */
+  groups?: readonly Assignee[] | undefined;
+  /** Groups of the whole directory for what was typed last. */
+  found?: readonly Assignee[];
+  onSearch?: (typed: string) => void;
+  /** Assignees of other incidents, whom the directory's lists need not know: people of other departments, mere texts. */
   others?: readonly Assignee[];
   failure?: string | null;
+  groupFailure?: string | null;
   onChange: (assignee: Assignee | null) => void;
   capability?: Capability;
   open?: boolean;
@@ -94,25 +106,72 @@ function TypedName({ text, onSelect }: { text: string; onSelect: () => void }) {
   );
 }
 
-function Choices({ value, me, people, others = [], failure, onChange, capability }: AssigneeMenuProps) {
+/** Those whom none of the lists before has, each once. */
+function newcomers(list: readonly Assignee[], ...before: (readonly Assignee[])[]): Assignee[] {
+  const known = before.flat();
+  return list.filter((one) => !known.some((other) => sameAssignee(one, other)));
+}
+
+function Section({ heading, children }: { heading: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return <Command.Group heading={<span className={headingClass}>{heading}</span>}>{children}</Command.Group>;
+}
+
+/** What cannot be offered, and why. */
+function Lack({ people, failure, groupFailure }: Pick<AssigneeMenuProps, 'people' | 'failure' | 'groupFailure'>) {
+  const texts = [
+    people !== undefined
+      ? null
+      : failure
+        ? `The directory could not be read: ${visibleText(failure)}`
+        : 'Reading the directory …',
+    groupFailure ? `Groups could not be read: ${visibleText(groupFailure)}` : null,
+  ].filter((text) => text !== null);
+  if (texts.length === 0) return null;
+  return (
+    <p role="status" className="border-t px-3 py-1.5 text-muted text-small">
+      {texts.join(' ')}
+    </p>
+  );
+}
+
+function Refused({ capability }: { capability: Extract<Capability, { allowed: false }> }) {
+  return (
+    <p className="max-w-64 p-2 text-muted">
+      {capability.reason}{' '}
+      <a className="text-accent underline" href={capability.link} target="_blank" rel="noopener noreferrer">
+        Microsoft’s page about it
+      </a>
+    </p>
+  );
+}
+
+/** Who is offered beneath which heading: everybody once. */
+function offeredTo({ me, people = [], groups = [], found = [], others = [] }: AssigneeMenuProps) {
+  const self = me === undefined ? [] : [me];
+  const colleagues = newcomers(people, self);
+  const elsewhere = newcomers(others, self, people, groups);
+  const named = newcomers(found, groups, elsewhere);
+  return { colleagues, elsewhere, named, all: [...self, ...colleagues, ...groups, ...elsewhere, ...named] };
+}
+
+function Choices(props: AssigneeMenuProps) {
+  const { value, me, groups = [], onSearch, onChange, capability } = props;
   const [text, setText] = useState('');
-  if (capability !== undefined && !capability.allowed) {
-    return (
-      <p className="max-w-64 p-2 text-muted">
-        {capability.reason}{' '}
-        <a className="text-accent underline" href={capability.link} target="_blank" rel="noopener noreferrer">
-          Microsoft’s page about it
-        </a>
-      </p>
-    );
-  }
-  const known = value !== undefined;
-  const colleagues = (people ?? []).filter((person) => me === undefined || !sameAssignee(person, me));
-  const listed = [...(me === undefined ? [] : [me]), ...colleagues];
-  const elsewhere = others.filter((other) => !listed.some((person) => sameAssignee(person, other)));
+  if (capability !== undefined && !capability.allowed) return <Refused capability={capability} />;
+  const { colleagues, elsewhere, named, all } = offeredTo(props);
   const typed = text.trim();
-  const typedIsListed = [...listed, ...elsewhere].some(({ name, displayName }) =>
+  const typedIsListed = all.some(({ name, displayName }) =>
     [name, displayName ?? ''].some((word) => word.toLowerCase() === typed.toLowerCase()),
+  );
+  const choice = (person: Assignee, more: { hint?: string; foundBy?: string } = {}) => (
+    <Person
+      key={person.objectId ?? person.name}
+      person={person}
+      chosen={value !== undefined && sameAssignee(value, person)}
+      onSelect={() => onChange(person)}
+      {...more}
+    />
   );
   return (
     <Command label="Assign to" loop filter={finds}>
@@ -120,7 +179,10 @@ function Choices({ value, me, people, others = [], failure, onChange, capability
         <Search aria-hidden className="size-3.5 shrink-0 text-faint" />
         <Command.Input
           value={text}
-          onValueChange={setText}
+          onValueChange={(next) => {
+            setText(next);
+            onSearch?.(next);
+          }}
           maxLength={mostCharacters}
           placeholder="Assign to …"
           aria-label="Find a person or group"
@@ -128,42 +190,22 @@ function Choices({ value, me, people, others = [], failure, onChange, capability
         />
       </div>
       <Command.List className="max-h-72 overflow-y-auto p-1">
-        {me === undefined ? null : (
-          <Person person={me} hint="me" chosen={known && sameAssignee(value, me)} onSelect={() => onChange(me)} />
-        )}
+        {me === undefined ? null : choice(me, { hint: 'me' })}
         <Command.Item value="Nobody, unassign" onSelect={() => onChange(null)} className={row}>
           <Check aria-hidden className={clsx('size-3.5 shrink-0 text-accent', value !== null && 'invisible')} />
           Nobody
         </Command.Item>
-        {colleagues.map((person) => (
-          <Person
-            key={person.objectId ?? person.name}
-            person={person}
-            chosen={known && sameAssignee(value, person)}
-            onSelect={() => onChange(person)}
-          />
-        ))}
-        {elsewhere.length === 0 ? null : (
-          <Command.Group heading={<span className={headingClass}>Groups and others in the queue</span>}>
-            {elsewhere.map((other) => (
-              <Person
-                key={other.name}
-                person={other}
-                chosen={known && sameAssignee(value, other)}
-                onSelect={() => onChange(other)}
-              />
-            ))}
-          </Command.Group>
-        )}
+        {colleagues.map((person) => choice(person))}
+        <Section heading="Groups">{groups.map((group) => choice(group))}</Section>
+        <Section heading="Others in the queue">{elsewhere.map((other) => choice(other))}</Section>
+        <Section heading="Other groups of the directory">
+          {named.map((group) => choice(group, { foundBy: typed }))}
+        </Section>
         {typed === '' || typedIsListed ? null : (
           <TypedName text={typed} onSelect={() => onChange({ name: typed, displayName: null, objectId: null })} />
         )}
       </Command.List>
-      {people === undefined ? (
-        <p role="status" className="border-t px-3 py-1.5 text-muted text-small">
-          {failure ? `The directory could not be read: ${visibleText(failure)}` : 'Reading the directory …'}
-        </p>
-      ) : null}
+      <Lack {...props} />
     </Command>
   );
 }

@@ -6,7 +6,13 @@ import { statusWords } from '@/components/vocabulary/status';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { classificationWords } from '@/components/vocabulary/verdict-words';
-import { type Incident, incidentStatuses, severities, syncedFields } from '@/lib/domain/incident/incident';
+import {
+  type Assignee,
+  type Incident,
+  incidentStatuses,
+  severities,
+  syncedFields,
+} from '@/lib/domain/incident/incident';
 import { responseDueMs } from '@/lib/domain/incident/response-time';
 import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
 import { products, systems } from '@/lib/domain/source/source';
@@ -17,6 +23,8 @@ export type IncidentContext = {
   now: Date;
   /** UPN of who looks. */
   me: string | null;
+  /** Groups of the directory that whoever looks is in. */
+  groups?: readonly Assignee[] | undefined;
   /** When the visit before this one ended, ISO 8601; null on the first. */
   since: string | null;
 };
@@ -44,6 +52,28 @@ export const morningWords = {
   rest: 'Everything else',
 };
 
+const mineWords = {
+  me: 'Assigned to me',
+  group: 'Assigned to a group of mine',
+  others: 'Assigned to others',
+  nobody: 'Nobody’s',
+};
+
+/** Who has it, as seen by whoever looks. A group is known by its id, or by a name of it where Defender keeps no more. */
+type WhoseIs = (incident: Incident) => keyof typeof mineWords;
+
+function whoseFor({ me, groups = [] }: IncidentContext): WhoseIs {
+  const namesOf = ({ name, displayName, objectId }: Assignee) =>
+    [name, displayName, objectId].flatMap((text) => (text === null ? [] : [text.toLowerCase()]));
+  const mine = new Set(groups.flatMap(namesOf));
+  const myName = me?.toLowerCase();
+  return ({ assignee }) => {
+    if (assignee === null) return 'nobody';
+    if (assignee.name.toLowerCase() === myName) return 'me';
+    return mine.size > 0 && namesOf(assignee).some((text) => mine.has(text)) ? 'group' : 'others';
+  };
+}
+
 function isOpen({ status }: Incident): boolean {
   return status !== 'resolved' && status !== 'redirected';
 }
@@ -54,10 +84,11 @@ function sinceVisit(incident: Incident, since: string | null): keyof typeof sinc
 }
 
 /** The one section of the morning that an incident stands in. */
-function morningOf(incident: Incident, { me, since }: IncidentContext): keyof typeof morningWords {
+function morningOf(incident: Incident, { since }: IncidentContext, whose: WhoseIs): keyof typeof morningWords {
   if (!isOpen(incident)) return 'rest';
-  if (incident.severity === 'high' && incident.assignee === null) return 'unassignedHigh';
-  if (me !== null && incident.assignee?.name.toLowerCase() === me.toLowerCase()) return 'mine';
+  const has = whose(incident);
+  if (incident.severity === 'high' && has === 'nobody') return 'unassignedHigh';
+  if (has === 'me' || has === 'group') return 'mine';
   return sinceVisit(incident, since) === 'new' ? 'new' : 'rest';
 }
 
@@ -226,7 +257,19 @@ const measures: readonly QueueField<Incident>[] = [
 /** Fields whose answer depends on when and by whom they are asked. */
 function personal(context: IncidentContext): readonly QueueField<Incident>[] {
   const nowMs = context.now.getTime();
+  const whose = whoseFor(context);
   return [
+    {
+      id: 'mine',
+      label: 'Mine',
+      kind: 'choice',
+      values: Object.keys(mineWords),
+      words: wordsOf(mineWords),
+      read: (incident) => [whose(incident)],
+      facet: true,
+      groupable: true,
+      hint: 'Whether I have it, a group that I am in, somebody else or nobody',
+    },
     {
       id: 'priority',
       label: 'Priority',
@@ -260,7 +303,7 @@ function personal(context: IncidentContext): readonly QueueField<Incident>[] {
       kind: 'choice',
       values: Object.keys(morningWords),
       words: wordsOf(morningWords),
-      read: (incident) => [morningOf(incident, context)],
+      read: (incident) => [morningOf(incident, context, whose)],
       groupable: true,
       hint: 'What to look at first today',
     },

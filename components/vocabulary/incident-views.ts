@@ -9,9 +9,14 @@ export const incidentViews: readonly StandingView[] = [
     id: morningView,
     name: 'Morning',
     search: '?q=-status:resolved,redirected+-morning:rest&group=morning&sort=-priority',
-    hint: 'High and nobody’s, mine, new since my last visit',
+    hint: 'High and nobody’s, mine or my groups’, new since my last visit',
   },
-  { id: 'mine', name: 'Mine', search: '?q=assignee:me+-status:resolved,redirected', hint: 'Open and assigned to me' },
+  {
+    id: 'mine',
+    name: 'Mine',
+    search: '?q=mine:me,group+-status:resolved,redirected',
+    hint: 'Open, and assigned to me or to a group that I am in',
+  },
   {
     id: 'unassigned',
     name: 'Unassigned',

@@ -1,4 +1,5 @@
-/** Somebody an incident is assigned to, or nobody. `<PersonName person={incident.assignee} me={session.me} />` */
+/** Who an incident is assigned to: somebody, a group, or nobody. `<PersonName person={incident.assignee} me={session.me} />` */
+import { Users } from 'lucide-react';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Assignee } from '@/lib/domain/incident/incident';
 
@@ -6,7 +7,13 @@ export function PersonName({ person, me }: { person: Assignee | null; me?: Assig
   if (person === null) return <span className="text-faint">Unassigned</span>;
   const isMe = me !== undefined && me.name.toLowerCase() === person.name.toLowerCase();
   return (
-    <span className="truncate" title={person.name}>
+    <span className="truncate" title={person.isGroup ? `Group ${person.name}` : person.name}>
+      {person.isGroup ? (
+        <>
+          <Users aria-hidden className="mr-1 inline size-3.5 align-[-2px] text-muted" />
+          <span className="sr-only">Group </span>
+        </>
+      ) : null}
       <UntrustedText text={person.displayName ?? person.name} />
       {isMe ? <span className="text-faint"> (you)</span> : null}
     </span>

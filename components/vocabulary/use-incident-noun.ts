@@ -2,7 +2,7 @@
 'use client';
 import { useMemo } from 'react';
 import { incidentNoun } from '@/components/vocabulary/incident-noun';
-import type { Incident } from '@/lib/domain/incident/incident';
+import type { Assignee, Incident } from '@/lib/domain/incident/incident';
 import type { QueueNoun } from '@/lib/domain/queue/queue-field';
 
 const quarterMs = 15 * 60_000;
@@ -12,7 +12,13 @@ export function priorityMoment(now: Date): Date {
   return new Date(Math.floor(now.getTime() / quarterMs) * quarterMs);
 }
 
-export function useIncidentNoun(now: Date, me: string | null, since: string | null): QueueNoun<Incident> {
+/** `groups` are those that whoever looks is in; undefined while nobody knows. */
+export function useIncidentNoun(
+  now: Date,
+  me: string | null,
+  since: string | null,
+  groups?: readonly Assignee[],
+): QueueNoun<Incident> {
   const momentMs = priorityMoment(now).getTime();
-  return useMemo(() => incidentNoun({ now: new Date(momentMs), me, since }), [momentMs, me, since]);
+  return useMemo(() => incidentNoun({ now: new Date(momentMs), me, groups, since }), [momentMs, me, groups, since]);
 }

@@ -91,6 +91,37 @@ onBothStores('the merged queue', (place) => {
     ]);
   });
 
+  it('assigns to a group: both systems keep it as theirs do, and its members know it for their own', async () => {
+    const { hub, tenant, upstream } = bench;
+    const groups = await hub.assignableGroups();
+    expect(groups.map(({ displayName }) => displayName)).toEqual(['SOC Leads', 'SOC Tier 1', 'SOC Tier 2']);
+    const [leads, , tier2] = groups;
+    if (leads === undefined || tier2 === undefined) return expect.unreachable('no groups');
+    const { incident } = await changed(hub, '12345', { assignee: tier2 });
+    expect(incident.assignee).toEqual(tier2);
+    await hub.idle();
+    await tenant.clock.advance(60_000);
+    await hub.refresh();
+    expect(listed(hub, '12345')).toMatchObject({ assignee: tier2, sync: { assignee: { state: 'confirmed' } } });
+    const { assignedTo } = await upstream.api.graphSecurity.incidents.get('12345');
+    const twin = incident.sentinel?.name ?? '';
+    const { owner } = (await upstream.api.sentinel.incidents.get(twin)).properties;
+    expect([assignedTo, owner?.objectId, owner?.ownerType]).toEqual([tier2.name, tier2.objectId, 'Group']);
+    // And an incident that only Sentinel knows.
+    await changed(hub, stranger, { assignee: leads });
+    await hub.idle();
+    const alone = (await upstream.api.sentinel.incidents.get(stranger)).properties.owner;
+    expect(alone).toMatchObject({ assignedTo: 'SOC Leads', ownerType: 'Group', userPrincipalName: null });
+    expect(listed(hub, stranger).assignee).toEqual(leads);
+    const members = await Promise.all(
+      ['maya.chen@contoso.com', 'rosa.delgado@contoso.com', 'nobody@contoso.com'].map(async (upn) =>
+        (await hub.groupsOf(await hub.lookUp(upn))).map(({ displayName }) => displayName),
+      ),
+    );
+    expect(members).toEqual([['SOC Tier 2'], ['SOC Tier 1'], []]);
+    expect((await hub.findGroups('payments')).map(({ name }) => name)).toEqual(['Finance Payments']);
+  });
+
   it('keeps the verdict through a close', async () => {
     const { hub, tenant, upstream } = bench;
     const verdict = {

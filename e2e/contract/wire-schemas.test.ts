@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { endpointIndicatorList } from '@/lib/wire/defender-endpoint/indicator';
 import { endpointMachineList } from '@/lib/wire/defender-endpoint/machine';
 import { endpointMachineActionList } from '@/lib/wire/defender-endpoint/machine-action';
+import { graphGroupList } from '@/lib/wire/graph-directory/group';
 import { graphNamedLocationList } from '@/lib/wire/graph-directory/named-location';
 import { graphRiskyUserList } from '@/lib/wire/graph-directory/risky-user';
 import { graphUserList } from '@/lib/wire/graph-directory/user';
@@ -47,6 +48,7 @@ const lists: [string, z.ZodType][] = [
   [`${graph}/security/incidents?$expand=alerts`, graphIncidentList],
   [`${graph}/security/alerts_v2`, graphAlertList],
   [`${graph}/users`, graphUserList],
+  [`${graph}/groups`, graphGroupList],
   [`${graph}/identityProtection/riskyUsers`, graphRiskyUserList],
   [`${graph}/identity/conditionalAccess/namedLocations`, graphNamedLocationList],
   ['graph.microsoft.com/beta/security/identities/identityAccounts', graphIdentityAccountsList],

@@ -1,6 +1,7 @@
 /** The client: every service of Microsoft's that the console calls, behind one object. */
 import { type DefenderEndpointApi, defenderEndpointApi } from '@/lib/api/defender-endpoint/defender-endpoint-api';
 import type { Audience } from '@/lib/api/entra/token';
+import { type GraphGroups, graphGroups } from '@/lib/api/graph-directory/group';
 import { type GraphNamedLocations, graphNamedLocations } from '@/lib/api/graph-directory/named-location';
 import { type GraphOrganizations, graphOrganizations } from '@/lib/api/graph-directory/organization';
 import { type GraphRiskyUsers, graphRiskyUsers } from '@/lib/api/graph-directory/risky-user';
@@ -37,6 +38,7 @@ export type Api = {
   graphDirectory: {
     organization: GraphOrganizations;
     users: GraphUsers;
+    groups: GraphGroups;
     riskyUsers: GraphRiskyUsers;
     namedLocations: GraphNamedLocations;
   };
@@ -125,6 +127,7 @@ export function createApi(options: ApiOptions): Api {
     graphDirectory: {
       organization: graphOrganizations(directory),
       users: graphUsers(directory),
+      groups: graphGroups(directory),
       riskyUsers: graphRiskyUsers(directory),
       namedLocations: graphNamedLocations(directory),
     },

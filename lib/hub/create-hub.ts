@@ -31,6 +31,8 @@ export type HubOptions = {
   user: string;
   /** Whose members incidents can be assigned to. */
   department: string;
+  /** Words in the names of the groups that incidents can be assigned to. */
+  groupWords?: string;
   /** The tenant's time. */
   now: () => Date;
   clock: Clock;
@@ -140,6 +142,9 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,
+    assignableGroups: directory.assignableGroups,
+    groupsOf: directory.groupsOf,
+    findGroups: directory.findGroups,
     workplace: directory.workplace,
     user: options.user,
     person: directory.person,

@@ -90,6 +90,12 @@ export type Hub = {
   huntingSchema(): Promise<HuntingSchema>;
   /** Who an incident can be assigned to. */
   assignable(): Promise<Assignee[]>;
+  /** Groups that work on incidents, which own them as people do. */
+  assignableGroups(): Promise<Assignee[]>;
+  /** Those of them that this person is in; empty while the directory cannot be read. */
+  groupsOf(person: Assignee): Promise<Assignee[]>;
+  /** Any groups of the directory, by beginnings of words of their names; at most a screenful. */
+  findGroups(words: string): Promise<Assignee[]>;
   /** Which tenant and workspace this console works for. */
   workplace(): Promise<Workplace>;
   /** UPN of the analyst at this console, when nothing says that it is somebody else. */

@@ -40,6 +40,7 @@ async function startHub(): Promise<RunningHub> {
     workspace,
     user: process.env.ONEQUEUE_USER || demoUser,
     department: process.env.ONEQUEUE_DEPARTMENT || defaultDepartment,
+    ...(process.env.ONEQUEUE_GROUPS ? { groupWords: process.env.ONEQUEUE_GROUPS } : {}),
     now: upstream.serverNow,
     clock: systemClock,
     random: Math.random,

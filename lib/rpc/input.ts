@@ -13,6 +13,7 @@ const assignee = z.object({
   name: z.string().min(1).max(256),
   displayName: z.string().max(256).nullable(),
   objectId: z.guid().nullable(),
+  isGroup: z.literal(true).exactOptional(),
 });
 
 export const verdict = z.object({

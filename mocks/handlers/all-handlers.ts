@@ -11,6 +11,7 @@ import { tenantHandlers } from '@/mocks/handlers/control/tenant';
 import { endpointHandlers } from '@/mocks/handlers/defender-endpoint/endpoint-handlers';
 import { tokenHandlers } from '@/mocks/handlers/entra/token';
 import { batchHandlers } from '@/mocks/handlers/graph-batch/batch';
+import { groupHandlers } from '@/mocks/handlers/graph-directory/group';
 import { namedLocationHandlers } from '@/mocks/handlers/graph-directory/named-location';
 import { organizationHandlers } from '@/mocks/handlers/graph-directory/organization';
 import { riskyUserHandlers } from '@/mocks/handlers/graph-directory/risky-user';
@@ -49,6 +50,7 @@ const groups: readonly HandlerGroup[] = [
   huntingHandlers,
   organizationHandlers,
   userHandlers,
+  groupHandlers,
   riskyUserHandlers,
   namedLocationHandlers,
   identityAccountHandlers,

@@ -38,6 +38,7 @@ import {
 } from '@/lib/wire/entra/discovery';
 import { entraToken } from '@/lib/wire/entra/token';
 import { graphBatchReply } from '@/lib/wire/graph-batch/batch';
+import { graphGroup, graphGroupList, graphGroupMemberList } from '@/lib/wire/graph-directory/group';
 import { graphNamedLocation, graphNamedLocationList } from '@/lib/wire/graph-directory/named-location';
 import { graphOrganizationList } from '@/lib/wire/graph-directory/organization';
 import { graphRiskyUser, graphRiskyUserHistory, graphRiskyUserList } from '@/lib/wire/graph-directory/risky-user';
@@ -241,6 +242,13 @@ describe('Graph', () => {
     const accountId = field(account, 'identifier');
     const action = { accountId, action: 'revokeAllSessions', identityProvider: 'entraID' };
     await ask('POST', `${identity}/invokeAction`, graphInvokeActionResult, action);
+  });
+
+  it('groups and their members', async () => {
+    const groups = await ask('GET', `${v1}/groups?$filter=securityEnabled eq true`, graphGroupList);
+    const group = `${v1}/groups/${first(groups)}`;
+    await ask('GET', group, graphGroup);
+    await ask('GET', `${group}/members?$top=2`, graphGroupMemberList);
   });
 
   it('named locations and mail', async () => {

@@ -1,5 +1,4 @@
 /** What can be changed about the incident, each with its editor, and what Defender and its alerts say. */
-import { useQuery } from '@tanstack/react-query';
 import { FieldButton, HeaderField } from '@/components/features/incident-page/header-field';
 import { SyncSummary } from '@/components/features/incident-page/sync-summary';
 import { TagEditor } from '@/components/features/incident-page/tag-editor';
@@ -14,8 +13,7 @@ import { StatusMenu } from '@/components/vocabulary/status-menu';
 import { VerdictText } from '@/components/vocabulary/verdict';
 import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { Assignee, Incident } from '@/lib/domain/incident/incident';
-import { peopleQueries } from '@/lib/queries/people';
-import { sessionQueries } from '@/lib/queries/session';
+import { useAssignees } from '@/lib/queries/use-assignees';
 
 /** Which editor is open; a key can open it as well as its button. */
 export type OpenEditor = 'status' | 'assignee' | 'resolve' | 'verdict' | 'tags' | null;
@@ -35,8 +33,7 @@ export function IncidentFields({
   editor: OpenEditor;
   setEditor: (editor: OpenEditor) => void;
 }) {
-  const me = useQuery(sessionQueries.current()).data?.me;
-  const people = useQuery(peopleQueries.assignable());
+  const assignees = useAssignees();
   const toggles = (name: OpenEditor) => (open: boolean) => setEditor(open ? name : null);
   const { status, severity, assignee, verdict, tags, sync } = incident;
   return (
@@ -72,13 +69,11 @@ export function IncidentFields({
         <AssigneeMenu
           trigger={
             <FieldButton name="Assignee">
-              <PersonName person={assignee} me={me} />
+              <PersonName person={assignee} me={assignees.me} />
             </FieldButton>
           }
+          {...assignees}
           value={assignee}
-          me={me}
-          people={people.data}
-          failure={people.error?.message ?? null}
           capability={incidentCan.assign(incident)}
           open={editor === 'assignee'}
           onOpenChange={toggles('assignee')}

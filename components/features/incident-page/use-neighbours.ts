@@ -7,6 +7,7 @@ import { useNowMs } from '@/components/queue/use-now';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import { useIncidentNoun } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
+import { peopleQueries } from '@/lib/queries/people';
 import { viewQueries, visitQueries } from '@/lib/queries/views';
 import type { QueueSearch } from '@/lib/routes/queue-search';
 
@@ -20,7 +21,8 @@ export function useNeighbours(
   const since = useQuery(visitQueries.current()).data?.previousEndedAt ?? null;
   const [{ zone }] = usePreferences();
   const nowMs = useNowMs('minute');
-  const noun = useIncidentNoun(new Date(nowMs), me, since);
+  const groups = useQuery(peopleQueries.myGroups()).data;
+  const noun = useIncidentNoun(new Date(nowMs), me, since, groups);
   return useMemo(
     () => neighbours(incidents, search, key, { noun, asker: { me, now: new Date(nowMs), zone }, saved }),
     [incidents, search, key, noun, me, nowMs, zone, saved],

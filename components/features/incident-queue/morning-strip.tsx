@@ -10,7 +10,7 @@ import { readQuery } from '@/lib/domain/queue/read-query';
 
 const parts = [
   { name: 'high and nobody’s', text: 'severity:high assignee:unassigned -status:resolved,redirected' },
-  { name: 'mine', text: 'assignee:me -status:resolved,redirected' },
+  { name: 'mine or my groups’', text: 'mine:me,group -status:resolved,redirected' },
   { name: 'new', text: 'since:new -status:resolved,redirected' },
   { name: 'changed', text: 'since:changed -status:resolved,redirected' },
 ];

@@ -8,6 +8,7 @@ import { readQuery } from '@/lib/domain/queue/read-query';
 import { queueStep } from '@/lib/domain/trace/queue-step';
 import type { TraceStep } from '@/lib/domain/trace/trace';
 import { incidentQueries } from '@/lib/queries/incidents';
+import { peopleQueries } from '@/lib/queries/people';
 import { serverNow } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
@@ -17,13 +18,14 @@ import { questionOf } from '@/lib/routes/queue-search';
 export function useQueueStep(incidentKey: string | null, queue: string): TraceStep | null {
   const { data: list } = useQuery(incidentQueries.list());
   const me = useQuery(sessionQueries.current()).data?.me.name ?? null;
+  const groups = useQuery(peopleQueries.myGroups()).data;
   const [{ zone }] = usePreferences();
   return useMemo(() => {
     const incident = list?.incidents.find(({ key }) => key === incidentKey);
     if (incident === undefined) return null;
     const now = serverNow();
-    const noun = incidentNoun({ now, me, since: null });
+    const noun = incidentNoun({ now, me, groups, since: null });
     const { text } = questionOf(incidentsAddress.load(queue), null, incidentsStart);
     return queueStep(incident, readQuery(text, noun.fields).query, noun, { me, now, zone });
-  }, [list, incidentKey, queue, me, zone]);
+  }, [list, incidentKey, queue, me, groups, zone]);
 }

@@ -51,7 +51,8 @@ export function twinOf(
 export function assigneeFromSentinel(owner: SentinelOwner | null | undefined): Assignee | null {
   const name = owner?.userPrincipalName || owner?.email || owner?.assignedTo || owner?.objectId;
   if (!owner || !name) return null;
-  return { name, displayName: owner.assignedTo || null, objectId: owner.objectId || null };
+  const assignee = { name, displayName: owner.assignedTo || null, objectId: owner.objectId || null };
+  return owner.ownerType === 'Group' ? { ...assignee, isGroup: true } : assignee;
 }
 
 export function fromSentinel(incident: SentinelIncident): SentinelFace {

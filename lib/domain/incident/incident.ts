@@ -21,12 +21,15 @@ export type Verdict = {
   comment: string | null;
 };
 
+/** A person or a group: both portals let either own an incident, and only one of them at a time. */
 export type Assignee = {
-  /** A user principal name where one is known; Defender allows any text. */
+  /** A user principal name, a group's address (its name where it has none); Defender allows any text. */
   name: string;
   displayName: string | null;
   /** Entra object id; Sentinel stores it, Defender doesn't. */
   objectId: string | null;
+  /** A group of the directory. Absent for people, and for texts of which only Defender knows what they mean. */
+  isGroup?: true;
 };
 
 export type Tag = { name: string; origin: 'analyst' | 'system' };

@@ -43,6 +43,7 @@ function mergePerson(left: Assignee | null, right: Assignee | null): Assignee | 
     name: left.name,
     displayName: left.displayName ?? right.displayName,
     objectId: left.objectId ?? right.objectId,
+    ...(left.isGroup || right.isGroup ? { isGroup: true } : {}),
   };
 }
 

@@ -29,7 +29,8 @@ export function toGraph(changes: IncidentChanges): GraphIncidentUpdate {
   return {
     ...(changes.status === undefined ? {} : { status: statuses[changes.status] }),
     ...(changes.severity === undefined ? {} : { severity: severities[changes.severity] }),
-    // Null means nobody. https://learn.microsoft.com/graph/api/resources/security-incident#properties
+    // Any text, null means nobody; a user's or a group's, https://learn.microsoft.com/defender-xdr/manage-incidents.
+    // https://learn.microsoft.com/graph/api/resources/security-incident#properties
     ...(changes.assignee === undefined ? {} : { assignedTo: changes.assignee?.name ?? null }),
     ...(changes.verdict === undefined ? {} : verdictToGraph(changes.verdict)),
     ...closingNote(changes.verdict),

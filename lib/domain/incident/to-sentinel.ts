@@ -28,13 +28,16 @@ const severities = {
 
 const nobody: SentinelOwner = { objectId: null, assignedTo: null, email: null, userPrincipalName: null };
 
+/** Groups have no principal name, and say that they are groups. https://learn.microsoft.com/rest/api/securityinsights/incidents */
 function ownerOf(assignee: IncidentChanges['assignee']): SentinelOwner {
   if (!assignee) return nobody;
+  const { name, displayName, objectId, isGroup } = assignee;
   return {
-    objectId: assignee.objectId,
-    assignedTo: assignee.displayName ?? assignee.name,
-    userPrincipalName: assignee.name,
-    email: assignee.name.includes('@') ? assignee.name : null,
+    objectId,
+    assignedTo: displayName ?? name,
+    userPrincipalName: isGroup ? null : name,
+    email: name.includes('@') ? name : null,
+    ...(isGroup ? { ownerType: 'Group' } : {}),
   };
 }
 

@@ -23,8 +23,8 @@ type Modification = Extract<SentinelAutomationAction, { actionType: 'ModifyPrope
 /** The service knows more of an owner than the rule says. */
 function ownerOf({ directory }: Store, owner: NonNullable<Modification['owner']>): SentinelIncidentChanges['owner'] {
   const name = owner.userPrincipalName ?? owner.email;
-  const person = (owner.objectId && directory.byObjectId(owner.objectId)) || (name && directory.byUpn(name));
-  if (person) return directory.ownerOf(person);
+  const found = directory.ownerById(owner.objectId ?? '') ?? directory.ownerNamed(name ?? '');
+  if (found) return found;
   return { ...noOwner, ...Object.fromEntries(Object.entries(owner).filter(([, value]) => value !== undefined)) };
 }
 

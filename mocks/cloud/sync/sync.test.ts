@@ -54,6 +54,20 @@ describe('two-way sync', () => {
     expect(mainIncident(tenant).sentinel.fields.severity).toBe('Informational');
   });
 
+  it('carries a group as its address one way and as a directory object the other', async () => {
+    const tier2 = { assignedTo: 'SOC Tier 2', email: 'soc-tier2@contoso.com', ownerType: 'Group' };
+    for (const assignedTo of ['soc-tier2@contoso.com', 'SOC Tier 2']) {
+      await patch({ assignedTo });
+      await tenant.clock.advance(10_000);
+      expect(mainIncident(tenant).sentinel.fields.owner).toMatchObject({ ...tier2, userPrincipalName: null });
+    }
+    const { objectId } = tenant.store.directory.ownerNamed('SOC Leads') ?? expect.unreachable();
+    await put({ owner: { objectId } });
+    expect(mainIncident(tenant).sentinel.fields.owner).toMatchObject({ ownerType: 'Group', assignedTo: 'SOC Leads' });
+    await tenant.clock.advance(20_000);
+    expect(mainIncident(tenant).graph.fields.assignedTo).toBe('soc-leads@contoso.com');
+  });
+
   it.each([
     ['truePositive', 'multiStagedAttack', 'TruePositive', 'SuspiciousActivity'],
     ['falsePositive', 'notMalicious', 'FalsePositive', 'InaccurateData'],

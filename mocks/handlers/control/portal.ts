@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { guidOf } from '@/lib/base/random';
 import { graphIncidentUpdate } from '@/lib/wire/graph-security/incident';
 import {
+  type SentinelOwner,
   sentinelClassificationReasons,
   sentinelClassifications,
   sentinelIncidentSeverities,
@@ -18,7 +19,7 @@ import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
 import { present } from '@/mocks/handlers/manners/present';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
-import type { Person } from '@/mocks/store/directory';
+import type { Directory, Person } from '@/mocks/store/directory';
 import type { Actor } from '@/mocks/store/events';
 import { noOwner } from '@/mocks/store/records/sentinel-incident-record';
 import type { Store } from '@/mocks/store/store';
@@ -66,6 +67,13 @@ function personOr404(store: Store, upn: string): Person {
   return person;
 }
 
+/** A person by UPN, or a group by address or name. */
+function ownerOr404(directory: Directory, name: string): Required<SentinelOwner> {
+  const owner = directory.ownerNamed(name);
+  if (!owner) throw new Refusal(404, 'NotFound', `Nobody called '${name}' is in the directory.`);
+  return owner;
+}
+
 function actInDefender(store: Store, wanted: z.infer<typeof inDefender>, by: Actor): unknown {
   const record = incidentOr404(store, wanted.incident);
   if (record.fields.status === 'redirected') {
@@ -100,7 +108,7 @@ function actInSentinel(store: Store, wanted: z.infer<typeof inSentinel>, by: Act
   }
   const changes = {
     ...present(fields),
-    ...(owner === undefined ? {} : { owner: owner === null ? noOwner : directory.ownerOf(personOr404(store, owner)) }),
+    ...(owner === undefined ? {} : { owner: owner === null ? noOwner : ownerOr404(directory, owner) }),
     ...(labels ? { labels: labels.map((labelName) => ({ labelName, labelType: 'User' as const })) } : {}),
   };
   sentinelIncidents.change(record, changes, by);

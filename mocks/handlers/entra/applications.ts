@@ -27,6 +27,7 @@ const graphReads = [
   'SecurityAlert.Read.All',
   'ThreatHunting.Read.All',
   'User.Read.All',
+  'GroupMember.Read.All',
   'Organization.Read.All',
   'CustomDetection.Read.All',
   'SecurityIdentitiesAccount.Read.All',

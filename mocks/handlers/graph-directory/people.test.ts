@@ -1,5 +1,6 @@
 /** Accounts, their risk and the named locations, through the door and into the logs. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { graphGroupList, graphGroupMemberList } from '@/lib/wire/graph-directory/group';
 import { graphNamedLocation, graphNamedLocationList } from '@/lib/wire/graph-directory/named-location';
 import { graphRiskyUser, graphRiskyUserHistory, graphRiskyUserList } from '@/lib/wire/graph-directory/risky-user';
 import { graphRevokeSignInSessionsReply, graphUser } from '@/lib/wire/graph-directory/user';
@@ -53,6 +54,59 @@ describe('users', () => {
     const denied = await ask(`${graph}/users/${alexUpn}/revokeSignInSessions`, { method: 'POST', as: 'reader' });
     expect(denied.status).toBe(403);
     expect(await rows("AuditLogs | where OperationName startswith 'Update Sts' | count")).toEqual([[1]]);
+  });
+});
+
+describe('groups', () => {
+  const eventual = { headers: { consistencylevel: 'eventual' } };
+  const names = async (query: string, options = {}) => {
+    const { body } = await ask(`${graph}/groups?${query}`, options);
+    return graphGroupList.parse(body).value.map(({ displayName }) => displayName);
+  };
+
+  it('are found by their kind, name, address and description', async () => {
+    expect(await names("$filter=startswith(displayName,'SOC') and securityEnabled eq true")).toEqual([
+      'SOC Leads',
+      'SOC Tier 1',
+      'SOC Tier 2',
+    ]);
+    expect(await names("$filter=groupTypes/any(c:c eq 'Unified') and startswith(displayName,'All')")).toEqual([
+      'All Employees',
+      'All Security',
+    ]);
+    expect(await names('$search="displayName:tier so"', eventual)).toEqual(['SOC Tier 1', 'SOC Tier 2']);
+    const either = '$search="mail:soc-tier1" OR "description:escalations"';
+    expect(await names(either, eventual)).toEqual(['SOC Leads', 'SOC Tier 1']);
+    expect(await names('$search="displayName:SOC" AND "description:investigation"', eventual)).toEqual(['SOC Tier 2']);
+  });
+
+  it('come in pages, and are counted for those who can wait', async () => {
+    const page = graphGroupList.parse((await ask(`${graph}/groups?$top=2&$count=true`, eventual)).body);
+    expect([page.value.length, page['@odata.count']]).toEqual([2, tenant.store.directory.groups.length]);
+    const next = (page['@odata.nextLink'] ?? '').replace('https://', '');
+    expect(graphGroupList.parse((await ask(next)).body).value).toHaveLength(2);
+    expect(graphGroupList.parse((await ask(`${graph}/groups?$count=true`)).body)['@odata.count']).toBeUndefined();
+  });
+
+  it.each([
+    ['a search without its header', '$search="displayName:SOC"', {}],
+    ['a search without quotes', '$search=displayName:SOC', eventual],
+    ['a search by what is not indexed', '$search="securityEnabled:true"', eventual],
+    ['a flag compared with a text', "$filter=securityEnabled eq 'true'", {}],
+    ['an order of what is filtered', "$filter=startswith(displayName,'S')&$orderby=displayName", {}],
+    ['more than 999 at once', '$top=1000', {}],
+  ])('refuse %s', async (_, query, options) => {
+    expect((await ask(`${graph}/groups?${query}`, options)).status).toBe(400);
+  });
+
+  it('list who is in them, to those who may know', async () => {
+    const tier2 = tenant.store.directory.ownerNamed('SOC Tier 2')?.objectId ?? '';
+    const { body } = await ask(`${graph}/groups/${tier2}/members?$select=id,userPrincipalName`);
+    const upns = graphGroupMemberList.parse(body).value.map(({ userPrincipalName }) => userPrincipalName);
+    expect(upns).toContain('maya.chen@contoso.com');
+    expect(upns).not.toContain('rosa.delgado@contoso.com');
+    expect((await ask(`${graph}/groups/${tier2}/members`, { as: 'reader' })).status).toBe(200);
+    expect((await ask(`${graph}/groups/00000000-0000-4000-8000-00000000dead/members`)).status).toBe(404);
   });
 });
 

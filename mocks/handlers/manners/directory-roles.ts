@@ -20,7 +20,7 @@ const accountAdministrators = [
 ];
 
 const needed: readonly [RegExp, readonly string[] | 'nobody' | 'anybody'][] = [
-  [/^User\.Read(\.All)?$|^Organization\.Read/, 'anybody'],
+  [/^User\.Read(\.All)?$|^Organization\.Read|^Group(Member)?\.Read\.All$/, 'anybody'],
   // Microsoft publishes no delegated permission for these.
   [/^SecurityAnalyzedMessage\./, 'nobody'],
   [/^User\.|^Directory\./, accountAdministrators],

@@ -67,8 +67,8 @@ function ownerOf(
 ): SentinelIncidentFields['owner'] {
   if (!sent) return noOwner;
   const name = sent.userPrincipalName ?? sent.email;
-  const person = sent.objectId ? directory.byObjectId(sent.objectId) : name ? directory.byUpn(name) : undefined;
-  if (person) return directory.ownerOf(person);
+  const found = sent.objectId ? directory.ownerById(sent.objectId) : name ? directory.ownerNamed(name) : undefined;
+  if (found) return found;
   if (sent.objectId)
     throw new Refusal(400, 'BadRequest', `The owner with object id '${sent.objectId}' was not found in the directory.`);
   if (!name && !sent.assignedTo) return noOwner;

@@ -27,7 +27,12 @@ export function clientModule() {
         history: { query: never },
         settleDrift: { mutate: server.settleDrift },
       },
-      session: { current: { query: never }, assignable: { query: never } },
+      session: {
+        current: { query: never },
+        assignable: { query: never },
+        assignableGroups: { query: never },
+        myGroups: { query: never },
+      },
     },
   };
 }

@@ -17,6 +17,7 @@ type Scalar<Row, Value> = {
 export type FilterField<Row> =
   | ({ type: 'text' | 'enum' | 'time' } & Scalar<Row, string>)
   | ({ type: 'number' } & Scalar<Row, number>)
+  | { type: 'flag'; read: (row: Row) => boolean }
   /** A collection for `any`: the values at each inner path. */
   | { type: 'collection'; read: (row: Row, innerPath: string) => readonly (string | null | undefined)[] | undefined };
 
@@ -63,16 +64,29 @@ function textOf(literal: Literal, path: string): string {
   throw bad(`A binary operator with incompatible types was detected at '${path}': expected a text in single quotes.`);
 }
 
+function flagTest<Row>(read: (row: Row) => boolean, path: string, operator: Comparison, literal: Literal): Test<Row> {
+  const word = literal.kind === 'word' ? literal.value.toLowerCase() : '';
+  if (word !== 'true' && word !== 'false')
+    throw bad(`A binary operator with incompatible types was detected at '${path}': expected Edm.Boolean.`);
+  if (operator !== 'eq' && operator !== 'ne')
+    throw bad(`Operator '${operator}' is not supported for property '${path}'.`);
+  const wanted = (word === 'true') === (operator === 'eq');
+  return (row) => read(row) === wanted;
+}
+
 function compareTest<Row>(field: FilterField<Row>, path: string, operator: Comparison, literal: Literal): Test<Row> {
   if (isNull(literal)) {
     if (operator !== 'eq' && operator !== 'ne') throw bad(`Operator '${operator}' does not take null.`);
     if (field.type === 'collection') throw bad(`Property '${path}' is a collection; use any().`);
+    if (field.type === 'flag') return () => operator === 'ne';
     const test = (value: unknown) => ((value ?? null) === null) === (operator === 'eq');
     return field.type === 'number' ? tested(field, test) : tested(field, test);
   }
   switch (field.type) {
     case 'collection':
       throw bad(`Property '${path}' is a collection; use any().`);
+    case 'flag':
+      return flagTest(field.read, path, operator, literal);
     case 'number': {
       const wanted = Number(literal.value);
       if (literal.kind === 'text' || Number.isNaN(wanted)) throw bad(`'${literal.value}' is not a number.`);

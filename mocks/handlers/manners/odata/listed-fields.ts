@@ -18,6 +18,14 @@ function listed<Row>(listing: Listing<Row>, name: string, field: FilterField<Row
           return row === undefined ? [] : field.read(row, path);
         },
       };
+    case 'flag':
+      return {
+        type: 'flag',
+        read: (slot) => {
+          const row = listing.rowAt(slot);
+          return row !== undefined && field.read(row);
+        },
+      };
     case 'number':
       return { type: 'number', ...scalar(() => listing.column(name, field.read, 'many values')) };
     case 'time':

@@ -14,7 +14,13 @@ export function rowOrder<Row>(text: string | null, fields: FilterFields<Row>, fa
     const [path = '', direction = 'asc', ...rest] = part.trim().split(/\s+/);
     const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === path.toLowerCase());
     const field = name === undefined ? undefined : fields[name];
-    if (!field || field.type === 'collection' || rest.length > 0 || !/^(asc|desc)$/i.test(direction)) {
+    if (
+      !field ||
+      field.type === 'collection' ||
+      field.type === 'flag' ||
+      rest.length > 0 ||
+      !/^(asc|desc)$/i.test(direction)
+    ) {
       throw new Refusal(400, 'BadRequest', `Ordering by '${part.trim()}' is not supported.`);
     }
     const key = keyOf(field);
@@ -29,7 +35,7 @@ export function rowOrder<Row>(text: string | null, fields: FilterFields<Row>, fa
 }
 
 /** Times compare as numbers, the quickest; what is missing comes before everything. */
-function keyOf<Row>(field: Exclude<FilterField<Row>, { type: 'collection' }>): (row: Row) => SortKey {
+function keyOf<Row>(field: Exclude<FilterField<Row>, { type: 'collection' | 'flag' }>): (row: Row) => SortKey {
   const { read } = field;
   if (field.type !== 'time') return (row) => read(row) ?? '';
   return (row) => Date.parse(field.read(row) ?? '') || Number.NEGATIVE_INFINITY;
