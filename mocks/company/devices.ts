@@ -30,8 +30,9 @@ export type Device = {
 
 type Os = { osPlatform: string; osVersion: string; osBuild: number };
 
+const windows11: Os = { osPlatform: 'Windows11', osVersion: '10.0', osBuild: 26100 };
 const laptopOs = weigh<Os>([
-  [{ osPlatform: 'Windows11', osVersion: '10.0', osBuild: 26100 }, 52],
+  [windows11, 52],
   [{ osPlatform: 'Windows11', osVersion: '10.0', osBuild: 22631 }, 22],
   [{ osPlatform: 'Windows10', osVersion: '10.0', osBuild: 19045 }, 14],
   [{ osPlatform: 'macOS', osVersion: '15.2', osBuild: 24 }, 12],
@@ -73,10 +74,12 @@ function planPersonal(people: readonly Person[], random: Random): Plan[] {
   return people.flatMap((person, index) => {
     const number = String(index + 1).padStart(4, '0');
     const base = { site: person.site, owner: person, purpose: null };
+    const drawn = random.draw(laptopOs);
     const laptop: Plan = {
       ...base,
       role: 'laptop',
-      os: random.draw(laptopOs),
+      // The main story runs Windows' programs on his machine.
+      os: person.accountName === 'alex.johnson' && drawn.osPlatform === 'macOS' ? windows11 : drawn,
       subnet: 16,
       hostName: `lt-${person.site.code}-${number}`,
     };

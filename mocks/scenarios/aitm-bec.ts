@@ -6,8 +6,7 @@ import { guidOf } from '@/lib/base/random';
 import { apps } from '@/mocks/company/apps';
 import { attackerIp, elsewhere } from '@/mocks/company/sites';
 import { cloudApps } from '@/mocks/company/telemetry/cloud';
-import { clickRow, emailRow, type Message } from '@/mocks/company/telemetry/mail';
-import { nonInteractiveRow } from '@/mocks/company/telemetry/sign-in';
+import { domainOf, type Message } from '@/mocks/company/telemetry/mail';
 import { type AlertFacts, raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
 import {
@@ -18,17 +17,20 @@ import {
   urlEvidence,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
-import { cloudLine, mailboxLine, mailLines, signInLines, signInOf } from '@/mocks/scenarios/kernel/lines';
+import { cloudLine, signInLines, tokenLines } from '@/mocks/scenarios/kernel/lines';
+import { clickLine, mailboxLine, mailLines, purgeLine } from '@/mocks/scenarios/kernel/mail-lines';
+import { trafficLines } from '@/mocks/scenarios/kernel/network-lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { followLink } from '@/mocks/scenarios/kernel/web-lines';
 
 const subject = 'Fabrikam changed its bank account: invoice of January';
 
 function cast(scene: Scene) {
   const { random, company } = scene;
   const at = clockOf(scene);
-  const { person } = windowsVictimOf(scene);
+  const { person, laptop } = windowsVictimOf(scene);
   const host = `login-${random.hex(5)}.example`;
   const url = `https://${host}/common/oauth2/authorize?login_hint=${person.accountName}`;
   const relay = { ip: attackerIp(150 + random.int(40)), place: elsewhere.amsterdam };
@@ -46,13 +48,14 @@ function cast(scene: Scene) {
     attachments: [],
     ...more,
   });
-  const lure = message({ at: at(0), subject: 'A document waits for your signature', urls: [url] });
+  const lure = message({ at: at(0), subject: 'A document waits for your signature', urls: [url], purged: true });
+  const followed = followLink({ company, at: at(4, 2), person, laptop, url, remoteIp: relay.ip });
   const own = { senderAddress: person.upn, senderName: person.displayName, senderIp: person.site.egressIp };
   const colleagues = company.people.filter((one) => one.department === 'Finance' && one !== person).slice(0, 6);
   const fraud = colleagues.map((recipient, index) =>
     message({ ...own, at: at(31, index * 4), recipient, subject, direction: 'Intra-org' }),
   );
-  return { random, at, person, url, relay, lure, fraud };
+  return { random, at, person, laptop, url, relay, lure, fraud, followed };
 }
 type Cast = ReturnType<typeof cast>;
 
@@ -122,25 +125,25 @@ function alertsOf({ random, at, person, url, relay, lure, fraud }: Cast): AlertS
   ];
 }
 
-function signInSteps({ at, person, url, relay, lure }: Cast): Step[] {
-  const click = clickRow({
-    at: at(4),
-    url,
-    person,
-    ip: person.site.egressIp,
-    networkMessageId: lure.networkMessageId,
-    allowed: true,
-    throughWarning: false,
-    threatTypes: '',
-    reportId: guidOf(`click/${url}`),
-  });
+function signInSteps({ at, person, relay, lure, followed }: Cast): Step[] {
   const session = { person, from: relay, app: apps.officeHome } as const;
   return [
     {
       at: at(0),
-      what: 'A mail with a link to the relay is delivered and followed',
+      what: 'A mail with a link to the relay is delivered; it is purged after the link was understood',
       technique: 'T1566.002',
-      rows: () => batches([...mailLines(lure), ['UrlClickEvents', click]]),
+      rows: () => batches([...mailLines(lure), purgeLine(at(22), lure)]),
+    },
+    {
+      at: at(4),
+      what: 'The link is followed: the browser talks to the relay',
+      technique: 'T1204.001',
+      rows: () =>
+        batches([
+          clickLine(at(4), lure),
+          ...followed.lines(),
+          ...trafficLines({ ...followed.visit, at: at(4, 40), sentBytes: 4_210, receivedBytes: 61_440 }),
+        ]),
     },
     {
       at: at(5),
@@ -149,14 +152,16 @@ function signInSteps({ at, person, url, relay, lure }: Cast): Step[] {
       rows: () =>
         batches([
           ...signInLines({ ...session, at: at(5), risk: 'high' }),
-          ...[7, 9, 12].map((minutes): Line => {
-            const signIn = signInOf({ ...session, at: at(minutes), app: apps.exchange });
-            return ['AADNonInteractiveUserSignInLogs', nonInteractiveRow(signIn)];
-          }),
+          ...[7, 9, 12].flatMap((minutes) => tokenLines({ ...session, at: at(minutes), app: apps.exchange })),
         ]),
     },
   ];
 }
+
+/** What Exchange says about a message it sent: the id that `EmailEvents` has too. */
+const sent = (mail: Message) => ({
+  Item: { Subject: mail.subject, InternetMessageId: `<${mail.networkMessageId}@${domainOf(mail.senderAddress)}>` },
+});
 
 function mailboxSteps({ at, person, relay, fraud }: Cast): Step[] {
   const deed = { person, from: relay, app: cloudApps.exchange } as const;
@@ -191,7 +196,14 @@ function mailboxSteps({ at, person, relay, fraud }: Cast): Step[] {
       technique: 'T1564.008',
       rows: () =>
         batches([
-          cloudLine({ ...deed, at: at(20), action: 'New-InboxRule', object: '.', objectType: 'Inbox rule' }),
+          cloudLine({
+            ...deed,
+            at: at(20),
+            action: 'New-InboxRule',
+            object: '.',
+            objectType: 'Inbox rule',
+            raw: { Parameters: JSON.parse(rule) },
+          }),
           mailboxLine({ at: at(20), person, ip: relay.ip, operation: 'New-InboxRule', parameters: rule }),
         ]),
     },
@@ -201,8 +213,18 @@ function mailboxSteps({ at, person, relay, fraud }: Cast): Step[] {
       technique: 'T1534',
       rows: () =>
         batches([
-          ...fraud.map((mail): Line => ['EmailEvents', emailRow(mail)]),
-          mailboxLine({ at: at(31), person, ip: relay.ip, operation: 'Send' }),
+          ...fraud.flatMap((mail): Line[] => [
+            ...mailLines(mail),
+            cloudLine({
+              ...deed,
+              at: mail.at,
+              action: 'Send',
+              object: mail.subject,
+              objectType: 'Message',
+              raw: sent(mail),
+            }),
+            mailboxLine({ at: mail.at, person, ip: relay.ip, operation: 'Send' }),
+          ]),
         ]),
     },
   ];

@@ -9,10 +9,12 @@ import type { Message } from '@/mocks/company/telemetry/mail';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf } from '@/mocks/scenarios/kernel/cast';
 import { deviceEvidence, ipEvidence, messageEvidence, urlEvidence } from '@/mocks/scenarios/kernel/evidence';
-import { firewallLine, mailLines } from '@/mocks/scenarios/kernel/lines';
+import { clickLine, mailLines, purgeLine } from '@/mocks/scenarios/kernel/mail-lines';
+import { firewallLine } from '@/mocks/scenarios/kernel/network-lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import type { AlertSeed, Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
+import { minute } from '@/mocks/scenarios/kernel/time';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
 
 export const campaignMails = 1_240;
@@ -43,6 +45,7 @@ function tellCampaign(scene: Scene): Telling {
       threatTypes: 'Phish',
       urls: [url],
       attachments: [],
+      purged: true,
     };
   };
   const link = urlEvidence(url, { at: at(0), verdict: 'malicious', remediation: 'blocked' });
@@ -75,6 +78,25 @@ function tellCampaign(scene: Scene): Telling {
         what: `${campaignMails} mails arrive from a look-alike domain`,
         technique: 'T1566.002',
         rows: () => batches(Array.from({ length: campaignMails }, (_, index) => mailLines(mail(index))).flat()),
+      },
+      {
+        at: at(3),
+        what: 'Every fortieth recipient follows the link, mostly past a warning',
+        technique: 'T1204.001',
+        rows: () =>
+          batches(
+            Array.from({ length: Math.ceil(campaignMails / 40) }, (_, index) => {
+              const clicked = mail(index * 40);
+              return clickLine(clicked.at + 3 * minute, clicked, 'Phish', index % 4 !== 0);
+            }),
+          ),
+      },
+      {
+        at: at(150),
+        what: 'Zero-hour auto purge takes the mails out of the mailboxes',
+        technique: null,
+        rows: () =>
+          batches(Array.from({ length: campaignMails }, (_, index) => purgeLine(at(150) + index * 40, mail(index)))),
       },
     ],
   };

@@ -5,9 +5,18 @@
 import { apps } from '@/mocks/company/apps';
 import { azureResources, keyVault, storageAccount } from '@/mocks/company/azure';
 import { attackerIp, elsewhere } from '@/mocks/company/sites';
+import { cloudApps } from '@/mocks/company/telemetry/cloud';
 import { clockOf, victimOf } from '@/mocks/scenarios/kernel/cast';
-import { auditLine, azureLine, type Foothold, signInLines, vaultLine } from '@/mocks/scenarios/kernel/lines';
-import { batches } from '@/mocks/scenarios/kernel/rows';
+import {
+  azureLine,
+  cloudLine,
+  directoryLines,
+  type Foothold,
+  signInLines,
+  tokenLines,
+  vaultLine,
+} from '@/mocks/scenarios/kernel/lines';
+import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import type { Scene, Step } from '@/mocks/scenarios/kernel/story';
 
 const secrets = ['secrets/sql-admin-password', 'secrets/storage-prod-key', 'secrets/erp-api-token', 'keys/backup-wrap'];
@@ -18,18 +27,25 @@ export function azureIntrusion(scene: Scene): Step[] {
   const at = clockOf(scene);
   const from: Foothold = { ip: attackerIp(scene.random.between(120, 180)), place: elsewhere.chisinau };
   const sweep = azureResources.filter((resource) => !resource.type.startsWith('Microsoft.Logic')).slice(0, 16);
-  const access = { upn: person.upn, appId: apps.azureCli.appId, callerIp: from.ip, vault: keyVault };
+  const access = { person, from, appId: apps.azureCli.appId, vault: keyVault };
   const application = {
     type: 'ServicePrincipal',
     displayName: 'Mail Archive Connector',
     changes: [{ name: 'AppRole.Value', from: '', to: 'Mail.Read' }],
   };
+  const does = (when: number, action: string, object: string, objectType: string): Line =>
+    cloudLine({ at: when, person, from, app: cloudApps.azure, action, object, objectType, isAdmin: true });
   return [
     {
       at: at(0),
       what: `${person.upn} signs in at high risk from an address nobody knows`,
       technique: 'T1078.004',
-      rows: () => batches(signInLines({ at: at(0), person, from, app: apps.azurePortal, risk: 'high' })),
+      rows: () =>
+        batches([
+          ...signInLines({ at: at(0), person, from, app: apps.azurePortal, risk: 'high' }),
+          ...tokenLines({ at: at(4), person, from, app: apps.azureCli, risk: 'high' }),
+          does(at(0, 2), 'Log on', 'Azure Portal', 'Service'),
+        ]),
     },
     {
       at: at(3),
@@ -38,6 +54,7 @@ export function azureIntrusion(scene: Scene): Step[] {
       rows: () =>
         batches([
           azureLine(at(3), person, from, storageAccount, 'Microsoft.Storage/storageAccounts/listKeys/action'),
+          does(at(3, 1), 'List Storage Account Keys', storageAccount.name, 'Azure resource'),
           azureLine(at(3, 20), person, from, keyVault, 'Microsoft.KeyVault/vaults/read'),
         ]),
     },
@@ -74,16 +91,19 @@ export function azureIntrusion(scene: Scene): Step[] {
       technique: 'T1098.001',
       rows: () =>
         batches([
-          auditLine({
-            by: person,
-            ip: from.ip,
-            success: true,
-            reason: '',
-            category: 'ApplicationManagement',
-            targets: [application],
-            at: at(14),
-            operation: 'Add app role assignment to service principal',
-          }),
+          ...directoryLines(
+            {
+              by: person,
+              ip: from.ip,
+              success: true,
+              reason: '',
+              category: 'ApplicationManagement',
+              targets: [application],
+              at: at(14),
+              operation: 'Add app role assignment to service principal',
+            },
+            from,
+          ),
         ]),
     },
   ];

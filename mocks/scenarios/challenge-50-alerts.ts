@@ -1,9 +1,8 @@
 /** The four alerts of incident #12345: two by Sentinel rules, one by Cloud Apps, one by Entra ID Protection. */
 import { keyVault, storageAccount } from '@/mocks/company/azure';
-import { binaries } from '@/mocks/company/telemetry/binaries';
 import { cloudApps } from '@/mocks/company/telemetry/cloud';
 import type { Message } from '@/mocks/company/telemetry/mail';
-import type { Cast } from '@/mocks/scenarios/challenge-50';
+import type { Cast } from '@/mocks/scenarios/challenge-50-cast';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { carpathia } from '@/mocks/scenarios/kernel/attack';
 import {
@@ -15,6 +14,7 @@ import {
   messageEvidence,
   type Part,
   processEvidence,
+  seenAs,
   urlEvidence,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
@@ -83,17 +83,9 @@ function infrequentCountry({ alex, at }: Cast, mail: Message): AlertSeed {
   });
 }
 
-function signInThenAzure({ alex, laptop, at }: Cast): AlertSeed {
+function signInThenAzure({ alex, laptop, at, programs }: Cast): AlertSeed {
   const seen = at(51, 20);
-  const script = {
-    binary: binaries.net1,
-    commandLine: 'C:\\Windows\\system32\\net1 group "Domain Admins" /domain',
-    pid: 7_312,
-    startedAt: at(25, 35),
-    parent: binaries.cmd,
-    parentPid: 7_100,
-    person: alex,
-  };
+  const recon = seenAs(programs.admins, programs.shell, alex);
   return raiseAlert({
     product: 'sentinel',
     key: 'challenge-50/sign-in-then-azure',
@@ -115,7 +107,7 @@ function signInThenAzure({ alex, laptop, at }: Cast): AlertSeed {
       azureEvidence(storageAccount, attacked(seen)),
       cloudAppEvidence(cloudApps.azure, { at: seen, roles: ['contextual'] }),
       deviceEvidence(laptop, { at: seen, roles: ['compromised'], verdict: 'suspicious', remediation: 'active' }),
-      processEvidence(script, laptop, { at: seen, verdict: 'suspicious', remediation: 'active' }),
+      processEvidence(recon, laptop, { at: seen, verdict: 'suspicious', remediation: 'active' }),
     ],
     customDetails: { RiskLevel: ['medium'], City: ['Bucharest'] },
     recommendedActions: "Revoke the user's sessions, block the address, then rotate what was read.",

@@ -1,15 +1,17 @@
 /** A policy of Data Loss Prevention matches a file that leaves the company. */
-import { guidOf } from '@/lib/base/random';
 import { partnerDomains } from '@/mocks/company/apps';
 import { cloudApps } from '@/mocks/company/telemetry/cloud';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, victimOf } from '@/mocks/scenarios/kernel/cast';
 import { cloudAppEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
+import { fileActivityLine } from '@/mocks/scenarios/kernel/file-activity';
 import { cloudLine } from '@/mocks/scenarios/kernel/lines';
 import { batches } from '@/mocks/scenarios/kernel/rows';
 import type { Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
 
+const site = 'https://contoso.sharepoint.com/sites/Finance';
+const library = `${site}/Shared Documents`;
 const policies = ['Financial figures, external sharing', 'Personal records', 'Source code leaves the company'];
 
 function tell(scene: Scene): Telling {
@@ -57,22 +59,31 @@ function tell(scene: Scene): Telling {
               action: 'SharingInvitationCreated',
               object: file,
               objectType: 'File',
+              raw: { ObjectId: `${library}/${file}`, TargetUserOrGroupName: `partner@${partner}` },
             }),
-            [
-              'OfficeActivity',
-              {
-                TimeGenerated: at(0),
-                RecordType: 'SharePointSharingOperation',
-                Operation: 'SharingInvitationCreated',
-                OfficeWorkload: 'SharePoint',
-                UserId: person.upn,
-                UserKey: person.objectId,
-                ClientIP: person.site.egressIp,
-                OfficeId: guidOf(`share/${at(0)}/${file}`),
-                OfficeObjectId: `https://contoso.sharepoint.com/sites/Finance/Shared Documents/${file}`,
-                TargetUserOrGroupName: `partner@${partner}`,
+            fileActivityLine({
+              at: at(0),
+              person,
+              ip: person.site.egressIp,
+              operation: 'SharingInvitationCreated',
+              library,
+              file,
+              target: `partner@${partner}`,
+            }),
+            cloudLine({
+              at: at(0, 20),
+              person,
+              from: { ip: person.site.egressIp, place: person.site },
+              app: cloudApps.sharePoint,
+              action: 'DLPRuleMatch',
+              object: file,
+              objectType: 'File',
+              raw: {
+                ObjectId: `${library}/${file}`,
+                PolicyDetails: [{ PolicyName: policy, Rules: [{ RuleName: policy, Severity: severity }] }],
+                SharePointMetaData: { FileName: file, From: person.upn, SiteCollectionUrl: site },
               },
-            ],
+            }),
           ]),
       },
     ],

@@ -2,26 +2,38 @@
  * One incident that mail, endpoint, firewall and a custom application tell together: Sentinel's Fusion and scheduled
  * rules with Defender's own alerts, joined by the same user and device.
  */
+import { guidOf } from '@/lib/base/random';
+import { apps } from '@/mocks/company/apps';
+import type { Person } from '@/mocks/company/people';
 import { attackerIp, elsewhere } from '@/mocks/company/sites';
-import { binaries } from '@/mocks/company/telemetry/binaries';
+import { type Binary, binaries, binary } from '@/mocks/company/telemetry/binaries';
+import { cloudApps } from '@/mocks/company/telemetry/cloud';
+import type { Message } from '@/mocks/company/telemetry/mail';
 import { type AlertFacts, raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
+import { child, deviceEventLine, fileLine, processLine } from '@/mocks/scenarios/kernel/device-lines';
 import {
   deviceEvidence,
+  fileEvidence,
   ipEvidence,
+  messageEvidence,
   type Part,
   processEvidence,
+  seenAs,
   urlEvidence,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
-import { connectionLine, processLine, program } from '@/mocks/scenarios/kernel/lines';
+import { cloudLine, signInLines } from '@/mocks/scenarios/kernel/lines';
+import { mailLines, purgeLine } from '@/mocks/scenarios/kernel/mail-lines';
+import { dnsLines, resolverOf, trafficLines } from '@/mocks/scenarios/kernel/network-lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { mailProgramOf } from '@/mocks/scenarios/kernel/web-lines';
 
 function cast(scene: Scene) {
-  const { random } = scene;
+  const { random, company } = scene;
   const at = clockOf(scene);
   const { person, laptop } = windowsVictimOf(scene);
   const part = (minutes: number, role: 'compromised' | 'attacked' | 'commandAndControl'): Part => ({
@@ -30,35 +42,38 @@ function cast(scene: Scene) {
     verdict: role === 'compromised' ? 'suspicious' : 'malicious',
     remediation: 'active',
   });
-  return {
-    random,
-    at,
-    person,
-    laptop,
-    part,
-    beacon: { ip: attackerIp(120 + random.int(60)), place: elsewhere.chisinau },
-    host: `${random.hex(6)}.cdn-edge.example`,
-    loop: program(
-      binaries.powershell,
-      'powershell.exe -w hidden -nop -c "while(1){iwr $u;sleep 60}"',
-      at(5),
-      'WINWORD.EXE',
-    ),
-  };
+  const beacon = { ip: attackerIp(120 + random.int(60)), place: elsewhere.chisinau };
+  const host = `${random.hex(6)}.cdn-edge.example`;
+  const offer = binary('Offer.docm', `C:\\Users\\${person.accountName}\\Downloads`, '');
+  const outlook = mailProgramOf(at(4));
+  const word = child(outlook, binaries.word, `"WINWORD.EXE" /n "${offer.folderPath}"`, at(4));
+  const loop = child(word, binaries.powershell, 'powershell.exe -w hidden -nop -c "while(1){iwr $u;sleep 60}"', at(5));
+  const resolver = resolverOf(company.devices, laptop.site);
+  const mail = offerTo(person, at(0), offer);
+  return { company, random, at, person, laptop, part, beacon, host, offer, outlook, word, loop, resolver, mail };
 }
 type Cast = ReturnType<typeof cast>;
 
-function defenderAlerts({ random, at, person, laptop, part, host, loop }: Cast): AlertSeed[] {
-  const { commandLine, pid, parentPid } = loop;
-  const seen = {
-    binary: binaries.powershell,
-    commandLine,
-    pid,
-    startedAt: at(5),
-    parent: binaries.word,
-    parentPid,
-    person,
+function offerTo(recipient: Person, at: number, offer: Binary): Message {
+  return {
+    at,
+    networkMessageId: guidOf(`offer/${recipient.upn}/${at}`),
+    senderAddress: 'sales@litware-quotes.example',
+    senderName: 'Litware Quotes',
+    senderIp: attackerIp(23),
+    recipient,
+    subject: 'Our offer for the spring order',
+    direction: 'Inbound',
+    deliveryAction: 'Delivered',
+    deliveryLocation: 'Inbox/folder',
+    threatTypes: '',
+    urls: [],
+    attachments: [{ fileName: offer.fileName, fileType: 'docm', size: offer.size, sha256: offer.sha256 }],
+    purged: true,
   };
+}
+
+function defenderAlerts({ random, at, person, laptop, part, host, offer, word, loop, mail }: Cast): AlertSeed[] {
   return [
     raiseAlert({
       product: 'office',
@@ -73,6 +88,8 @@ function defenderAlerts({ random, at, person, laptop, part, host, loop }: Cast):
       createdAt: at(8),
       evidence: [
         userEvidence(person, part(8, 'compromised')),
+        messageEvidence(mail, { at: at(8), verdict: 'malicious', roles: ['source'], remediation: 'remediated' }),
+        fileEvidence(offer, laptop, { at: at(8), verdict: 'malicious' }),
         urlEvidence(`https://${host}/poll`, { at: at(8), verdict: 'malicious' }),
       ],
     }),
@@ -91,7 +108,7 @@ function defenderAlerts({ random, at, person, laptop, part, host, loop }: Cast):
       evidence: [
         deviceEvidence(laptop, part(12, 'attacked')),
         userEvidence(person, part(12, 'compromised')),
-        processEvidence(seen, laptop, part(12, 'attacked')),
+        processEvidence(seenAs(loop, word, person), laptop, part(12, 'attacked')),
       ],
     }),
   ];
@@ -140,43 +157,68 @@ function sentinelAlerts({ random, at, person, laptop, part, beacon }: Cast): Ale
 }
 
 /** One request, as the endpoint and the firewall saw it. */
-function poll({ person, laptop, beacon, host, loop }: Cast, when: number): Line[] {
-  const firewall = {
-    TimeGenerated: when,
-    DeviceVendor: 'Palo Alto Networks',
-    DeviceProduct: 'PAN-OS',
-    DeviceName: `fw-${laptop.site.code.toLowerCase()}-01`,
-    Activity: 'TRAFFIC',
-    DeviceAction: 'allow',
-    ApplicationProtocol: 'ssl',
-    SourceIP: laptop.ip,
-    DestinationIP: beacon.ip,
-    DestinationPort: 443,
-    SentBytes: 512,
-    ReceivedBytes: 128,
-    SourceUserName: person.upn,
-  };
-  const to = { remoteIp: beacon.ip, remotePort: 443, remoteUrl: host };
-  return [connectionLine(when, laptop, person, loop, to), ['CommonSecurityLog', firewall]];
+function poll({ person, laptop, beacon, host, loop, resolver }: Cast, at: number): Line[] {
+  return trafficLines({ at, device: laptop, who: person, person, by: loop, remoteIp: beacon.ip, host, resolver });
 }
 
 function stepsOf(on: Cast): Step[] {
-  const { at, person, laptop, loop } = on;
-  const word = program(binaries.word, '"WINWORD.EXE" /n "Offer.docm"', at(4), 'OUTLOOK.EXE');
+  const { at, person, laptop, beacon, host, offer, outlook, word, loop, resolver, mail } = on;
+  const first = { at: at(6), device: laptop, who: person, by: loop, remoteIp: beacon.ip, host, resolver };
+  const opened = { ScriptContent: loop.commandLine, ContentSize: loop.commandLine.length };
   return [
     {
-      at: at(5),
-      what: 'A Word document starts PowerShell',
+      at: at(0),
+      what: 'A mail with a macro document is delivered; it is taken out of the mailbox when the file was understood',
+      technique: 'T1566.001',
+      rows: () => batches([...mailLines(mail), purgeLine(at(7), mail, 'Malware ZAP')]),
+    },
+    {
+      at: at(3, 40),
+      what: 'The document is saved and opened, and Word starts PowerShell',
       technique: 'T1059.001',
-      rows: () => batches([processLine(laptop, person, word, loop)]),
+      rows: () =>
+        batches([
+          fileLine(at(3, 40), laptop, person, outlook, offer, { action: 'FileCreated' }),
+          processLine(laptop, person, outlook, word),
+          processLine(laptop, person, word, loop),
+          deviceEventLine(at(5, 1), laptop, person, loop, 'AmsiScriptDetection', opened),
+        ]),
     },
     {
       at: at(6),
       what: 'It polls an address every minute, seen by endpoint and firewall',
       technique: 'T1071.001',
-      rows: () => batches(Array.from({ length: 12 }, (_, index) => poll(on, at(6 + index))).flat()),
+      rows: () =>
+        batches([...dnsLines(first), ...Array.from({ length: 12 }, (_, index) => poll(on, at(6 + index))).flat()]),
     },
+    expensesExport(on),
   ];
+}
+
+/** The custom application is connected to Defender for Cloud Apps and signs people in with Entra ID. */
+function expensesExport({ at, person, beacon }: Cast): Step {
+  const claims = (seconds: number, action: string, object: string): Line =>
+    cloudLine({
+      at: at(18, seconds),
+      person,
+      from: beacon,
+      app: cloudApps.expenses,
+      action,
+      object,
+      objectType: 'Report',
+    });
+  return {
+    at: at(17, 40),
+    what: 'With the session of the browser somebody signs in to the expenses application and exports every claim',
+    technique: 'T1213',
+    rows: () =>
+      batches([
+        ...signInLines({ at: at(17, 40), person, from: beacon, app: apps.expenses, risk: 'medium' }),
+        claims(5, 'View claims', 'All claims'),
+        claims(40, 'Export claims', 'claims-2024.csv'),
+        claims(55, 'Export claims', 'claims-2025.csv'),
+      ]),
+  };
 }
 
 function tell(scene: Scene): Telling {

@@ -2,11 +2,12 @@
 import { binaries, binary } from '@/mocks/company/telemetry/binaries';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
+import { child, fileLine, processLine } from '@/mocks/scenarios/kernel/device-lines';
 import { deviceEvidence, fileEvidence, urlEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
-import { processLine, program } from '@/mocks/scenarios/kernel/lines';
 import { batches } from '@/mocks/scenarios/kernel/rows';
 import type { Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { desktopOf } from '@/mocks/scenarios/kernel/web-lines';
 
 /** Reads `Invoice_exe.pdf` on a screen that obeys direction overrides. */
 const disguised = 'Invoice_\u202efdp.exe';
@@ -20,6 +21,8 @@ function tellTitled(title: string, scene: Scene): Telling {
   const { person, laptop } = windowsVictimOf(scene);
   const file = binary(disguised, 'C:\\Users\\Public\\Downloads', '');
   const commandLine = `"${file.folderPath}" --note "<img src=x onerror=alert(1)>" ${'A'.repeat(8_000)}`;
+  const explorer = desktopOf(at(5));
+  const browser = child(explorer, binaries.edge, '"msedge.exe" --profile-directory=Default', at(-20));
   const part = { at: at(10), verdict: 'malicious', remediation: 'active' } as const;
   return {
     title,
@@ -48,17 +51,16 @@ function tellTitled(title: string, scene: Scene): Telling {
     ],
     steps: [
       {
-        at: at(5),
-        what: 'A file with a disguised name runs with an eight-thousand-character command line',
+        at: at(3),
+        what: 'A file with a disguised name is downloaded and runs with an eight-thousand-character command line',
         technique: 'T1036.002',
         rows: () =>
           batches([
-            processLine(
-              laptop,
-              person,
-              program(binaries.explorer, 'explorer.exe', at(0), 'userinit.exe'),
-              program(file, commandLine, at(5), 'explorer.exe'),
-            ),
+            fileLine(at(3), laptop, person, browser, file, {
+              action: 'FileCreated',
+              originUrl: 'https://files-share.example/get?name=<script>alert(1)</script>',
+            }),
+            processLine(laptop, person, explorer, child(explorer, file, commandLine, at(5))),
           ]),
       },
     ],

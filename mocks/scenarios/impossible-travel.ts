@@ -3,6 +3,7 @@ import { apps } from '@/mocks/company/apps';
 import { elsewhere, homeIp } from '@/mocks/company/sites';
 import { cloudApps } from '@/mocks/company/telemetry/cloud';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
+import { behaviorLines } from '@/mocks/scenarios/kernel/behavior-lines';
 import { clockOf, victimOf } from '@/mocks/scenarios/kernel/cast';
 import { cloudAppEvidence, ipEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
 import { cloudLine, signInLines } from '@/mocks/scenarios/kernel/lines';
@@ -52,6 +53,15 @@ function tell(scene: Scene): Telling {
             ...signInLines({ at: at(0), person, from: near, app: apps.officeHome, device: company.laptopOf(person) }),
             ...signInLines({ at: at(9), person, from: far, app: apps.exchange, risk: 'low' }),
             cloudLine({
+              at: at(0, 4),
+              person,
+              from: near,
+              app: cloudApps.m365,
+              action: 'Log on',
+              object: 'Microsoft 365',
+              objectType: 'Service',
+            }),
+            cloudLine({
               at: at(9, 4),
               person,
               from: far,
@@ -59,6 +69,18 @@ function tell(scene: Scene): Telling {
               action: 'Log on',
               object: 'Microsoft 365',
               objectType: 'Service',
+            }),
+            ...behaviorLines({
+              at: at(25),
+              startAt: at(0),
+              endAt: at(9, 4),
+              actionType: 'ImpossibleTravelActivity',
+              description: `${person.displayName} was active in ${person.site.city} and ${place.city} within ten minutes.`,
+              category: 'Initial access',
+              techniques: ['Valid Accounts (T1078)'],
+              person,
+              app: cloudApps.m365,
+              ips: [near.ip, far.ip],
             }),
           ]),
       },

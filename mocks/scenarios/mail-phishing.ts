@@ -2,14 +2,15 @@
 import { guidOf } from '@/lib/base/random';
 import type { Person } from '@/mocks/company/people';
 import { internetIp } from '@/mocks/company/sites';
-import { clickRow, type Message } from '@/mocks/company/telemetry/mail';
+import type { Message } from '@/mocks/company/telemetry/mail';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, victimOf } from '@/mocks/scenarios/kernel/cast';
 import { mailboxEvidence, messageEvidence, urlEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
-import { mailLines } from '@/mocks/scenarios/kernel/lines';
-import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
-import type { Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
+import { clickLine, mailLines, purgeLine } from '@/mocks/scenarios/kernel/mail-lines';
+import { batches } from '@/mocks/scenarios/kernel/rows';
+import type { Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { followLink } from '@/mocks/scenarios/kernel/web-lines';
 
 const subjects = [
   'Your parcel could not be delivered',
@@ -63,12 +64,30 @@ function tell(scene: Scene): Telling {
     steps: [
       {
         at: at(0),
-        what: `"${subject}" is delivered${clicked ? ' and its link followed' : ''}`,
+        what: `"${subject}" is delivered, and taken out of the mailboxes when the link was understood`,
         technique: 'T1566.002',
         rows: () =>
-          batches([...mails.flatMap(mailLines), ...(clicked ? [clickOn(clicked, url, mails[0], at(4))] : [])]),
+          batches([...mails.flatMap(mailLines), ...mails.map((mail, index) => purgeLine(at(5, index), mail))]),
       },
+      ...(clicked && mails[0] ? [clickOn(scene, clicked, mails[0], at(4))] : []),
     ],
+  };
+}
+
+/** Past the warning to the page, from the laptop that the recipient works on. */
+function clickOn({ company }: Scene, person: Person, mail: Message, at: number): Step {
+  const laptop = company.laptopOf(person);
+  const [url = ''] = mail.urls;
+  const page = { company, at: at + 2_000, person, laptop, url, remoteIp: internetIp(200) };
+  return {
+    at,
+    what: `${person.displayName} follows the link past the warning`,
+    technique: 'T1204.001',
+    rows: () =>
+      batches([
+        clickLine(at, mail, 'Phish', true),
+        ...(laptop.osPlatform.startsWith('Windows') ? followLink(page).lines() : []),
+      ]),
   };
 }
 
@@ -87,22 +106,8 @@ function mailTo(recipient: Person, at: number, subject: string, host: string, ur
     threatTypes: 'Phish',
     urls: [url],
     attachments: [],
+    purged: true,
   };
-}
-
-function clickOn(person: Person, url: string, mail: Message | undefined, at: number): Line {
-  const row = clickRow({
-    at,
-    url,
-    person,
-    ip: person.site.egressIp,
-    networkMessageId: mail?.networkMessageId ?? '',
-    allowed: true,
-    throughWarning: true,
-    threatTypes: 'Phish',
-    reportId: guidOf(`click/${url}/${at}`),
-  });
-  return ['UrlClickEvents', row];
 }
 
 export const mailPhishing: Story = {

@@ -1,4 +1,6 @@
 /** A rule that is too eager: failed logons of the backup account, night after night. */
+
+import type { Account } from '@/mocks/company/telemetry/device';
 import { tenantIds } from '@/mocks/company/tenant-ids';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, serverOf } from '@/mocks/scenarios/kernel/cast';
@@ -7,12 +9,23 @@ import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import type { AlertSeed, Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { refusedLogonLines } from '@/mocks/scenarios/kernel/windows-log';
+
+const backupAccount: Account = {
+  accountName: 'svc-backup',
+  upn: '',
+  objectId: '',
+  sid: `${tenantIds.domainSid}-1099`,
+  domain: tenantIds.ntDomain.toLowerCase(),
+};
 
 /** `alertCount` alerts over half an hour, all of them the same. */
 function tellWith(alertCount: number, scene: Scene): Telling {
-  const { random } = scene;
+  const { random, company } = scene;
   const at = clockOf(scene);
   const server = serverOf(scene);
+  const sources = company.devices.filter(({ role, site }) => role === 'server' && site.code === 'SEA');
+  const sourceAt = (index: number) => sources[index % sources.length] ?? server;
   const when = (index: number) => at(0, Math.floor((index * 1_800) / alertCount));
   const alerts = Array.from({ length: alertCount }, (_, index): AlertSeed => {
     const raisedAt = when(index);
@@ -30,7 +43,7 @@ function tellWith(alertCount: number, scene: Scene): Telling {
       ruleId: ruleIds.noisyLogon,
       evidence: [
         deviceEvidence(server, { at: raisedAt, roles: ['attacked'], verdict: 'unknown' }),
-        ipEvidence(`10.10.4.${4 + (index % 40)}`, null, { at: raisedAt, roles: ['source'], verdict: 'unknown' }),
+        ipEvidence(sourceAt(index).ip, null, { at: raisedAt, roles: ['source'], verdict: 'unknown' }),
       ],
     });
   });
@@ -47,26 +60,15 @@ function tellWith(alertCount: number, scene: Scene): Telling {
         technique: null,
         rows: () =>
           batches(
-            Array.from(
-              { length: Math.min(60, alertCount * 12) },
-              (_, index): Line => [
-                'SecurityEvent',
-                {
-                  TimeGenerated: at(0, index * 5),
-                  Computer: server.dnsName,
-                  EventID: 4625,
-                  Activity: '4625 - An account failed to log on.',
-                  Channel: 'Security',
-                  Account: `${tenantIds.ntDomain}\\svc-backup`,
-                  TargetUserName: 'svc-backup',
-                  TargetDomainName: tenantIds.ntDomain,
-                  IpAddress: `10.10.4.${4 + (index % 40)}`,
-                  LogonType: 3,
-                  Status: '0xc000006d',
-                  SubStatus: '0xc000006a',
-                },
-              ],
-            ),
+            Array.from({ length: Math.min(60, alertCount * 12) }, (_, index): Line[] =>
+              refusedLogonLines({
+                at: at(0, index * 5),
+                server,
+                account: backupAccount,
+                from: sourceAt(index),
+                reason: 'wrong password',
+              }),
+            ).flat(),
           ),
       },
     ],

@@ -1,18 +1,24 @@
-/** One address tries a few passwords on many accounts; one of them gives in. */
+/** Three addresses of one network try a password on many accounts; one of them gives in now and then. */
 import { apps } from '@/mocks/company/apps';
+import type { Person } from '@/mocks/company/people';
 import { attackerIp, elsewhere } from '@/mocks/company/sites';
+import { cloudApps } from '@/mocks/company/telemetry/cloud';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, victimOf } from '@/mocks/scenarios/kernel/cast';
 import { ipEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
-import { signInLines } from '@/mocks/scenarios/kernel/lines';
+import { cloudLine, type Foothold, signInLines, tokenLines } from '@/mocks/scenarios/kernel/lines';
+import { mailboxLine } from '@/mocks/scenarios/kernel/mail-lines';
 import { batches } from '@/mocks/scenarios/kernel/rows';
-import type { Scene, Story, Telling } from '@/mocks/scenarios/kernel/story';
+import type { Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
 
 function tell(scene: Scene): Telling {
   const { random } = scene;
   const at = clockOf(scene);
-  const from = { ip: attackerIp(60 + random.int(30)), place: random.pick([elsewhere.chisinau, elsewhere.bucharest]) };
+  const first = 60 + random.int(30);
+  const place = random.pick([elsewhere.chisinau, elsewhere.bucharest]);
+  /** Three lines of one /24, so that no address tries too often. */
+  const from = (index: number): Foothold => ({ ip: attackerIp(first + (index % 3)), place });
   const people = Array.from({ length: 8 }, () => victimOf(scene));
   const victim = victimOf(scene);
   const succeeded = random.chance(0.5);
@@ -20,8 +26,8 @@ function tell(scene: Scene): Telling {
   return {
     title: succeeded
       ? `Password spray with one compromised account: ${victim.displayName}`
-      : 'Password spray attack from one address',
-    description: `${from.ip} failed to sign in to ${people.length} accounts within a quarter of an hour.`,
+      : 'Password spray attack from one network',
+    description: `185.0.0.0/24 failed to sign in to ${people.length} accounts within a quarter of an hour.`,
     severity: succeeded ? 'high' : 'medium',
     alerts: [
       raiseAlert({
@@ -36,7 +42,7 @@ function tell(scene: Scene): Telling {
         lastAt: at(15),
         createdAt: at(20),
         evidence: [
-          ipEvidence(from.ip, from.place, attack),
+          ...[0, 1, 2].map((index) => ipEvidence(from(index).ip, place, attack)),
           userEvidence(victim, {
             at: at(20),
             roles: [succeeded ? 'compromised' : 'attacked'],
@@ -49,24 +55,55 @@ function tell(scene: Scene): Telling {
     steps: [
       {
         at: at(0),
-        what: `${from.ip} tries ${people.length + 1} accounts`,
+        what: `Three addresses of one /24 try ${people.length + 1} accounts`,
         technique: 'T1110.003',
         rows: () =>
           batches([
             ...people.flatMap((person, index) =>
-              signInLines({ at: at(index, 20), person, from, app: apps.exchange, risk: 'low', resultType: 50126 }),
+              signInLines({
+                at: at(index, 20),
+                person,
+                from: from(index),
+                app: apps.exchange,
+                risk: 'low',
+                resultType: 50126,
+              }),
             ),
             ...signInLines({
               at: at(12),
               person: victim,
-              from,
+              from: from(0),
               app: apps.exchange,
               risk: 'medium',
               resultType: succeeded ? 0 : 50053,
             }),
           ]),
       },
+      ...(succeeded ? [mailboxOpened(victim, from(0), at(13))] : []),
     ],
+  };
+}
+
+/** The password was right: the mailbox is opened from the same address. */
+function mailboxOpened(person: Person, from: Foothold, at: number): Step {
+  return {
+    at,
+    what: `The mailbox of ${person.displayName} is opened`,
+    technique: 'T1078.004',
+    rows: () =>
+      batches([
+        ...tokenLines({ at, person, from, app: apps.exchange, risk: 'medium' }),
+        cloudLine({
+          at: at + 40_000,
+          person,
+          from,
+          app: cloudApps.exchange,
+          action: 'MailItemsAccessed',
+          object: person.upn,
+          objectType: 'Mailbox',
+        }),
+        mailboxLine({ at: at + 40_000, person, ip: from.ip, operation: 'MailItemsAccessed' }),
+      ]),
   };
 }
 

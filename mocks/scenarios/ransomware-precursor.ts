@@ -1,32 +1,63 @@
 /** Credential dumping on a server and shadow copies deleted: Defender disrupts the attack before files are touched. */
+import { guidOf } from '@/lib/base/random';
 import { binaries, binary } from '@/mocks/company/telemetry/binaries';
+import { accountOf, systemAccount } from '@/mocks/company/telemetry/device';
+import { tenantIds } from '@/mocks/company/tenant-ids';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { carpathia } from '@/mocks/scenarios/kernel/attack';
 import { clockOf, serverOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
-import { deviceEvidence, fileEvidence, ipEvidence, userEvidence } from '@/mocks/scenarios/kernel/evidence';
-import { connectionLine, processLine, program } from '@/mocks/scenarios/kernel/lines';
-import { batches } from '@/mocks/scenarios/kernel/rows';
+import { child, deviceEventLine, fileLine, imageLine, program } from '@/mocks/scenarios/kernel/device-lines';
+import {
+  deviceEvidence,
+  fileEvidence,
+  ipEvidence,
+  processEvidence,
+  seenAs,
+  userEvidence,
+} from '@/mocks/scenarios/kernel/evidence';
+import { accountChangeLine } from '@/mocks/scenarios/kernel/identity-lines';
+import { auditLine } from '@/mocks/scenarios/kernel/lines';
+import { resolverOf, visitLines } from '@/mocks/scenarios/kernel/network-lines';
+import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import {
+  networkLogonLines,
+  networkSessionOf,
+  refusedLogonLines,
+  startLines,
+} from '@/mocks/scenarios/kernel/windows-log';
 
-const dumper = binary('procdumq.exe', 'C:\\PerfLogs', '');
+/** A tool of administrators under another name. */
+const dumper = { ...binary('procdumq.exe', 'C:\\PerfLogs', ''), originalName: 'procdump' };
+const dump = binary('l.dmp', 'C:\\PerfLogs', '');
+const debugHelp = binary('dbgcore.dll', 'C:\\Windows\\System32', 'Microsoft Corporation');
+const lsass = binary('lsass.exe', 'C:\\Windows\\System32', 'Microsoft Corporation');
 const vssadmin = binary('vssadmin.exe', 'C:\\Windows\\System32', 'Microsoft Corporation');
 
 function cast(scene: Scene) {
-  const { random } = scene;
+  const { company, random } = scene;
   const at = clockOf(scene);
-  const { person } = windowsVictimOf(scene);
+  const { person, laptop } = windowsVictimOf(scene);
   const server = serverOf(scene);
   const c2 = carpathia.commandAndControl;
-  const shell = program(binaries.cmd, 'cmd.exe', at(1), 'WmiPrvSE.exe', 'High');
+  const logon = { at: at(0, 30), server, person, from: laptop, isAdmin: true };
+  const launcher = program(binaries.svchost, 'svchost.exe -k DcomLaunch -p', at(-2_000), 'services.exe', 'System');
+  const host = child(launcher, binaries.wmiprvse, 'C:\\Windows\\system32\\wbem\\wmiprvse.exe -Embedding', at(0, 40));
+  const asPerson = { ...host, logonId: networkSessionOf(logon) };
+  const shell = child(asPerson, binaries.cmd, 'cmd.exe', at(1), 'High');
+  const dumping = child(shell, dumper, `procdumq.exe -accepteula -ma lsass.exe ${dump.folderPath}`, at(2));
+  const deleting = child(shell, vssadmin, 'vssadmin.exe delete shadows /all /quiet', at(9));
+  const programs = { launcher, host, asPerson, shell, dumping, deleting };
+  const controller = resolverOf(company.devices, server.site);
   const device = { at: at(14), verdict: 'malicious', roles: ['attacked'], remediation: 'active' } as const;
   const user = { at: at(14), verdict: 'malicious', roles: ['compromised'], remediation: 'remediated' } as const;
   const alert = { severity: 'high', firstAt: at(2), lastAt: at(9), investigationState: 'running' } as const;
-  return { random, at, person, server, c2, shell, device, user, alert };
+  return { random, at, person, laptop, server, c2, logon, programs, controller, device, user, alert };
 }
 type Cast = ReturnType<typeof cast>;
 
-function alertsOf({ random, at, person, server, c2, device, user, alert }: Cast): AlertSeed[] {
+function alertsOf({ random, at, person, server, c2, programs, device, user, alert }: Cast): AlertSeed[] {
   return [
     raiseAlert({
       ...alert,
@@ -40,6 +71,7 @@ function alertsOf({ random, at, person, server, c2, device, user, alert }: Cast)
       evidence: [
         deviceEvidence(server, device),
         fileEvidence(dumper, server, { at: at(10), verdict: 'malicious', remediation: 'blocked' }),
+        processEvidence(seenAs(programs.dumping, programs.shell, person), server, { at: at(10), verdict: 'malicious' }),
         userEvidence(person, user),
       ],
     }),
@@ -54,6 +86,10 @@ function alertsOf({ random, at, person, server, c2, device, user, alert }: Cast)
       createdAt: at(12),
       evidence: [
         deviceEvidence(server, device),
+        processEvidence(seenAs(programs.deleting, programs.shell, person), server, {
+          at: at(12),
+          verdict: 'malicious',
+        }),
         ipEvidence(c2.ip, c2.place, {
           at: at(12),
           verdict: 'malicious',
@@ -76,20 +112,33 @@ function alertsOf({ random, at, person, server, c2, device, user, alert }: Cast)
   ];
 }
 
-function stepsOf({ at, person, server, c2, shell }: Cast): Step[] {
+function stepsOf(on: Cast): Step[] {
+  const { at, person, server, c2, logon, programs, controller } = on;
+  const { launcher, host, asPerson, shell, dumping, deleting } = programs;
+  const read = { FileName: lsass.fileName, DesiredAccess: 2_097_151 };
   return [
     {
-      at: at(2),
+      at: at(0, 30),
+      what: 'Stolen credentials open a session on the server, and WMI starts a shell in it',
+      technique: 'T1047',
+      rows: () =>
+        batches([
+          ...networkLogonLines({ ...logon, controller }),
+          ...startLines(server, systemAccount, launcher, host),
+          ...startLines(server, person, asPerson, shell),
+        ]),
+    },
+    {
+      at: at(1, 30),
       what: 'A renamed dumper reads LSASS',
       technique: 'T1003.001',
       rows: () =>
         batches([
-          processLine(
-            server,
-            person,
-            shell,
-            program(dumper, 'procdumq.exe -accepteula -ma lsass.exe C:\\PerfLogs\\l.dmp', at(2), 'cmd.exe', 'High'),
-          ),
+          fileLine(at(1, 30), server, person, shell, dumper),
+          ...startLines(server, person, shell, dumping),
+          imageLine(at(2, 1), server, person, dumping, debugHelp),
+          deviceEventLine(at(2, 2), server, person, dumping, 'OpenProcessApiCall', read, { file: lsass }),
+          fileLine(at(2, 6), server, person, dumping, dump),
         ]),
     },
     {
@@ -97,29 +146,92 @@ function stepsOf({ at, person, server, c2, shell }: Cast): Step[] {
       what: 'It calls home',
       technique: 'T1071.001',
       rows: () =>
-        batches([
-          connectionLine(at(6), server, person, shell, {
+        batches(
+          visitLines({
+            at: at(6),
+            device: server,
+            who: person,
+            person,
+            by: shell,
             remoteIp: c2.ip,
-            remotePort: 443,
-            remoteUrl: 'cdn-7f3a.example',
+            host: 'cdn-7f3a.example',
+            resolver: controller,
           }),
-        ]),
+        ),
     },
     {
       at: at(9),
       what: 'Shadow copies are deleted',
       technique: 'T1490',
-      rows: () =>
-        batches([
-          processLine(
-            server,
-            person,
-            shell,
-            program(vssadmin, 'vssadmin.exe delete shadows /all /quiet', at(9), 'cmd.exe', 'High'),
-          ),
-        ]),
+      rows: () => batches(startLines(server, person, shell, deleting)),
+    },
+    disruption(on),
+  ];
+}
+
+/** What automatic attack disruption does, and what bounces off it. */
+function disruption({ at, person, laptop, server, logon }: Cast): Step {
+  const policy = {
+    PolicyId: guidOf(`disruption/${server.deviceId}/${at(14)}`),
+    PolicyName: 'Contain user',
+    PolicyVersion: '1',
+    IsPolicyOn: true,
+  };
+  const stopped = (seconds: number, actionType: string, service: string, port: string): Line => [
+    'DisruptionAndResponseEvents',
+    {
+      Timestamp: at(14, seconds),
+      ActionType: actionType,
+      DeviceId: server.deviceId,
+      DeviceName: server.dnsName,
+      TargetDeviceId: server.deviceId,
+      TargetDeviceName: server.dnsName,
+      SourceDeviceId: laptop.deviceId,
+      SourceDeviceName: laptop.dnsName,
+      SourceIpAddress: laptop.ip,
+      SourceUserName: person.accountName,
+      SourceUserDomainName: tenantIds.ntDomain,
+      SourceUserSid: person.sid,
+      LogonType: 'Network',
+      Service: service,
+      Port: port,
+      ReportType: 'Prevented',
+      DataSources: 'Microsoft Defender for Endpoint',
+      ...policy,
     },
   ];
+  const disabled = { name: 'AccountEnabled', from: 'true', to: 'false' };
+  return {
+    at: at(14),
+    what: 'Attack disruption disables the account and contains the device; two more tries are stopped',
+    technique: null,
+    rows: () =>
+      batches([
+        accountChangeLine(at(14), person, 'Account Disabled changed', 'Microsoft Defender for Identity'),
+        auditLine({
+          at: at(14, 3),
+          by: person,
+          app: 'Microsoft Defender for Identity',
+          ip: '',
+          operation: 'Disable account',
+          category: 'UserManagement',
+          success: true,
+          reason: '',
+          targets: [
+            { type: 'User', displayName: person.displayName, userPrincipalName: person.upn, changes: [disabled] },
+          ],
+        }),
+        stopped(20, 'ContainedUserSmbSessionStopped', 'SMB', '445'),
+        stopped(50, 'ContainedUserLogonBlocked', 'RPC', '135'),
+        ...refusedLogonLines({
+          at: at(14, 50),
+          server,
+          account: accountOf(person),
+          from: logon.from,
+          reason: 'account disabled',
+        }),
+      ]),
+  };
 }
 
 function tell(scene: Scene): Telling {

@@ -4,23 +4,27 @@
  */
 import { guidOf } from '@/lib/base/random';
 import { attackerIp, elsewhere } from '@/mocks/company/sites';
-import { binaries } from '@/mocks/company/telemetry/binaries';
-import { indicatorRow } from '@/mocks/company/telemetry/indicator';
+import { binaries, binary } from '@/mocks/company/telemetry/binaries';
+import { indicatorRow, stixIndicatorRow } from '@/mocks/company/telemetry/indicator';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
+import { child, fileLine, imageLine, processLine } from '@/mocks/scenarios/kernel/device-lines';
 import {
   deviceEvidence,
+  fileEvidence,
   ipEvidence,
   processEvidence,
+  seenAs,
   urlEvidence,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
-import { connectionLine, firewallLine, processLine, program } from '@/mocks/scenarios/kernel/lines';
+import { resolverOf, visitLines } from '@/mocks/scenarios/kernel/network-lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { day } from '@/mocks/scenarios/kernel/time';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { desktopOf } from '@/mocks/scenarios/kernel/web-lines';
 
 const beacons = 24;
 /** Not quite regular, as beacons that want to look like people are. */
@@ -31,20 +35,16 @@ function cast(scene: Scene) {
   const at = clockOf(scene);
   const { person, laptop } = windowsVictimOf(scene);
   const server = { ip: attackerIp(190 + random.int(40)), place: elsewhere.chisinau };
-  const resolver = random.pick(company.devices.filter((device) => device.role === 'domainController'));
+  const resolver = resolverOf(company.devices, laptop.site);
   const domain = `cdn-${random.hex(6)}.example`;
-  const explorer = program(binaries.explorer, 'C:\\Windows\\explorer.exe', at(-180), 'userinit.exe');
-  const beacon = program(
-    binaries.rundll32,
-    'rundll32.exe C:\\ProgramData\\Tmp\\msupd.dll,Start',
-    at(0),
-    'explorer.exe',
-  );
-  return { random, at, person, laptop, resolver, server, domain, explorer, beacon, feedAt: at(0) - 7 * day };
+  const explorer = desktopOf(at(0));
+  const library = binary('msupd.dll', 'C:\\ProgramData\\Tmp', '');
+  const beacon = child(explorer, binaries.rundll32, `rundll32.exe ${library.folderPath},Start`, at(0));
+  return { random, at, person, laptop, resolver, server, domain, explorer, library, beacon, feedAt: at(0) - 7 * day };
 }
 type Cast = ReturnType<typeof cast>;
 
-function alertsOf({ random, at, person, laptop, server, domain, beacon }: Cast): AlertSeed[] {
+function alertsOf({ random, at, person, laptop, server, domain, explorer, library, beacon }: Cast): AlertSeed[] {
   const address = (minutes: number) =>
     ipEvidence(server.ip, server.place, {
       at: at(minutes),
@@ -52,15 +52,6 @@ function alertsOf({ random, at, person, laptop, server, domain, beacon }: Cast):
       verdict: 'malicious',
       remediation: 'active',
     });
-  const seen = {
-    binary: binaries.rundll32,
-    commandLine: beacon.commandLine,
-    pid: beacon.pid,
-    startedAt: at(0),
-    parent: binaries.explorer,
-    parentPid: beacon.parentPid,
-    person,
-  };
   return [
     raiseAlert({
       product: 'sentinel',
@@ -91,7 +82,12 @@ function alertsOf({ random, at, person, laptop, server, domain, beacon }: Cast):
       evidence: [
         deviceEvidence(laptop, { at: at(31), roles: ['compromised'], verdict: 'malicious', remediation: 'active' }),
         userEvidence(person, { at: at(31), roles: ['compromised'] }),
-        processEvidence(seen, laptop, { at: at(31), verdict: 'malicious', remediation: 'active' }),
+        fileEvidence(library, laptop, { at: at(31), verdict: 'malicious', remediation: 'active' }),
+        processEvidence(seenAs(beacon, explorer, person), laptop, {
+          at: at(31),
+          verdict: 'malicious',
+          remediation: 'active',
+        }),
         address(31),
         urlEvidence(`https://${domain}/jquery.min.js`, { at: at(31), verdict: 'malicious' }),
       ],
@@ -103,15 +99,7 @@ function alertsOf({ random, at, person, laptop, server, domain, beacon }: Cast):
 function indicatorLines({ server, feedAt }: Cast): Line[] {
   const id = guidOf(`indicator/${server.ip}/${feedAt}`);
   const until = feedAt + 90 * day;
-  const stix = {
-    type: 'indicator',
-    id: `indicator--${id}`,
-    pattern: `[ipv4-addr:value = '${server.ip}']`,
-    labels: ['malicious-activity'],
-    valid_from: new Date(feedAt).toISOString(),
-    valid_until: new Date(until).toISOString(),
-  };
-  const old = indicatorRow({
+  const indicator = {
     at: feedAt,
     id,
     ip: server.ip,
@@ -120,71 +108,21 @@ function indicatorLines({ server, feedAt }: Cast): Line[] {
     provider: 'Microsoft Defender Threat Intelligence',
     expiresAt: until,
     description: 'Carpathia: command and control',
-  });
-  const now = {
-    TimeGenerated: feedAt,
-    Id: stix.id,
-    ObservableKey: 'ipv4-addr:value',
-    ObservableValue: server.ip,
-    Pattern: stix.pattern,
-    Confidence: 92,
-    IsActive: true,
-    IsDeleted: false,
-    Revoked: false,
-    Created: feedAt,
-    Modified: feedAt,
-    ValidFrom: feedAt,
-    ValidUntil: until,
-    Tags: 'c2',
-    Data: stix,
-    SourceSystem: 'Microsoft Defender Threat Intelligence',
   };
   return [
-    ['ThreatIntelligenceIndicator', old],
-    ['ThreatIntelIndicators', now],
+    ['ThreatIntelligenceIndicator', indicatorRow(indicator)],
+    ['ThreatIntelIndicators', stixIndicatorRow(indicator)],
   ];
 }
 
 /** One call home: the name asked for, the connection on the endpoint, the same at the firewall. */
-function callHome({ person, laptop, resolver, server, domain, beacon }: Cast, when: number): Line[] {
-  const question = {
-    TimeGenerated: when - 200,
-    EventType: 'Query',
-    EventSubType: 'response',
-    EventResult: 'Success',
-    EventProduct: 'DNS Server',
-    EventVendor: 'Microsoft',
-    EventStartTime: when - 200,
-    EventEndTime: when - 200,
-    EventCount: 1,
-    Dvc: resolver.dnsName,
-    DvcHostname: resolver.hostName,
-    DvcIpAddr: resolver.ip,
-    SrcIpAddr: laptop.ip,
-    SrcHostname: laptop.hostName,
-    DnsQuery: domain,
-    DnsQueryTypeName: 'A',
-    EventResultDetails: 'NOERROR',
-    DnsResponseName: server.ip,
-  };
-  return [
-    ['ASimDnsActivityLogs', question],
-    connectionLine(when, laptop, person, beacon, { remoteIp: server.ip, remotePort: 443, remoteUrl: domain }),
-    firewallLine({
-      at: when,
-      site: laptop.site,
-      action: 'allow',
-      application: 'ssl',
-      sourceIp: laptop.ip,
-      destinationIp: server.ip,
-      destinationPort: 443,
-      user: person,
-    }),
-  ];
+function callHome({ person, laptop, resolver, server, domain, beacon }: Cast, at: number): Line[] {
+  const visit = { device: laptop, who: person, person, by: beacon, remoteIp: server.ip, host: domain, resolver };
+  return visitLines({ ...visit, at });
 }
 
 function stepsOf(on: Cast): Step[] {
-  const { at, person, laptop, explorer, beacon } = on;
+  const { at, person, laptop, explorer, library, beacon } = on;
   return [
     {
       at: on.feedAt,
@@ -193,10 +131,15 @@ function stepsOf(on: Cast): Step[] {
       rows: () => batches(indicatorLines(on)),
     },
     {
-      at: at(0),
+      at: at(-1, 40),
       what: 'rundll32.exe starts a library out of ProgramData',
       technique: 'T1218.011',
-      rows: () => batches([processLine(laptop, person, explorer, beacon)]),
+      rows: () =>
+        batches([
+          fileLine(at(-1, 40), laptop, person, explorer, library),
+          processLine(laptop, person, explorer, beacon),
+          imageLine(at(0, 1), laptop, person, beacon, library),
+        ]),
     },
     {
       at: at(1),

@@ -3,39 +3,46 @@
  * starts, which starts a `wmiprvse.exe` with a `-n` switch. Real ones stand the other way round, and have no such switch.
  */
 import type { Device } from '@/mocks/company/devices';
-import { binaries, binary } from '@/mocks/company/telemetry/binaries';
-import { accountOf, deviceLogonRow, type RunningProgram, systemAccount } from '@/mocks/company/telemetry/device';
+import { type Binary, binaries, binary } from '@/mocks/company/telemetry/binaries';
+import { type RunningProgram, systemAccount } from '@/mocks/company/telemetry/device';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { clockOf, serverOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
+import { child, connectionLine, fileLine, processLine, program } from '@/mocks/scenarios/kernel/device-lines';
 import {
   deviceEvidence,
   ipEvidence,
   type Part,
   processEvidence,
+  seenAs,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
-import { connectionLine, onDevice, processLine, program } from '@/mocks/scenarios/kernel/lines';
+import { resolverOf } from '@/mocks/scenarios/kernel/network-lines';
 import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
+import { networkLogonLines, networkSessionOf, startLines } from '@/mocks/scenarios/kernel/windows-log';
 
 const folder = 'C:\\ProgramData\\WinSvc';
 const impostor = binary('services.exe', folder, '');
 const tool = binary('wmiprvse.exe', folder, '');
 const realHost = 'C:\\Windows\\system32\\wbem\\wmiprvse.exe -secured -Embedding';
 
-type Run = { readonly server: Device; readonly run: RunningProgram };
+type Run = { readonly server: Device; readonly run: RunningProgram; readonly output: Binary };
 
 function cast(scene: Scene) {
+  const { company } = scene;
   const at = clockOf(scene);
   const { person, laptop } = windowsVictimOf(scene);
   const servers = [...new Set([serverOf(scene), serverOf(scene), serverOf(scene), serverOf(scene)])];
-  const parent = program(impostor, `"${impostor.folderPath}" -k`, at(1), 'svchost.exe', 'System');
+  const services = program(binaries.services, 'C:\\Windows\\system32\\services.exe', at(-300), 'wininit.exe', 'System');
+  const svchost = child(services, binaries.svchost, 'svchost.exe -k netsvcs', at(-299));
+  const parent = child(svchost, impostor, `"${impostor.folderPath}" -k`, at(1));
   const runs = servers.map((server, index): Run => {
-    const commandLine = `wmiprvse.exe -n ${server.ip} -c "cmd /c whoami > C:\\Windows\\Temp\\o${index}.txt"`;
-    return { server, run: program(tool, commandLine, at(4 + index * 4), 'services.exe', 'System') };
+    const output = binary(`o${index}.txt`, 'C:\\Windows\\Temp', '');
+    const commandLine = `wmiprvse.exe -n ${server.ip} -c "cmd /c whoami > ${output.folderPath}"`;
+    return { server, output, run: child(parent, tool, commandLine, at(4 + index * 4)) };
   });
-  return { random: scene.random, at, person, laptop, parent, runs };
+  return { company, random: scene.random, at, person, laptop, svchost, parent, runs };
 }
 type Cast = ReturnType<typeof cast>;
 
@@ -47,19 +54,11 @@ function alertsOf({ random, at, person, laptop, parent, runs }: Cast): AlertSeed
     remediation: 'active',
   });
   const seen = { firstAt: at(4), lastAt: at(18), category: 'LateralMovement' } as const;
-  const processes = runs.slice(0, 1).map(({ run }) => {
-    const { commandLine, pid, startedAt } = run;
-    const running = {
-      binary: tool,
-      commandLine,
-      pid,
-      startedAt,
-      parent: impostor,
-      parentPid: parent.pid,
-      person: null,
-    };
-    return processEvidence(running, laptop, { at: at(22), verdict: 'malicious', remediation: 'active' });
-  });
+  const processes = runs
+    .slice(0, 1)
+    .map(({ run }) =>
+      processEvidence(seenAs(run, parent, null), laptop, { at: at(22), verdict: 'malicious', remediation: 'active' }),
+    );
   return [
     raiseAlert({
       ...seen,
@@ -96,34 +95,47 @@ function alertsOf({ random, at, person, laptop, parent, runs }: Cast): AlertSeed
   ];
 }
 
-/** One server: the tool on the laptop, the connection, the logon, and what the real WMI host then starts. */
-function attackOn({ person, laptop, parent }: Cast, { server, run }: Run): Line[] {
+/** One server: the tool on the laptop, the connections, the logon, and what the real WMI host then starts there. */
+function attackOn({ company, person, laptop, parent }: Cast, { server, run, output }: Run): Line[] {
   const when = run.startedAt;
-  const landing = program(binaries.wmiprvse, realHost, when + 1_000, 'svchost.exe', 'System');
-  const logon = deviceLogonRow({
-    at: when + 900,
-    device: server,
-    account: accountOf(person),
-    success: true,
-    logonType: 'Network',
-    remoteIp: laptop.ip,
-    remoteDeviceName: laptop.hostName,
-    isLocalAdmin: true,
-    reportId: onDevice(when, server, person, landing).reportId,
-  });
-  const to = { remoteIp: server.ip, remotePort: 135, remoteUrl: server.dnsName };
+  const logon = { at: when + 900, server, person, from: laptop, isAdmin: true };
+  const session = networkSessionOf(logon);
+  const launcher = program(
+    binaries.svchost,
+    'svchost.exe -k DcomLaunch -p',
+    when - 86_400_000,
+    'services.exe',
+    'System',
+  );
+  const host = child(launcher, binaries.wmiprvse, realHost, when + 1_000);
+  const asPerson = { ...host, logonId: session };
+  const shell = child(asPerson, binaries.cmd, `cmd /c whoami > ${output.folderPath}`, when + 1_500, 'High');
+  const whoami = child(shell, binaries.whoami, 'whoami', when + 1_560);
+  const to = { remoteIp: server.ip, remoteUrl: server.dnsName };
   return [
     processLine(laptop, systemAccount, parent, run),
-    connectionLine(when + 400, laptop, systemAccount, run, to),
-    ['DeviceLogonEvents', logon],
-    processLine(server, person, landing, program(binaries.cmd, 'cmd /c whoami', when + 1_500, 'WmiPrvSE.exe', 'High')),
+    connectionLine(when + 400, laptop, systemAccount, run, { ...to, remotePort: 135 }),
+    connectionLine(when + 700, laptop, systemAccount, run, { ...to, remotePort: 49_667 }),
+    ...networkLogonLines({ ...logon, controller: resolverOf(company.devices, server.site) }),
+    ...startLines(server, systemAccount, launcher, host),
+    ...startLines(server, person, asPerson, shell),
+    ...startLines(server, person, shell, whoami),
+    fileLine(when + 1_580, server, person, shell, output),
   ];
 }
 
 function stepsOf(on: Cast): Step[] {
-  const { at, laptop, parent, runs } = on;
-  const svchost = program(binaries.svchost, 'svchost.exe -k netsvcs', at(0), 'services.exe', 'System');
+  const { at, laptop, svchost, parent, runs } = on;
   return [
+    {
+      at: at(0, 30),
+      what: 'Two programs with the names of Windows components are put into ProgramData',
+      technique: 'T1036.005',
+      rows: () =>
+        batches(
+          [impostor, tool].map((file, index) => fileLine(at(0, 30 + index), laptop, systemAccount, svchost, file)),
+        ),
+    },
     {
       at: at(1),
       what: 'A false services.exe starts on the laptop',

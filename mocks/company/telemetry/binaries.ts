@@ -5,6 +5,8 @@ export type Binary = {
   readonly fileName: string;
   readonly folderPath: string;
   readonly vendor: string;
+  /** The name its maker gave it, where somebody has renamed it. */
+  readonly originalName?: string;
   readonly size: number;
   readonly sha256: string;
   readonly sha1: string;

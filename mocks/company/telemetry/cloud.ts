@@ -15,6 +15,8 @@ export const cloudApps = {
   azure: { name: 'Microsoft Azure', id: 12260 },
   keyVault: { name: 'Azure Key Vault', id: 12261 },
   storage: { name: 'Azure Storage', id: 12262 },
+  /** Contoso's own, connected to Defender for Cloud Apps. */
+  expenses: { name: 'Contoso Expenses', id: 90011 },
 } as const;
 export type CloudApp = (typeof cloudApps)[keyof typeof cloudApps];
 
@@ -183,6 +185,8 @@ export function vaultRow(access: VaultAccess): LogRow {
 export type DirectoryChange = {
   readonly at: number;
   readonly by: Person;
+  /** The application that did it, instead of the person. */
+  readonly app?: string;
   readonly ip: string;
   readonly operation: string;
   readonly category: string;
@@ -212,16 +216,19 @@ export function auditRow(change: DirectoryChange): LogRow {
     ResultType: '',
     Id: `Directory_${change.correlationId}`,
     CorrelationId: change.correlationId,
-    Identity: change.by.displayName,
-    InitiatedBy: {
-      user: {
-        id: change.by.objectId,
-        displayName: change.by.displayName,
-        userPrincipalName: change.by.upn,
-        ipAddress: change.ip,
-        roles: [],
-      },
-    },
+    Identity: change.app ?? change.by.displayName,
+    InitiatedBy:
+      change.app === undefined
+        ? {
+            user: {
+              id: change.by.objectId,
+              displayName: change.by.displayName,
+              userPrincipalName: change.by.upn,
+              ipAddress: change.ip,
+              roles: [],
+            },
+          }
+        : { app: { displayName: change.app, servicePrincipalName: null } },
     TargetResources: change.targets.map((target) => ({
       id: guidOf(`${target.type}/${target.displayName}`),
       displayName: target.displayName,

@@ -14,8 +14,20 @@ export type RunningProgram = {
   readonly startedAt: number;
   readonly parentFileName: string;
   readonly parentPid: number;
+  readonly parentStartedAt?: number;
+  /** The logon session it runs in; by default the one its account has on the device. */
+  readonly logonId?: number;
   readonly integrity: 'Low' | 'Medium' | 'High' | 'System';
 };
+
+/**
+ * What tells this process from all others on its device, where process ids come again: Windows' process start key, with
+ * the count of boots above 48 bits. The same in every table that speaks of the process.
+ */
+export function uniqueIdOf({ pid, startedAt }: Pick<RunningProgram, 'pid' | 'startedAt'>): string {
+  return String(sixthBoot + ((startedAt ^ (pid << 8)) >>> 0));
+}
+const sixthBoot = 6 * 281_474_976_710_656;
 
 /** Who a program runs as: a person, or the machine itself. */
 export type Account = Pick<Person, 'accountName' | 'upn' | 'objectId' | 'sid'> & { readonly domain: string };
@@ -43,7 +55,7 @@ export type DeviceMoment = {
 };
 
 /** The columns of every row about something a program did. Last in each literal: V8 is fifty times slower to add to a clone. */
-function initiating({ at, device, reportId, account, by }: DeviceMoment) {
+export function initiating({ at, device, reportId, account, by }: DeviceMoment) {
   return {
     Timestamp: at,
     DeviceId: device.deviceId,
@@ -60,6 +72,7 @@ function initiating({ at, device, reportId, account, by }: DeviceMoment) {
     InitiatingProcessCommandLine: by.commandLine,
     InitiatingProcessId: by.pid,
     InitiatingProcessCreationTime: by.startedAt,
+    InitiatingProcessUniqueId: uniqueIdOf(by),
     InitiatingProcessSHA256: by.binary.sha256,
     InitiatingProcessSHA1: by.binary.sha1,
     InitiatingProcessMD5: by.binary.md5,
@@ -82,6 +95,7 @@ export function processRow(moment: DeviceMoment, started: RunningProgram): LogRo
     FileSize: started.binary.size,
     ProcessVersionInfoCompanyName: started.binary.vendor,
     ProcessId: started.pid,
+    ProcessUniqueId: uniqueIdOf(started),
     ProcessCommandLine: started.commandLine,
     ProcessCreationTime: moment.at,
     ProcessIntegrityLevel: started.integrity,

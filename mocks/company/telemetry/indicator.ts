@@ -37,3 +37,38 @@ export function indicatorRow(indicator: Indicator): LogRow {
     SourceSystem: indicator.provider,
   };
 }
+
+/** `ThreatIntelIndicators`, the table that follows the former: the same entry as STIX has it. */
+export function stixIndicatorRow(indicator: Indicator): LogRow {
+  const observable = indicator.ip === undefined ? 'domain-name' : 'ipv4-addr';
+  const value = indicator.ip ?? indicator.domain ?? '';
+  const pattern = `[${observable}:value = '${value}']`;
+  const id = `indicator--${indicator.id}`;
+  return {
+    TimeGenerated: indicator.at,
+    Id: id,
+    ObservableKey: `${observable}:value`,
+    ObservableValue: value,
+    Pattern: pattern,
+    Confidence: indicator.confidence,
+    IsActive: indicator.expiresAt > indicator.at,
+    IsDeleted: false,
+    Revoked: false,
+    Created: indicator.at,
+    Modified: indicator.at,
+    ValidFrom: indicator.at,
+    ValidUntil: indicator.expiresAt,
+    Tags: indicator.threatType.toLowerCase(),
+    Data: {
+      type: 'indicator',
+      id,
+      pattern,
+      pattern_type: 'stix',
+      labels: ['malicious-activity'],
+      confidence: indicator.confidence,
+      valid_from: new Date(indicator.at).toISOString(),
+      valid_until: new Date(indicator.expiresAt).toISOString(),
+    },
+    SourceSystem: indicator.provider,
+  };
+}

@@ -17,6 +17,8 @@ export type Message = {
   readonly threatTypes: string;
   readonly urls: readonly string[];
   readonly attachments: readonly Attachment[];
+  /** Taken to quarantine after it had been delivered. */
+  readonly purged?: true;
   /** For outbound mail: who outside gets it. */
   readonly externalRecipient?: string;
 };
@@ -56,8 +58,8 @@ export function emailRow(message: Message): LogRow {
     EmailDirection: message.direction,
     DeliveryAction: message.deliveryAction,
     DeliveryLocation: message.deliveryLocation,
-    LatestDeliveryAction: message.deliveryAction,
-    LatestDeliveryLocation: message.deliveryLocation,
+    LatestDeliveryAction: message.purged ? 'Blocked' : message.deliveryAction,
+    LatestDeliveryLocation: message.purged ? 'Quarantine' : message.deliveryLocation,
     ThreatTypes: message.threatTypes,
     ThreatNames: '',
     DetectionMethods:
@@ -138,5 +140,36 @@ export function clickRow(click: Click): LogRow {
     IPAddress: click.ip,
     IsClickedThrough: click.throughWarning,
     ReportId: click.reportId,
+  };
+}
+
+/** What was done to a message that had been delivered. */
+export type PostDelivery = {
+  readonly at: number;
+  readonly message: Message;
+  /** Zero-hour auto purge, or somebody in the portal. */
+  readonly by: 'Phish ZAP' | 'Malware ZAP' | 'Manual Remediation';
+};
+
+/** `EmailPostDeliveryEvents`: the message taken to quarantine. */
+export function postDeliveryRow({ at, message, by }: PostDelivery): LogRow {
+  const threat = by === 'Malware ZAP' ? 'Malware' : 'Phish';
+  return {
+    Timestamp: at,
+    NetworkMessageId: message.networkMessageId,
+    InternetMessageId: `<${message.networkMessageId}@${domainOf(message.senderAddress)}>`,
+    Action: 'Moved to quarantine',
+    ActionType: by,
+    ActionTrigger: by === 'Manual Remediation' ? 'AdminAction' : 'SpecialAction',
+    ActionResult: 'Success',
+    RecipientEmailAddress: message.recipient.upn,
+    DeliveryLocation: 'Quarantine',
+    EmailDirection: message.direction,
+    SenderFromAddress: message.senderAddress,
+    ThreatTypes: threat,
+    DetectionMethods: JSON.stringify({
+      [threat]: [threat === 'Phish' ? 'URL detonation reputation' : 'File detonation'],
+    }),
+    ReportId: `${message.networkMessageId}-4`,
   };
 }

@@ -7,6 +7,7 @@ import type { Person } from '@/mocks/company/people';
 import type { Place } from '@/mocks/company/sites';
 import type { Binary } from '@/mocks/company/telemetry/binaries';
 import type { CloudApp } from '@/mocks/company/telemetry/cloud';
+import type { RunningProgram } from '@/mocks/company/telemetry/device';
 import type { Message } from '@/mocks/company/telemetry/mail';
 import { tenantIds } from '@/mocks/company/tenant-ids';
 import { iso } from '@/mocks/scenarios/kernel/time';
@@ -190,8 +191,24 @@ export type SeenProcess = {
   readonly startedAt: number;
   readonly parent: Binary;
   readonly parentPid: number;
+  readonly parentStartedAt: number;
   readonly person: Person | null;
 };
+
+/** A process of a step and the one that started it, as evidence names them. */
+export function seenAs(run: RunningProgram, parent: RunningProgram, person: Person | null): SeenProcess {
+  const { binary, commandLine, pid, startedAt } = run;
+  return {
+    binary,
+    commandLine,
+    pid,
+    startedAt,
+    parent: parent.binary,
+    parentPid: parent.pid,
+    parentStartedAt: parent.startedAt,
+    person,
+  };
+}
 
 export function processEvidence(seen: SeenProcess, device: Device, part: Part): GraphEvidenceOf<'processEvidence'> {
   return {
@@ -203,7 +220,7 @@ export function processEvidence(seen: SeenProcess, device: Device, part: Part): 
     processCommandLine: seen.commandLine,
     processCreationDateTime: iso(seen.startedAt),
     parentProcessId: seen.parentPid,
-    parentProcessCreationDateTime: iso(seen.startedAt - 60_000),
+    parentProcessCreationDateTime: iso(seen.parentStartedAt),
     imageFile: fileDetails(seen.binary),
     parentProcessImageFile: fileDetails(seen.parent),
     userAccount: seen.person ? account(seen.person) : null,

@@ -2,41 +2,32 @@
  * One line of a log for one deed, with the ids it would carry. Ids come from the deed itself and not from a stream of
  * draws, so that rows built twice, or in another order, are the same rows.
  */
-import { guidOf, hash32 } from '@/lib/base/random';
+import { guidOf } from '@/lib/base/random';
 import type { App } from '@/mocks/company/apps';
 import type { AzureResource } from '@/mocks/company/azure';
 import type { Device } from '@/mocks/company/devices';
+import type { LogRow } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
-import type { Place, Site } from '@/mocks/company/sites';
-import type { Binary } from '@/mocks/company/telemetry/binaries';
+import type { Place } from '@/mocks/company/sites';
 import {
   auditRow,
   azureActivityRow,
   type CloudApp,
   cloudAppRow,
+  cloudApps,
   type DirectoryChange,
   type VaultAccess,
   vaultRow,
 } from '@/mocks/company/telemetry/cloud';
 import {
-  type Account,
-  accountOf,
-  type Connection,
-  type DeviceMoment,
-  networkRow,
-  processRow,
-  type RunningProgram,
-} from '@/mocks/company/telemetry/device';
-import { emailRow, emailUrlRow, type Message } from '@/mocks/company/telemetry/mail';
-import {
   entraIdSignInRow,
   identityLogonRow,
+  nonInteractiveRow,
   type RiskLevel,
   type SignIn,
   signInEventsBetaRow,
   signinLogsRow,
 } from '@/mocks/company/telemetry/sign-in';
-import { tenantIds } from '@/mocks/company/tenant-ids';
 import type { Line } from '@/mocks/scenarios/kernel/rows';
 
 /** Where somebody comes from. */
@@ -51,6 +42,8 @@ export type SignInDeed = {
   readonly resultType?: number;
   /** Present when it came from a device of ours. */
   readonly device?: Device;
+  /** Of all that is signed in to with one cookie; by default everything an address does for somebody on a day. */
+  readonly session?: string;
 };
 
 const strangersAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
@@ -78,14 +71,42 @@ export function signInOf(deed: SignInDeed): SignIn {
   };
 }
 
-/** A sign-in, in the tables that see one. */
+const dayMs = 86_400_000;
+
+/** What ties the rows of one session together: a cookie's id, and one for each token. */
+export function tokenOf(deed: SignInDeed, signIn: SignIn) {
+  const day = Math.floor(deed.at / dayMs);
+  return {
+    sessionId: guidOf(`session/${deed.session ?? `${deed.person.upn}/${deed.from.ip}/${day}`}`),
+    tokenId: `t-${signIn.requestId}`,
+  };
+}
+
+/** A sign-in with a face, in the tables that see one. */
 export function signInLines(deed: SignInDeed): Line[] {
   const signIn = signInOf(deed);
+  const { sessionId, tokenId } = tokenOf(deed, signIn);
+  const issued = signIn.resultType === 0 ? { UniqueTokenIdentifier: tokenId } : {};
   return [
-    ['SigninLogs', signinLogsRow(signIn)],
-    ['AADSignInEventsBeta', signInEventsBetaRow(signIn)],
-    ['EntraIdSignInEvents', entraIdSignInRow(signIn)],
+    ['SigninLogs', { ...signinLogsRow(signIn), SessionId: sessionId, ...issued }],
+    ['AADSignInEventsBeta', { ...signInEventsBetaRow(signIn), SessionId: sessionId }],
+    ['EntraIdSignInEvents', { ...entraIdSignInRow(signIn), SessionId: sessionId }],
     ['IdentityLogonEvents', identityLogonRow(signIn)],
+  ];
+}
+
+/** The same session asking for another token by itself. */
+export function tokenLines(deed: SignInDeed): Line[] {
+  const signIn = signInOf(deed);
+  const { sessionId, tokenId } = tokenOf(deed, signIn);
+  const silent = { LogonType: '["nonInteractiveUser"]', ClientAppUsed: 'Mobile Apps and Desktop clients' };
+  return [
+    [
+      'AADNonInteractiveUserSignInLogs',
+      { ...nonInteractiveRow(signIn), SessionId: sessionId, UniqueTokenIdentifier: tokenId },
+    ],
+    ['AADSignInEventsBeta', { ...signInEventsBetaRow(signIn), ...silent, SessionId: sessionId }],
+    ['EntraIdSignInEvents', { ...entraIdSignInRow(signIn), ...silent, SessionId: sessionId }],
   ];
 }
 
@@ -98,10 +119,14 @@ export type CloudDeed = {
   readonly object: string;
   readonly objectType: string;
   readonly isAdmin?: boolean;
+  /** What the product itself says about it, in `RawEventData`. */
+  readonly raw?: LogRow;
 };
 
+const ofOurs = (ip: string): boolean => ip.startsWith('198.51.100.');
+
 export function cloudLine(deed: CloudDeed): Line {
-  const { at, person, from, app, action, object, objectType, isAdmin = false } = deed;
+  const { at, person, from, app, action, object, objectType, isAdmin = false, raw } = deed;
   const row = cloudAppRow({
     at,
     person,
@@ -111,8 +136,9 @@ export function cloudLine(deed: CloudDeed): Line {
     objectName: object,
     objectType,
     isAdmin,
-    userAgent: strangersAgent,
+    userAgent: ofOurs(from.ip) ? officeAgent : strangersAgent,
     reportId: guidOf(`cloud/${at}/${action}/${object}`),
+    ...(raw && { raw }),
   });
   return ['CloudAppEvents', row];
 }
@@ -137,131 +163,47 @@ export function azureLine(
   return ['AzureActivity', row];
 }
 
-export function vaultLine(access: Omit<VaultAccess, 'correlationId' | 'allowed'>): Line {
+/** A person's call of a vault; its log has their object id beside the name. */
+export type VaultDeed = Omit<VaultAccess, 'correlationId' | 'allowed' | 'upn' | 'callerIp'> & {
+  readonly person: Person;
+  readonly from: Foothold;
+};
+
+export function vaultLine({ person, from, ...access }: VaultDeed): Line {
   const correlationId = guidOf(`vault/${access.at}/${access.path}`);
-  return ['AzureDiagnostics', vaultRow({ ...access, allowed: true, correlationId })];
+  const row = vaultRow({ ...access, upn: person.upn, callerIp: from.ip, allowed: true, correlationId });
+  return ['AzureDiagnostics', { ...row, identity_claim_oid_g: person.objectId, identity_claim_ipaddr_s: from.ip }];
+}
+
+function correlationOf({ at, operation, targets }: Omit<DirectoryChange, 'correlationId'>): string {
+  return guidOf(`audit/${at}/${operation}/${targets[0]?.displayName ?? ''}`);
 }
 
 export function auditLine(change: Omit<DirectoryChange, 'correlationId'>): Line {
-  const target = change.targets[0]?.displayName ?? '';
-  return [
-    'AuditLogs',
-    auditRow({ ...change, correlationId: guidOf(`audit/${change.at}/${change.operation}/${target}`) }),
-  ];
+  return ['AuditLogs', auditRow({ ...change, correlationId: correlationOf(change) })];
 }
 
-export type MailboxDeed = {
-  readonly at: number;
-  readonly person: Person;
-  readonly ip: string;
-  readonly operation: 'MailItemsAccessed' | 'New-InboxRule' | 'Send';
-  /** JSON text, as Exchange's audit log has it. */
-  readonly parameters?: string;
-};
-
-/** What the mailbox's own audit log says. */
-export function mailboxLine({ at, person, ip, operation, parameters = '' }: MailboxDeed): Line {
-  const row = {
-    TimeGenerated: at,
-    RecordType: operation === 'New-InboxRule' ? 'ExchangeAdmin' : 'ExchangeItem',
-    Operation: operation,
-    OfficeWorkload: 'Exchange',
-    ResultStatus: 'Succeeded',
-    UserId: person.upn,
-    UserKey: person.objectId,
-    UserType: 'Regular',
-    ClientIP: ip,
-    Client_IPAddress: ip,
-    OfficeId: guidOf(`mailbox/${at}/${person.upn}/${operation}`),
-    OfficeObjectId: person.upn,
-    MailboxOwnerUPN: person.upn,
-    Parameters: parameters,
-    OrganizationName: tenantIds.domain,
-  };
-  return ['OfficeActivity', row];
-}
-
-export type FirewallDeed = {
-  readonly at: number;
-  readonly site: Site;
-  readonly action: 'allow' | 'deny';
-  readonly application: string;
-  readonly sourceIp: string;
-  readonly destinationIp: string;
-  readonly destinationPort: number;
-  readonly user?: Person;
-};
-
-/** A connection as the site's firewall logs it. */
-export function firewallLine(deed: FirewallDeed): Line {
-  const name = `fw-${deed.site.code.toLowerCase()}-01`;
-  const row = {
-    TimeGenerated: deed.at,
-    DeviceVendor: 'Palo Alto Networks',
-    DeviceProduct: 'PAN-OS',
-    DeviceVersion: '11.1.4',
-    DeviceName: name,
-    Computer: name,
-    DeviceEventClassID: 'end',
-    Activity: 'TRAFFIC',
-    DeviceAction: deed.action,
-    ApplicationProtocol: deed.application,
-    Protocol: 'tcp',
-    SourceIP: deed.sourceIp,
-    DestinationIP: deed.destinationIp,
-    DestinationPort: deed.destinationPort,
-    SourceUserName: deed.user?.upn ?? '',
-    SentBytes: 512,
-    ReceivedBytes: deed.action === 'allow' ? 128 : 0,
-  };
-  return ['CommonSecurityLog', row];
-}
-
-/** A mail and its links. */
-export function mailLines(message: Message): Line[] {
-  return [
-    ['EmailEvents', emailRow(message)],
-    ...message.urls.map((url): Line => ['EmailUrlInfo', emailUrlRow(message, url)]),
-  ];
-}
-
-/** A program as a step names it; the numbers follow from where and when it started. */
-export function program(
-  binary: Binary,
-  commandLine: string,
-  startedAt: number,
-  parentFileName: string,
-  integrity: RunningProgram['integrity'] = 'Medium',
-): RunningProgram {
-  const number = hash32(`${binary.fileName}/${commandLine}/${startedAt}`);
-  return {
-    binary,
-    commandLine,
-    pid: 3_000 + (number % 6_000) * 4,
-    startedAt,
-    parentFileName,
-    parentPid: 600 + ((number >>> 16) % 600) * 4,
-    integrity,
-  };
-}
-
-export function onDevice(at: number, device: Device, who: Person | Account, by: RunningProgram): DeviceMoment {
-  const account = 'domain' in who ? who : accountOf(who);
-  return { at, device, account, by, reportId: hash32(`${device.deviceId}/${at}/${by.commandLine}`) };
-}
-
-/** `by` starts a program when that program says it started. */
-export function processLine(device: Device, who: Person | Account, by: RunningProgram, started: RunningProgram): Line {
-  return ['DeviceProcessEvents', processRow(onDevice(started.startedAt, device, who, by), started)];
-}
-
-export function connectionLine(
-  at: number,
-  device: Device,
-  who: Person | Account,
-  by: RunningProgram,
-  to: Omit<Connection, 'localPort'>,
-): Line {
-  const localPort = 49_152 + (hash32(`${at}/${to.remoteIp}`) % 16_000);
-  return ['DeviceNetworkEvents', networkRow(onDevice(at, device, who, by), { ...to, localPort })];
+/**
+ * A change of the directory: Entra's own log, and the unified audit log behind `CloudAppEvents`, which ends the names of
+ * Entra's operations with a full stop and keeps the correlation id.
+ */
+export function directoryLines(change: Omit<DirectoryChange, 'correlationId'>, from: Foothold): Line[] {
+  const [target] = change.targets;
+  const object = target?.userPrincipalName ?? target?.displayName ?? '';
+  const correlationId = correlationOf(change);
+  const seen = cloudLine({
+    at: change.at,
+    person: change.by,
+    from,
+    app: cloudApps.m365,
+    action: `${change.operation}.`,
+    object,
+    objectType: target?.type ?? '',
+    raw: {
+      InterSystemsId: correlationId,
+      ResultStatus: change.success ? 'Success' : 'Failure',
+      ModifiedProperties: (target?.changes ?? []).map(({ name, to }) => ({ Name: name, NewValue: to })),
+    },
+  });
+  return [seen, auditLine(change)];
 }
