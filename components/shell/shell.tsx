@@ -6,6 +6,7 @@ import { KeyHint } from '@/components/shell/key-hint';
 import { Rail } from '@/components/shell/rail';
 import { SourceBanner } from '@/components/shell/source-banner';
 import { TopBar } from '@/components/shell/top-bar';
+import { useKeySync } from '@/components/shell/use-key-sync';
 import { useKeys } from '@/components/shell/use-keys';
 import { useFeed } from '@/lib/queries/feed';
 
@@ -21,6 +22,7 @@ type Overlay = 'palette' | 'sheet' | null;
 
 export function Shell({ children }: { children: ReactNode }) {
   useFeed();
+  useKeySync();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const openPalette = useCallback(() => setOverlay('palette'), []);
   const openSheet = useCallback(() => setOverlay('sheet'), []);

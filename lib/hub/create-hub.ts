@@ -12,6 +12,7 @@ import { createHandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunt';
 import { huntingSchema } from '@/lib/hub/hunting-schema';
+import { createKeyShelf } from '@/lib/hub/key-shelf';
 import { openKnownTime } from '@/lib/hub/known-time';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { openMemory } from '@/lib/hub/memory';
@@ -150,6 +151,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     person: directory.person,
     lookUp: directory.lookUp,
     views: createViewShelf(store, now),
+    keys: createKeyShelf(store, now),
     feed: (afterSeq, abort) => feed.follow(afterSeq, AbortSignal.any([abort, signal])),
     start() {
       desk.start();

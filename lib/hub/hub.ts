@@ -18,6 +18,7 @@ import type { System } from '@/lib/domain/source/source';
 import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
 import type { HandOverDesk } from '@/lib/hub/hand-over-desk';
+import type { KeyShelf } from '@/lib/hub/key-shelf';
 import type { ViewShelf } from '@/lib/hub/view-shelf';
 
 export type ChangeRequest = ActRequest & { reason: string | null };
@@ -104,6 +105,8 @@ export type Hub = {
   person(upn: string): Assignee;
   /** The same, waiting for the directory. */
   lookUp(upn: string): Promise<Assignee>;
+  /** Keys that each analyst chose. */
+  keys: KeyShelf;
   /** Saved views of the queues, and who was here when. */
   views: ViewShelf;
   /** Events after `afterSeq` (null: from now on), first a `clock`; a `reset` when the gap cannot be filled. */

@@ -4,11 +4,12 @@ import { feed } from '@/lib/rpc/procedures/feed';
 import { handOver } from '@/lib/rpc/procedures/hand-over';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
+import { keys } from '@/lib/rpc/procedures/keys';
 import { session } from '@/lib/rpc/procedures/session';
 import { trace } from '@/lib/rpc/procedures/trace';
 import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace, handOver });
+export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace, handOver, keys });
 
 export type AppRouter = typeof appRouter;

@@ -7,6 +7,7 @@ import { up as views } from '@/lib/store/migrations/m0003-views';
 import { up as leases } from '@/lib/store/migrations/m0004-leases';
 import { up as alerts } from '@/lib/store/migrations/m0005-alerts';
 import { up as handOvers } from '@/lib/store/migrations/m0006-hand-overs';
+import { up as chosenKeys } from '@/lib/store/migrations/m0007-chosen-keys';
 import type { Tables } from '@/lib/store/schema';
 
 /** By name, in order. A migration that was released is never edited. */
@@ -17,6 +18,7 @@ const migrations = {
   'm0004-leases': { up: leases },
   'm0005-alerts': { up: alerts },
   'm0006-hand-overs': { up: handOvers },
+  'm0007-chosen-keys': { up: chosenKeys },
 };
 
 export async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -7,6 +7,7 @@ import type { HandOver, Signature } from '@/lib/domain/hand-over/hand-over';
 import type { Command, CommandState } from '@/lib/domain/incident/command';
 import type { HistorySubject } from '@/lib/domain/incident/history';
 import type { SavedView, ViewNoun } from '@/lib/domain/queue/saved-view';
+import type { KeyChoices } from '@/lib/domain/session/chosen-keys';
 import type { System } from '@/lib/domain/source/source';
 
 /** Written as JSON text, read as the parsed value. */
@@ -46,6 +47,8 @@ export type Tables = {
   saved_view: { id: string; noun: ViewNoun; owner: string; shared: boolean; body: Json<SavedView> };
   /** What each analyst opens a queue with. */
   default_view: { person: string; noun: ViewNoun; view_id: string };
+  /** Keys that analysts chose instead of the console's own. */
+  chosen_keys: { person: string; map: Json<KeyChoices>; updated_at: string };
   /** When each analyst was here. */
   visit: { person: string; started_at: string; previous_ended_at: string | null; last_seen_at: string };
   /** What shifts left to the next; the second signature is a column of its own. */

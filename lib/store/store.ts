@@ -9,6 +9,7 @@ import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { alertBriefs } from '@/lib/store/alert-briefs';
 import { changes } from '@/lib/store/changes';
+import { chosenKeys } from '@/lib/store/chosen-keys';
 import { claims } from '@/lib/store/claims';
 import { commands } from '@/lib/store/commands';
 import { lockDirectory } from '@/lib/store/directory-lock';
@@ -25,8 +26,11 @@ import type { Tables } from '@/lib/store/schema';
 import { StoreError } from '@/lib/store/store-error';
 import { visits } from '@/lib/store/visits';
 
-/** `memory` is for tests: nothing survives `close`. */
-export type StorePlace = { kind: 'memory' } | { kind: 'directory'; path: string } | { kind: 'server'; url: string };
+/** `memory` is for tests: nothing survives `close`. `from` is a database as PGlite dumps it: making one takes seconds. */
+export type StorePlace =
+  | { kind: 'memory'; from?: Blob }
+  | { kind: 'directory'; path: string }
+  | { kind: 'server'; url: string };
 
 /** The console's tables, as `Store` has them and as a transaction has them. */
 function tablesOf(database: Kysely<Tables>) {
@@ -40,6 +44,7 @@ function tablesOf(database: Kysely<Tables>) {
     marks: marks(database),
     savedViews: savedViews(database),
     visits: visits(database),
+    chosenKeys: chosenKeys(database),
   };
 }
 
@@ -79,8 +84,7 @@ type Connection = {
   listen: (heard: () => void) => () => void;
 };
 
-async function embedded(path: string | null): Promise<Connection> {
-  const pglite = path === null ? await PGlite.create() : await PGlite.create(path);
+function embedded(pglite: PGlite): Connection {
   return {
     dialect: new PGliteDialect({ pglite }),
     alone: true,
@@ -133,10 +137,13 @@ export async function openStore(place: StorePlace): Promise<Store> {
     if (place.kind === 'server') {
       return await open(served(place.url), release);
     }
-    if (place.kind === 'memory') return await open(await embedded(null), release);
+    if (place.kind === 'memory') {
+      const pglite = await PGlite.create(place.from === undefined ? {} : { loadDataDir: place.from });
+      return await open(embedded(pglite), release);
+    }
     mkdirSync(dirname(place.path), { recursive: true });
     release = lockDirectory(place.path);
-    return await open(await embedded(place.path), release);
+    return await open(embedded(await PGlite.create(place.path)), release);
   } catch (error) {
     release();
     if (error instanceof StoreError) throw error;

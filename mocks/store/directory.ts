@@ -3,7 +3,7 @@ import type { SentinelOwner } from '@/lib/wire/sentinel/incident';
 import { createGroups, type Group } from '@/mocks/company/groups';
 import type { Person } from '@/mocks/company/people';
 
-export type { Person };
+export type { Group, Person };
 
 export type Directory = {
   people: readonly Person[];

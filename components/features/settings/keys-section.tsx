@@ -16,7 +16,7 @@ export function KeysSection() {
     <div id="keys">
       <SettingsSection
         title="Keys"
-        note="A key moved here moves on every page that knows it. Arrow keys, Enter, Esc and Ctrl K stay as they are."
+        note="A key moved here moves on every page that knows it, and on every device: they are kept on the console’s server, and in this browser while it cannot be reached. Arrow keys, Enter, Esc and Ctrl K stay as they are."
       >
         {Object.keys(keyMap).length === 0 ? null : (
           <Button

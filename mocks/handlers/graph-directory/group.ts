@@ -1,8 +1,6 @@
 /** Groups of the directory, read-only. https://learn.microsoft.com/graph/api/group-list, …/group-list-members */
 import { type DefaultBodyType, HttpResponse, http } from 'msw';
 import type { GraphGroup, GraphGroupMember } from '@/lib/wire/graph-directory/group';
-import type { Group } from '@/mocks/company/groups';
-import type { Person } from '@/mocks/company/people';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
@@ -12,7 +10,7 @@ import { selection } from '@/mocks/handlers/manners/odata/select';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
-import type { Directory } from '@/mocks/store/directory';
+import type { Directory, Group, Person } from '@/mocks/store/directory';
 
 const root = 'https://graph.microsoft.com/:version/groups';
 const metadata = 'https://graph.microsoft.com/v1.0/$metadata';
