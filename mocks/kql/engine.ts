@@ -8,6 +8,7 @@ import type { TableSchema } from '@/lib/kql/catalogue/table-schema';
 import { createLanguage } from '@/lib/kql/language';
 import { completeEnvironment, type Environment } from './environment/environment';
 import { type CompiledTable, compile, type World } from './run/compile';
+import { tooManyUses } from './run/complexity';
 import type { Engine, EngineOptions, JsonForm, JsonResult, RunLimits, RunOptions } from './run/contract';
 import { type Database, openDatabase } from './run/database';
 import { collect, withinTime } from './run/execute';
@@ -84,8 +85,8 @@ export function engineOver(
   }
 
   async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
-    const deep = tooDeep(text);
-    if (deep) return { ok: false, problems: [deep] };
+    const tooMuch = tooDeep(text) ?? tooManyUses(text);
+    if (tooMuch) return { ok: false, problems: [tooMuch] };
     const connection = await database.acquire();
     try {
       const asked = { ...runOptions, limits: runOptions.limits ?? defaultLimits };

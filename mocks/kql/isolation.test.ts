@@ -147,6 +147,12 @@ describe('enormous queries end in an answer or an error', () => {
         'range x from 1 to 50000000 step 1 | extend t = strcat("row", tostring(hash(x)), x) | sort by t asc | take 1000000 | summarize max(t)',
     ],
     [
+      'tables that double with each let',
+      () =>
+        `let a0 = Events; ${Array.from({ length: 40 }, (_, n) => `let a${n + 1} = union a${n}, a${n};`).join(' ')} a40`,
+    ],
+    ['calls that double', () => `let f = (x: long) { x + x }; print ${'f('.repeat(20)}1${')'.repeat(20)}`],
+    [
       'a pattern of a thousand groups',
       () => `Events | where Name matches regex "${'(a|b|ab)*'.repeat(1000)}c" | count`,
     ],

@@ -28,3 +28,7 @@ export class SemanticError extends Error {
     this.problem = { code, message, severity: 'error', start: span.start, length: span.length };
   }
 }
+
+/** https://learn.microsoft.com/kusto/concepts/query-limits#limit-on-query-complexity */
+export const tooComplex = (span: Span): SemanticError =>
+  new SemanticError('CRT0015', 'Query complexity exceeded: the relational operators tree exceeded the limits.', span);

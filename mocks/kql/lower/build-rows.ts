@@ -133,7 +133,18 @@ export function readsOuterRow(rows: Rows): boolean {
       return rows.inputs.some((input) => readsOuterRow(input.rows));
     case 'stage':
       return rows.inputs.some(readsOuterRow);
+    case 'shared':
+      return sharedReadsOuterRow(rows.input);
     default:
       return readsOuterRow(rows.input);
   }
+}
+
+const known = new WeakMap<Rows, boolean>();
+
+/** Looked at once, however often they are read. */
+function sharedReadsOuterRow(input: Rows): boolean {
+  const reads = known.get(input) ?? readsOuterRow(input);
+  known.set(input, reads);
+  return reads;
 }

@@ -1,6 +1,6 @@
 /** A call of a user's function is its body with the arguments bound to its parameters; the binder re-binds it per call. */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import { Refusal, SemanticError } from '../refusal';
+import { Refusal, SemanticError, tooComplex } from '../refusal';
 import { argumentsOf } from './call';
 import { type Binding, type Context, spanOf } from './context';
 import { lowerExpr } from './expression';
@@ -9,7 +9,7 @@ import { NeedsColumns } from './needs-columns';
 import { isTabular, lowerRows } from './rows';
 
 const maxDepth = 32;
-/** Functions that call each other twice double with every let: a query stays smaller than that. */
+/** Calls as arguments of calls double as well as lets do. */
 const mostCalls = 2000;
 const calls = new WeakMap<Context['query'], number>();
 
@@ -25,7 +25,7 @@ export function inlineFunction<T>(
   const body = node.calledBody() ?? binding.declaration.child('Body');
   if (caller.query.depth >= maxDepth) throw new Refusal('A function that calls itself', spanOf(node));
   const called = (calls.get(caller.query) ?? 0) + 1;
-  if (called > mostCalls) throw new Refusal(`More than ${mostCalls} calls of the query’s functions`, spanOf(node));
+  if (called > mostCalls) throw tooComplex(spanOf(node));
   calls.set(caller.query, called);
   caller.query.depth += 1;
   try {

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineGone } from './engine-gone';
 import { createProcessEngine, type ProcessEngine } from './process-engine';
 
@@ -74,6 +74,41 @@ describe('an engine in a process of its own', () => {
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(await rowsOf('print 1')).toEqual([[1]]);
   }, 120_000);
+
+  describe('a query that keeps the thread in JavaScript', () => {
+    // The pattern goes back and forth over 40 letters for hours, in one call that nothing can interrupt.
+    const stuck = `print t = "${'a'.repeat(40)}!" | parse kind=regex t with @"(a+)+$" rest`;
+    const limited = { ...options, limits: { rows: 10, bytes: 1000, waitMs: 1000 } };
+
+    it('is answered as soon as its caller leaves; the engine comes back for whoever waits behind it', async () => {
+      const before = engine.pid();
+      const controller = new AbortController();
+      const leaving = rowsOf(stuck, controller.signal);
+      const behind = rowsOf('SecurityIncident | project Title');
+      // No answer in this time: the thread is taken.
+      const waiting = new Promise((resolve) => setTimeout(resolve, 500, 'waiting'));
+      expect(await Promise.race([behind, waiting])).toBe('waiting');
+      const began = performance.now();
+      controller.abort();
+      expect(await leaving).toEqual(['E_QUERY_CANCELLED']);
+      const cancelMs = performance.now() - began;
+      expect(await behind).toEqual([['one']]);
+      expect(engine.pid()).not.toBe(before);
+      // Promised are 300 ms, and measured about one: the caller's own process is free to answer.
+      expect(cancelMs).toBeLessThan(300);
+    }, 120_000);
+
+    it('ends when its time is over, and lets go of whoever leaves while the engine starts again', async () => {
+      const late = await engine.run(stuck, limited);
+      expect(late).toMatchObject({ ok: false, problems: [{ code: 'E_QUERY_TIMEOUT' }] });
+      await vi.waitUntil(() => engine.pid() === undefined, { timeout: 60_000 });
+      const controller = new AbortController();
+      const leaving = rowsOf('print 1', controller.signal);
+      controller.abort();
+      expect(await leaving).toEqual(['E_QUERY_CANCELLED']);
+      expect(await rowsOf('print 1')).toEqual([[1]]);
+    }, 120_000);
+  });
 
   it('copies its file for another engine, and says when a file is none', async () => {
     const copy = join(folder, 'copy.duckdb');

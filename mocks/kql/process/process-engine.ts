@@ -7,23 +7,18 @@
  */
 import type { Environment } from '../environment/environment';
 import type { Engine, EngineOptions, JsonForm, JsonResult, RunOptions } from '../run/contract';
-import { type JsonRows, plainResult } from '../run/json-text';
+import { plainResult } from '../run/json-text';
 import { plainForm } from '../sql/json-rows';
+import { askQuery, type QueriedLife, stoppedResult } from './ask-query';
 import { type ChildLife, startChild } from './child-life';
 import { EngineGone } from './engine-gone';
-import type { Asked, RunAnswer, Sent } from './protocol';
+import type { Asked } from './protocol';
 
-/** A cancelled query has this long to stop by itself before its process is ended. */
-const graceMs = 200;
-/** How much later than a query's own limit the process is given up. */
-const overtimeMs = 2000;
 const mostAttempts = 3;
 /** For the database, unless its opener says otherwise. */
 export const usualMemoryMb = 1024;
 
-type Life = ChildLife & {
-  /** Ended by us for the sake of a query that did not stop: others may simply ask again. */
-  sacrificed: boolean;
+type Life = QueriedLife & {
   /** What the child knows of the environment. */
   told: Partial<Environment>;
   /** Rows per table at the start; rejects when the file cannot be opened. */
@@ -89,12 +84,14 @@ export function createProcessEngine(options: Options): ProcessEngine {
     return current.ask(asked).answer;
   }
 
-  async function runJson(text: string, runOptions: RunOptions, form: JsonForm): Promise<JsonResult> {
+  async function runJson(text: string, { signal, ...options }: RunOptions, form: JsonForm): Promise<JsonResult> {
     for (let attempt = 1; ; attempt += 1) {
       const current = alive();
       try {
-        await current.warm;
-        return await ask(current, text, runOptions, form, news(current, environment?.() ?? {}));
+        // It may be starting again, which takes seconds.
+        if (await leftBefore(current.warm, signal)) return stoppedResult(text, 'cancelled');
+        const question = { text, options, form, environment: news(current, environment?.() ?? {}) };
+        return await askQuery(current, question, signal);
       } catch (cause) {
         if (!(cause instanceof EngineGone) || !current.sacrificed || attempt === mostAttempts) throw cause;
       }
@@ -137,46 +134,6 @@ async function ended(last: ChildLife['process'] | undefined): Promise<void> {
   });
 }
 
-/**
- * A cancelled query is answered at once; its process is asked to stop it, and ended if it cannot. So is one that goes on
- * beyond its time.
- */
-async function ask(
-  life: Life,
-  text: string,
-  { signal, ...options }: RunOptions,
-  form: JsonForm,
-  environment: Partial<Environment>,
-): Promise<JsonResult> {
-  if (signal?.aborted) return cancelledResult(text);
-  const pieces: Uint8Array[] = [];
-  const end = () => {
-    life.sacrificed = true;
-    life.process.kill('SIGKILL');
-  };
-  const overtime = setTimeout(end, (options.limits?.waitMs ?? 180_000) + overtimeMs);
-  const { id, answer } = life.ask({ do: 'run', text, options, form, environment }, pieces);
-  let cancel = (): void => undefined;
-  const cancelled = new Promise<JsonResult>((resolve) => {
-    cancel = () => {
-      const impatient = setTimeout(end, graceMs);
-      const stopped = (): void => clearTimeout(impatient);
-      answer.then(stopped, stopped);
-      // Nobody minds whether this is answered: the query is, or its process ends.
-      life.ask({ do: 'cancel', run: id }).answer.catch(() => undefined);
-      resolve(cancelledResult(text));
-    };
-  });
-  signal?.addEventListener('abort', cancel);
-  try {
-    const answered = answer.then((value) => withRows(asRunAnswer(value), pieces));
-    return await Promise.race([answered, cancelled]);
-  } finally {
-    clearTimeout(overtime);
-    signal?.removeEventListener('abort', cancel);
-  }
-}
-
 /** The parts of the environment that are other objects than the child was told of. */
 function news(current: Life, now: Partial<Environment>): Partial<Environment> {
   const changed = Object.entries(now).filter(([name, value]) => Reflect.get(current.told, name) !== value);
@@ -185,22 +142,18 @@ function news(current: Life, now: Partial<Environment>): Partial<Environment> {
 }
 
 /** The other end is engine-child.ts of the same version: it answers each question with what the protocol says. */
-const asRunAnswer = (value: unknown): RunAnswer => value as RunAnswer;
 const asCounts = (value: unknown): Readonly<Record<string, number>> => value as Record<string, number>;
 
-function withRows(answer: RunAnswer, pieces: readonly Uint8Array[]): JsonResult {
-  if (!answer.ok) return answer;
-  let taken = 0;
-  const rows = (sent: Sent): JsonRows => {
-    taken += sent.pieces;
-    return { count: sent.count, pieces: pieces.slice(taken - sent.pieces, taken) };
-  };
-  const { json, more, ...rest } = answer;
-  const first = { ...rest, json: rows(json) };
-  return more.length === 0 ? first : { ...first, more: more.map((table) => ({ ...table, json: rows(table.json) })) };
-}
-
-function cancelledResult(text: string): JsonResult {
-  const problem = { code: 'E_QUERY_CANCELLED', message: 'The query was cancelled.', severity: 'error' as const };
-  return { ok: false, problems: [{ ...problem, start: 0, length: text.length }] };
+/** Whether the caller left before the work was done. */
+async function leftBefore(work: Promise<unknown>, signal: AbortSignal | undefined): Promise<boolean> {
+  let leave = (): void => undefined;
+  const left = new Promise<boolean>((resolve) => {
+    leave = () => resolve(true);
+  });
+  signal?.addEventListener('abort', leave);
+  try {
+    return await Promise.race([work.then(() => signal?.aborted ?? false), left]);
+  } finally {
+    signal?.removeEventListener('abort', leave);
+  }
 }

@@ -3,13 +3,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RunLimits } from './contract';
 import type { JsonRows } from './json-text';
 import { rowBytes } from './row-bytes';
+import type { StoppedBecause } from './stopped-problem';
 
 export type Executed = { readonly rows: JsonRows; readonly truncated: { readonly reason: string } | undefined };
 
 export class Interrupted extends Error {
-  readonly why: 'cancelled' | 'timeout';
+  readonly why: StoppedBecause;
 
-  constructor(why: 'cancelled' | 'timeout') {
+  constructor(why: StoppedBecause) {
     super(why);
     this.why = why;
   }
@@ -24,9 +25,9 @@ export async function withinTime<Answer>(
   signal: AbortSignal | undefined,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
-  let stopped: 'cancelled' | 'timeout' | undefined;
+  let stopped: StoppedBecause | undefined;
   let again: ReturnType<typeof setInterval> | undefined;
-  const stop = (why: 'cancelled' | 'timeout') => () => {
+  const stop = (why: StoppedBecause) => () => {
     stopped ??= why;
     connection.interrupt();
     // An interrupt that comes before the database has begun is lost: repeat it until the query ends.

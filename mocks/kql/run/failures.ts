@@ -3,6 +3,7 @@ import type { QueryProblem } from '@/lib/kql/problem';
 import { readFault } from '../functions/js/query-fault';
 import { notSupportedCode, Refusal, SemanticError } from '../refusal';
 import { Interrupted } from './execute';
+import { stoppedProblem } from './stopped-problem';
 
 const whole = (text: string) => ({ severity: 'error' as const, start: 0, length: text.length });
 
@@ -30,11 +31,7 @@ const known: readonly { readonly pattern: RegExp; readonly code: string; readonl
 
 export function toProblems(cause: unknown, text: string): readonly QueryProblem[] {
   if (cause instanceof Refusal || cause instanceof SemanticError) return [cause.problem];
-  if (cause instanceof Interrupted) {
-    return cause.why === 'cancelled'
-      ? [{ code: 'E_QUERY_CANCELLED', message: 'The query was cancelled.', ...whole(text) }]
-      : [{ code: 'E_QUERY_TIMEOUT', message: 'The query took longer than it may.', ...whole(text) }];
-  }
+  if (cause instanceof Interrupted) return [stoppedProblem(cause.why, text)];
   const message = cause instanceof Error ? cause.message : '';
   const fault = readFault(message);
   if (fault) return [{ ...fault, ...whole(text) }];

@@ -11,6 +11,8 @@ export type PrintState = {
   /** Materialized inputs by name, in the order they must be written. */
   readonly shared: Map<string, string>;
   nextAlias: number;
+  /** Expressions written so far: a name's value is written at each of its uses. */
+  printed: number;
   /** Columns of rows that enclose the one printed (mv-apply, partition): read by id from inside the LATERAL. */
   readonly outer: Set<string>;
 };

@@ -4,7 +4,7 @@ import type { ArgType, KnownFunction } from '../functions/function-row';
 import { toRe2 } from '../functions/regex-dialect';
 import { findFunction } from '../functions/registry';
 import type { Expr, ScalarType } from '../ir';
-import { Refusal } from '../refusal';
+import { Refusal, tooComplex } from '../refusal';
 import { coerce } from './coerce';
 import type { ExprContext } from './context';
 import { jsCall } from './js-call';
@@ -14,7 +14,12 @@ import { rowAggregate } from './row-aggregates';
 import { printRowsInExpr } from './subqueries';
 import { printWindow } from './windows';
 
+/** More than any query needs, searches of every column included; values that double soon need more. */
+const mostPrinted = 60_000;
+
 export function printExpr(expr: Expr, context: ExprContext): string {
+  context.state.printed += 1;
+  if (context.state.printed > mostPrinted) throw tooComplex(expr.span);
   switch (expr.kind) {
     case 'column':
       return context.column(expr.column.id);

@@ -11,7 +11,7 @@ import { printRows } from './rows';
 /** With a form, each row is one JSON text; without, the statement has the query's columns by their ids. */
 export function printQuery(whole: Rows, storage: Storage, form?: JsonForm): string {
   const rows = prune(whole, new Set(idsOf(whole.columns)));
-  const state: PrintState = { storage, shared: new Map(), nextAlias: 0, outer: new Set() };
+  const state: PrintState = { storage, shared: new Map(), nextAlias: 0, printed: 0, outer: new Set() };
   const block = printRows(rows, state);
   const order = orderText(block, quoteId);
   const ids = idsOf(whole.columns);

@@ -70,13 +70,22 @@ export function prune(rows: Rows, needed: Needed): Rows {
     case 'apply':
       return { ...rows, input: prune(rows.input, allOf(rows.input)) };
     case 'shared':
-      return { ...rows, input: prune(rows.input, allOf(rows.input)) };
+      return { ...rows, input: prunedShared(rows.input) };
     case 'stage':
       return { ...rows, inputs: rows.inputs.map((input) => prune(input, allOf(input))) };
     case 'range':
     case 'outer':
       return rows;
   }
+}
+
+const pruned = new WeakMap<Rows, Rows>();
+
+/** Once, however often they are read: rows that read others twice would else double the work with each let. */
+function prunedShared(rows: Rows): Rows {
+  const known = pruned.get(rows) ?? prune(rows, allOf(rows));
+  pruned.set(rows, known);
+  return known;
 }
 
 type RowsOf<Op extends Rows['op']> = Extract<Rows, { op: Op }>;
