@@ -2,6 +2,7 @@
 'use client';
 import { debounce, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
+import type { KnownViews } from '@/components/queue/use-saved-views';
 import type { SavedView, SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
 import {
   type QueueQuestion,
@@ -33,6 +34,10 @@ export type QueueAddress = {
    * while Next is on its way to another page calls it back.
    */
   settled: () => Promise<unknown>;
+  /** The whole of what is asked for, as an address that needs no view. */
+  printed: () => string;
+  /** Whether it is known which view is meant; before that no rows are the right ones. */
+  certain: boolean;
   /** Takes parameters out of the address, by name. */
   drop: (names: readonly string[]) => void;
 };
@@ -59,14 +64,15 @@ export function useQueueAddress({
   noun,
   start,
   standing,
-  saved,
+  views,
 }: {
   address: ReturnType<typeof queueAddress>;
   noun: ViewNoun;
   start: QueueQuestion;
   standing: readonly StandingView[];
-  saved: SavedViews | undefined;
+  views: KnownViews;
 }): QueueAddress {
+  const { presumed: saved, settled: told } = views;
   const [search, setSearch] = useQueryStates<QueueSearchParsers>(address.parsers, { history: 'replace' });
   const bare = search.q === null && search.sort === null && search.group === null;
   const viewId = search.view ?? (bare ? (saved?.defaults[noun] ?? null) : null);
@@ -74,6 +80,8 @@ export function useQueueAddress({
     () => (viewId === null || viewId === noView ? null : viewOf(viewId, standing, saved, address.load)),
     [viewId, standing, saved, address],
   );
+  const certain =
+    told || (search.view === null ? !bare || saved !== undefined : search.view === noView || view !== null);
   const base = useMemo(() => questionOf(address.load(''), view?.search ?? null, start), [address, view, start]);
   const question = useMemo(() => questionOf(search, view?.search ?? null, start), [search, view, start]);
   const shownView = view?.id ?? null;
@@ -114,5 +122,9 @@ export function useQueueAddress({
     },
     [setSearch],
   );
-  return { search, question, view, edited: !bare, ask, openView, setRow, settled, drop };
+  const printed = useCallback(
+    () => address.print({ q: question.text, sort: question.sort, group: question.group }),
+    [address, question],
+  );
+  return { search, question, view, edited: !bare, ask, openView, setRow, settled, drop, printed, certain };
 }

@@ -3,17 +3,18 @@
  * cursor, the selection and the columns. What the rows are, the caller says by `noun`.
  */
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { GridColumn, GridSort } from '@/components/grid/grid-column';
+import type { GridSort } from '@/components/grid/grid-column';
 import { createGridCursor, type GridCursor } from '@/components/grid/grid-cursor';
 import { type GridLine, groupIdOf } from '@/components/grid/grid-line';
 import { type ColumnLayout, useColumnLayout } from '@/components/grid/use-column-layout';
+import type { QueueKind } from '@/components/queue/queue-kind';
 import { useCursorKey } from '@/components/queue/use-cursor-key';
 import { useNowMs } from '@/components/queue/use-now';
-import { type QueueAddress, type StandingView, useQueueAddress } from '@/components/queue/use-queue-address';
+import { type QueueAddress, useQueueAddress } from '@/components/queue/use-queue-address';
 import { type GroupWords, useQueueLines } from '@/components/queue/use-queue-lines';
 import { useQueueRows } from '@/components/queue/use-queue-rows';
+import { useSavedViews } from '@/components/queue/use-saved-views';
 import { announce } from '@/components/ui/announcer';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import type { Waiting } from '@/lib/domain/queue/held-order';
@@ -21,18 +22,11 @@ import { printQuery } from '@/lib/domain/queue/print-query';
 import { fieldNamed, type QueueAsker, type QueueNoun } from '@/lib/domain/queue/queue-field';
 import type { QueueProblem, QueueQuery, QueueSort } from '@/lib/domain/queue/queue-query';
 import { readQuery } from '@/lib/domain/queue/read-query';
-import type { SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
-import { viewQueries } from '@/lib/queries/views';
-import type { QueueQuestion, queueAddress } from '@/lib/routes/queue-search';
+import type { SavedViews } from '@/lib/domain/queue/saved-view';
 
 export type QueueOptions<Row> = {
   /** A stable description: a new one filters and sorts anew. */
   noun: QueueNoun<Row>;
-  viewNoun: ViewNoun;
-  address: ReturnType<typeof queueAddress>;
-  start: QueueQuestion;
-  standing: readonly StandingView[];
-  columns: readonly GridColumn<Row>[];
   /** Undefined until the first answer. */
   all: readonly Row[] | undefined;
   /** UPN of who looks. */
@@ -73,10 +67,14 @@ function nextSort<Row>(current: QueueSort, by: string, noun: QueueNoun<Row>): Qu
   return { by, direction: kind === 'text' || kind === 'people' || kind === 'tags' ? 'ascending' : 'descending' };
 }
 
-export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<Row> {
-  const { noun, viewNoun, all, me, columns } = options;
-  const saved = useQuery(viewQueries.list()).data;
-  const address = useQueueAddress({ ...options, noun: viewNoun, saved });
+export function useQueue<Row extends object>(
+  kind: QueueKind<Row, string>,
+  { noun, all: known, me, groupWords: words }: QueueOptions<Row>,
+): Queue<Row> {
+  const { viewNoun, columns, start, standing } = kind;
+  const views = useSavedViews(viewNoun, me);
+  const address = useQueueAddress({ address: kind.address, noun: viewNoun, start, standing, views });
+  const all = address.certain ? known : undefined;
   const { question, view, ask, setRow } = address;
   const [{ zone }, change] = usePreferences();
   const nowMs = useNowMs('minute');
@@ -92,7 +90,6 @@ export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<
   const frozen = cursorKey !== null || selection.size > 0 || !atTop;
   const { sort, group } = question;
   const { rows, drawn, waiting, show } = useQueueRows({ all, noun, query, sort, asker, asked, frozen });
-  const words = options.groupWords;
   const { lines, toggleGroup } = useQueueLines({
     rows,
     drawn,
@@ -105,7 +102,7 @@ export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<
 
   // A view brings its columns; what is changed in it is kept only by saving.
   const own = view?.saved ?? null;
-  const storageKey = own?.columns == null ? options.viewNoun : undefined;
+  const storageKey = own?.columns == null ? viewNoun : undefined;
   const sorted: GridSort = { columnId: sort.by, direction: sort.direction };
   const layout = useColumnLayout(columns, sorted, storageKey, own?.columns ?? null);
   const viewZone = own?.zone ?? null;
@@ -130,7 +127,7 @@ export function useQueue<Row extends object>(options: QueueOptions<Row>): Queue<
   return {
     ...address,
     noun,
-    saved,
+    saved: views.saved,
     query,
     problems,
     asker,

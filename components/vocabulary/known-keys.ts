@@ -32,6 +32,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: '/', does: 'Filter by text' },
       { keys: 'f', does: 'Only the value under the cursor' },
       { keys: 'F', does: 'Without the value under the cursor' },
+      { keys: '.', does: 'What can be done with the value under the cursor' },
       { keys: 'r', does: 'Show what is new' },
     ],
   },

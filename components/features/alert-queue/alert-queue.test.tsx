@@ -1,25 +1,16 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { doneActs } from '@/components/features/alert-queue/acts/done-acts';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { alertActs } from '@/components/features/alert-queue/acts/alert-acts';
 import { AlertQueue } from '@/components/features/alert-queue/alert-queue';
 import { alertOf } from '@/components/features/alert-queue/testing/alert';
-import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { aroundQueueTests, at, maya, showQueue, testNow } from '@/components/queue/testing/show-queue';
 import { toastStore } from '@/components/ui/toast';
 import type { AlertActRequest, AlertOutcome } from '@/lib/domain/alert/act';
 import type { AlertDetailReply } from '@/lib/domain/alert/alert-list';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { paintAlert } from '@/lib/domain/alert/paint';
 import { alertKeys, storeAlerts } from '@/lib/queries/alert-cache';
-import { noteServerTime } from '@/lib/queries/server-clock';
-import { sessionQueries } from '@/lib/queries/session';
-
-// Editors are loaded when they are first wanted, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const server = vi.hoisted(() => ({
   change: vi.fn<(input: { acts: AlertActRequest[] }) => Promise<{ outcomes: AlertOutcome[] }>>(),
@@ -30,44 +21,17 @@ const server = vi.hoisted(() => ({
 const router = vi.hoisted(() => ({ push: vi.fn() }));
 
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
-vi.mock('@/lib/queries/client', () => {
-  const never = () => new Promise(() => undefined);
-  return {
-    rpc: {
-      incidents: { list: { query: never } },
-      alerts: {
-        list: { query: never },
-        detail: { query: server.detail },
-        change: { mutate: server.change },
-        undo: { mutate: server.undo },
-        retry: { mutate: never },
-        comment: { mutate: server.comment },
-      },
-      session: { current: { query: never }, assignable: { query: never } },
-      views: { list: { query: never }, save: { mutate: never } },
-      visits: { touch: { mutate: never } },
-    },
-  };
+vi.mock('@/lib/queries/client', async () => {
+  const { silentRpc } = await import('@/components/queue/testing/silent-rpc');
+  return { rpc: silentRpc({ alerts: server }) };
 });
 
-const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
-
+aroundQueueTests();
 beforeEach(() => {
-  document.addEventListener('keydown', onKeyDown);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  noteServerTime('2025-01-15T10:05:00Z');
-  doneActs.clear();
+  alertActs.undoStack.clear();
   server.detail.mockReturnValue(new Promise(() => undefined));
 });
-afterEach(() => {
-  cleanup();
-  document.removeEventListener('keydown', onKeyDown);
-  vi.restoreAllMocks();
-  vi.clearAllMocks();
-});
 
-const at = (minute: number) => ({ updatedAt: `2025-01-15T09:${String(minute).padStart(2, '0')}:00.000Z` });
 const three = [
   alertOf({ id: 'ed1', title: 'Phishing link opened', severity: 'high', ...at(30) }),
   alertOf({ id: 'sn2', title: 'Odd DNS traffic', product: 'sentinel', detectionSource: 'scheduledAlerts', ...at(20) }),
@@ -82,27 +46,9 @@ const three = [
 ];
 
 function show(alerts: AlertRow[] = three, { search = '', misread = [] as string[] } = {}) {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(alertKeys.list, { alerts, now: '2025-01-15T10:05:00Z', seq: 1 });
-  client.setQueryData(sessionQueries.current().queryKey, {
-    tenant: { id: 't', displayName: 'Contoso' },
-    workspace: { name: 'w', id: 'i', resourceGroup: 'g', subscriptionId: 's', location: null },
-    me: maya,
-    canSwitchUser: false,
-  });
-  const addresses: string[] = [];
-  render(
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter
-        searchParams={search}
-        hasMemory
-        onUrlUpdate={(update: UrlUpdateEvent) => addresses.push(update.queryString)}
-      >
-        <AlertQueue misread={misread} />
-      </NuqsTestingAdapter>
-    </QueryClientProvider>,
+  return showQueue(<AlertQueue misread={misread} />, { search }, (client) =>
+    client.setQueryData(alertKeys.list, { alerts, now: testNow, seq: 1 }),
   );
-  return { client, addresses, user: userEvent.setup() };
 }
 
 const cellsOf = (column: string) =>
@@ -166,7 +112,7 @@ describe('the rows', () => {
 
   test('an address that makes no sense is named', () => {
     show(three, { misread: ['sort'] });
-    expect(screen.getByRole('alert').textContent).toContain('sort');
+    expect(screen.getByText(/was not understood/u).closest('p')?.textContent).toContain('sort');
   });
 
   test('ten thousand alerts of one incident draw no more rows than fit', () => {

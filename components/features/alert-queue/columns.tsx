@@ -1,52 +1,24 @@
-/** The columns of the alert queue. Cells that can be changed are buttons outside of the tab order: keys do the same (s, a, e). */
+/** The columns of the alert queue. */
 import Link from 'next/link';
-import { incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
+import { assigneeOf, incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
 import type { GridColumn } from '@/components/grid/grid-column';
+import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
 import { alertSystemWords } from '@/components/vocabulary/alert-noun';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
+import { PersonName } from '@/components/vocabulary/person';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
-import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { verdictLine } from '@/components/vocabulary/verdict-words';
-import type { AlertField, AlertRow } from '@/lib/domain/alert/alert-row';
+import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { visibleText } from '@/lib/domain/text/visible';
 import { incidentPath } from '@/lib/routes/paths';
 
 type Column = GridColumn<AlertRow>;
-
-const nothing = <span className="text-faint">–</span>;
-
-function Editable({ field, label, children }: { field: AlertField; label: string; children: React.ReactNode }) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-edit={field}
-      aria-label={label}
-      aria-haspopup="menu"
-      className="-mx-1.5 flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-small px-1.5 hover:bg-pressed"
-    >
-      {children}
-    </button>
-  );
-}
-
-/** The first of several, and how many more there are. */
-function FirstOf({ words }: { words: readonly string[] }) {
-  const [first] = words;
-  if (first === undefined) return nothing;
-  return (
-    <span className="truncate text-muted" title={words.map(visibleText).join('\n')}>
-      <UntrustedText text={first} />
-      {words.length > 1 ? <span className="text-faint"> +{words.length - 1}</span> : null}
-    </span>
-  );
-}
 
 const severity: Column = {
   id: 'severity',
@@ -78,10 +50,10 @@ const status: Column = {
   width: 124,
   sortable: true,
   cell: (alert) => (
-    <Editable field="status" label={`Status ${alertStatusWords[alert.status]}, change`}>
+    <EditableCell field="status" label={`Status ${alertStatusWords[alert.status]}, change`}>
       <AlertStatusMark status={alert.status} />
       <SyncMark sync={alert.sync.status} />
-    </Editable>
+    </EditableCell>
   ),
   text: (alert) => alertStatusWords[alert.status],
 };
@@ -92,16 +64,10 @@ const assignee: Column = {
   width: 132,
   sortable: true,
   cell: (alert) => (
-    <Editable field="assignee" label={`Assignee ${alert.assignee ?? 'nobody'}, change`}>
-      {alert.assignee === null ? (
-        <span className="text-faint">Unassigned</span>
-      ) : (
-        <span className="truncate" title={visibleText(alert.assignee)}>
-          <UntrustedText text={alert.assignee} />
-        </span>
-      )}
+    <EditableCell field="assignee" label={`Assignee ${alert.assignee ?? 'nobody'}, change`}>
+      <PersonName person={assigneeOf(alert)} />
       <SyncMark sync={alert.sync.assignee} />
-    </Editable>
+    </EditableCell>
   ),
   text: (alert) => alert.assignee ?? '',
 };
@@ -112,11 +78,7 @@ const source: Column = {
   hint: 'The product that raised the alert',
   width: 116,
   sortable: true,
-  cell: (alert) => (
-    <span className="truncate text-muted" title={productWords[alert.product].name}>
-      {productWords[alert.product].short}
-    </span>
-  ),
+  cell: ({ product }) => <QuietText text={productWords[product].short} title={productWords[product].name} />,
   text: (alert) => productWords[alert.product].name,
 };
 
@@ -127,11 +89,7 @@ const detection: Column = {
   width: 138,
   sortable: true,
   cell: (alert) =>
-    alert.detectionSource === null ? (
-      nothing
-    ) : (
-      <span className="truncate text-muted">{detectionSourceWord(alert.detectionSource)}</span>
-    ),
+    alert.detectionSource === null ? noValue : <QuietText text={detectionSourceWord(alert.detectionSource)} />,
   text: (alert) => alert.detectionSource ?? '',
 };
 
@@ -143,7 +101,7 @@ const incident: Column = {
   mono: true,
   cell: ({ incidentKey }) =>
     incidentKey === null ? (
-      nothing
+      noValue
     ) : (
       <Link href={incidentPath(incidentKey)} prefetch={false} tabIndex={-1} className="text-muted hover:underline">
         {incidentShort(incidentKey)}
@@ -169,29 +127,13 @@ function listColumn(
   };
 }
 
-function timeColumn(id: string, header: string, read: (alert: AlertRow) => string, hidden: boolean): Column {
-  return {
-    id,
-    header,
-    width: 112,
-    sortable: true,
-    hidden,
-    cell: (alert) => (
-      <span className="text-muted">
-        <Timestamp at={read(alert)} name={header} />
-      </span>
-    ),
-    text: read,
-  };
-}
-
 const system: Column = {
   id: 'system',
   header: 'System',
   hint: 'Shown by Defender, or known to the workspace alone',
   width: 108,
   hidden: true,
-  cell: (alert) => <span className="text-muted">{alertSystemWords[alert.system]}</span>,
+  cell: (alert) => <QuietText text={alertSystemWords[alert.system]} />,
   text: (alert) => alertSystemWords[alert.system],
 };
 
@@ -201,8 +143,7 @@ const verdict: Column = {
   width: 150,
   hidden: true,
   sortable: true,
-  cell: (alert) =>
-    alert.verdict === null ? nothing : <span className="truncate text-muted">{verdictLine(alert.verdict)}</span>,
+  cell: (alert) => (alert.verdict === null ? noValue : <QuietText text={verdictLine(alert.verdict)} />),
   text: (alert) => (alert.verdict === null ? '' : verdictLine(alert.verdict)),
 };
 
@@ -222,7 +163,7 @@ const id: Column = {
   width: 180,
   hidden: true,
   mono: true,
-  cell: (alert) => <span className="truncate text-muted">{alert.id}</span>,
+  cell: (alert) => <QuietText text={alert.id} />,
   text: (alert) => alert.id,
 };
 
@@ -237,11 +178,11 @@ export const alertColumns: readonly Column[] = [
   listColumn('user', 'Users', 150, (alert) => alert.users, { sortable: true }),
   listColumn('device', 'Devices', 130, (alert) => alert.devices, { sortable: true }),
   listColumn('tactic', 'Tactics', 132, (alert) => alert.tactics.map(tacticWord)),
-  timeColumn('updated', 'Updated', (alert) => alert.updatedAt, false),
+  timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt),
   listColumn('technique', 'Techniques', 96, (alert) => alert.techniques, { hidden: true, mono: true }),
-  timeColumn('created', 'Created', (alert) => alert.createdAt, true),
-  timeColumn('first', 'First activity', (alert) => alert.firstActivityAt, true),
-  timeColumn('activity', 'Last activity', (alert) => alert.lastActivityAt, true),
+  timeColumn('created', 'Created', ({ createdAt }) => createdAt, { hidden: true }),
+  timeColumn('first', 'First activity', ({ firstActivityAt }) => firstActivityAt, { hidden: true }),
+  timeColumn('activity', 'Last activity', ({ lastActivityAt }) => lastActivityAt, { hidden: true }),
   verdict,
   system,
   sync,

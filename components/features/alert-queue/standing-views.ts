@@ -2,9 +2,6 @@
 import type { StandingView } from '@/components/queue/use-queue-address';
 import { alertsAddress } from '@/lib/routes/alerts-search';
 
-/** What the queue is called without a view. */
-export const startName = 'Open alerts';
-
 const view = (id: string, name: string, hint: string, q: string, group: readonly string[] = []): StandingView => ({
   id,
   name,

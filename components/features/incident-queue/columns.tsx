@@ -1,4 +1,4 @@
-/** The columns of the queue. Cells that can be changed are buttons outside of the tab order: keys do the same (s, a, e). */
+/** The columns of the incident queue. */
 import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import {
@@ -10,6 +10,7 @@ import {
 } from '@/components/features/incident-queue/marks';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
 import type { GridColumn } from '@/components/grid/grid-column';
+import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
 import { Badge } from '@/components/ui/badge';
 import { PersonName } from '@/components/vocabulary/person';
 import { priorityScoreOf } from '@/components/vocabulary/priority-words';
@@ -20,7 +21,6 @@ import { StatusMark, statusWords } from '@/components/vocabulary/status';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
 import { systemsText } from '@/components/vocabulary/system-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
-import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
 import { verdictLine } from '@/components/vocabulary/verdict-words';
@@ -32,23 +32,8 @@ import { incidentPath } from '@/lib/routes/paths';
 
 type Column = GridColumn<Incident>;
 
-function productNamesOf({ products: sources }: Incident): string[] {
-  return sources.map((product) => productWords[product].name);
-}
-
-function Editable({ field, label, children }: { field: string; label: string; children: React.ReactNode }) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-edit={field}
-      aria-label={label}
-      aria-haspopup="menu"
-      className="-mx-1.5 flex h-6 max-w-full min-w-0 items-center gap-1.5 rounded-small px-1.5 hover:bg-pressed"
-    >
-      {children}
-    </button>
-  );
+function productNamesOf({ products: raisedBy }: Incident): string[] {
+  return raisedBy.map((product) => productWords[product].name);
 }
 
 const severity: Column = {
@@ -57,10 +42,10 @@ const severity: Column = {
   width: 136,
   sortable: true,
   cell: (incident) => (
-    <Editable field="severity" label={`Severity ${severityWords[incident.severity]}, change`}>
+    <EditableCell field="severity" label={`Severity ${severityWords[incident.severity]}, change`}>
       <SeverityMark severity={incident.severity} />
       <SyncMark sync={incident.sync.severity} />
-    </Editable>
+    </EditableCell>
   ),
   text: (incident) => severityWords[incident.severity],
 };
@@ -105,10 +90,10 @@ const status: Column = {
   width: 128,
   sortable: true,
   cell: (incident) => (
-    <Editable field="status" label={`Status ${statusWords[incident.status]}, change`}>
+    <EditableCell field="status" label={`Status ${statusWords[incident.status]}, change`}>
       <StatusMark status={incident.status} />
       <SyncMark sync={incident.sync.status} />
-    </Editable>
+    </EditableCell>
   ),
   text: (incident) => statusWords[incident.status],
 };
@@ -119,10 +104,10 @@ const assignee: Column = {
   width: 132,
   sortable: true,
   cell: (incident) => (
-    <Editable field="assignee" label={`Assignee ${incident.assignee?.name ?? 'nobody'}, change`}>
+    <EditableCell field="assignee" label={`Assignee ${incident.assignee?.name ?? 'nobody'}, change`}>
       <PersonName person={incident.assignee} />
       <SyncMark sync={incident.sync.assignee} />
-    </Editable>
+    </EditableCell>
   ),
   text: (incident) => incident.assignee?.name ?? '',
 };
@@ -140,7 +125,7 @@ const products: Column = {
   header: 'Sources',
   width: 142,
   cell: (incident) => <ProductMarks products={incident.products} most={3} />,
-  text: (incident) => incident.products.map((product) => productWords[product].name).join(', '),
+  text: (incident) => productNamesOf(incident).join(', '),
 };
 
 const alerts: Column = {
@@ -157,17 +142,7 @@ const tactics: Column = {
   id: 'tactics',
   header: 'Tactics',
   width: 168,
-  cell: (incident) => {
-    const words = incident.tactics.map(tacticWord);
-    const [first] = words;
-    if (first === undefined) return <span className="text-faint">–</span>;
-    return (
-      <span className="truncate text-muted" title={words.join(' → ')}>
-        {first}
-        {words.length > 1 ? <span className="text-faint"> +{words.length - 1}</span> : null}
-      </span>
-    );
-  },
+  cell: (incident) => <FirstOf words={incident.tactics.map(tacticWord)} joint=" → " />,
   text: (incident) => incident.tactics.join(', '),
 };
 
@@ -217,11 +192,7 @@ const provider: Column = {
   hint: 'Sentinel’s incident provider',
   width: 118,
   hidden: true,
-  cell: (incident) => (
-    <span className="truncate text-muted">
-      <UntrustedText text={incident.sentinel?.providerName ?? '–'} />
-    </span>
-  ),
+  cell: ({ sentinel }) => (sentinel === null ? noValue : <QuietText text={sentinel.providerName} />),
   text: (incident) => incident.sentinel?.providerName ?? '',
 };
 
@@ -231,9 +202,7 @@ const productNames: Column = {
   width: 220,
   hidden: true,
   cell: (incident) => (
-    <span className="truncate text-muted" title={productNamesOf(incident).join('\n')}>
-      {productNamesOf(incident).join(', ')}
-    </span>
+    <QuietText text={productNamesOf(incident).join(', ')} title={productNamesOf(incident).join('\n')} />
   ),
   text: (incident) => productNamesOf(incident).join(', '),
 };
@@ -245,7 +214,7 @@ const verdict: Column = {
   hidden: true,
   cell: (incident) =>
     incident.verdict === null ? (
-      <span className="text-faint">–</span>
+      noValue
     ) : (
       <span className="flex min-w-0 items-center gap-1.5">
         <span className="truncate">{verdictLine(incident.verdict)}</span>
@@ -254,25 +223,6 @@ const verdict: Column = {
     ),
   text: (incident) => (incident.verdict === null ? '' : verdictLine(incident.verdict)),
 };
-
-const times = { updated: 'updatedAt', created: 'createdAt', activity: 'lastActivityAt' } as const;
-
-function timeColumn(id: keyof typeof times, header: string, hidden: boolean): Column {
-  const name = times[id];
-  return {
-    id,
-    header,
-    width: 112,
-    sortable: true,
-    hidden,
-    cell: (incident) => (
-      <span className="text-muted">
-        <Timestamp at={incident[name]} name={header} />
-      </span>
-    ),
-    text: (incident) => incident[name] ?? '',
-  };
-}
 
 const sync: Column = {
   id: 'sync',
@@ -288,7 +238,7 @@ const sync: Column = {
   text: (incident) => mostUrgentSync(incident)?.sync.state ?? '',
 };
 
-export const queueColumns: readonly Column[] = [
+export const incidentColumns: readonly Column[] = [
   severity,
   priority,
   id,
@@ -298,7 +248,7 @@ export const queueColumns: readonly Column[] = [
   response,
   alerts,
   products,
-  timeColumn('updated', 'Updated', false),
+  timeColumn('updated', 'Updated', ({ updatedAt }) => updatedAt),
   tactics,
   system,
   sync,
@@ -306,6 +256,6 @@ export const queueColumns: readonly Column[] = [
   verdict,
   provider,
   productNames,
-  timeColumn('created', 'Created', true),
-  timeColumn('activity', 'Last activity', true),
+  timeColumn('created', 'Created', ({ createdAt }) => createdAt, { hidden: true }),
+  timeColumn('activity', 'Last activity', ({ lastActivityAt }) => lastActivityAt, { hidden: true }),
 ];

@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { undoStack } from '@/components/features/incident-queue/acts/undo-stack';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { incidentActs } from '@/components/features/incident-queue/acts/incident-acts';
 import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
 import { incidentOf } from '@/components/features/incident-queue/testing/incident';
+import { aroundQueueTests, at, maya, showQueue, testNow } from '@/components/queue/testing/show-queue';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { toastStore } from '@/components/ui/toast';
 import { knownKeys } from '@/components/vocabulary/known-keys';
@@ -16,12 +14,6 @@ import type { Incident } from '@/lib/domain/incident/incident';
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import { paintChanges } from '@/lib/domain/incident/paint';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
-import { noteServerTime } from '@/lib/queries/server-clock';
-import { sessionQueries } from '@/lib/queries/session';
-
-// Editors are loaded when they are first wanted, and a busy machine takes its time.
-configure({ asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 const server = vi.hoisted(() => ({
   changeMany: vi.fn<(input: { acts: ActRequest[] }) => Promise<unknown>>(),
@@ -33,44 +25,17 @@ const server = vi.hoisted(() => ({
 const router = vi.hoisted(() => ({ push: vi.fn() }));
 
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
-vi.mock('@/lib/queries/client', () => {
-  const never = () => new Promise(() => undefined);
-  return {
-    rpc: {
-      incidents: {
-        list: { query: never },
-        detail: { query: never },
-        changeMany: { mutate: server.changeMany },
-        undo: { mutate: server.undo },
-        closePreflight: { mutate: server.closePreflight },
-        mergePreview: { query: server.mergePreview },
-        merge: { mutate: server.merge },
-      },
-      session: { current: { query: never }, assignable: { query: never } },
-      views: { list: { query: never }, save: { mutate: never } },
-      visits: { touch: { mutate: never } },
-    },
-  };
+vi.mock('@/lib/queries/client', async () => {
+  const { silentRpc } = await import('@/components/queue/testing/silent-rpc');
+  return { rpc: silentRpc({ incidents: server }) };
 });
 
-const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
-
+aroundQueueTests();
 beforeEach(() => {
-  document.addEventListener('keydown', onKeyDown);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  noteServerTime('2025-01-15T10:05:00Z');
   stores();
-  undoStack.clear();
-});
-afterEach(() => {
-  cleanup();
-  document.removeEventListener('keydown', onKeyDown);
-  vi.restoreAllMocks();
-  vi.clearAllMocks();
+  incidentActs.undoStack.clear();
 });
 
-const at = (minute: number) => ({ updatedAt: `2025-01-15T09:${String(minute).padStart(2, '0')}:00.000Z` });
 const three = [
   incidentOf({ key: '1', title: 'Phishing', severity: 'high', ...at(30) }),
   incidentOf({ key: '2', title: 'Malware', severity: 'low', ...at(20) }),
@@ -78,27 +43,9 @@ const three = [
 ];
 
 function show(incidents: Incident[] = three, { search = '', misread = [] as string[] } = {}) {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(incidentKeys.list, { incidents, health: [], now: '2025-01-15T10:05:00Z', seq: 1 });
-  client.setQueryData(sessionQueries.current().queryKey, {
-    tenant: { id: 't', displayName: 'Contoso' },
-    workspace: { name: 'w', id: 'i', resourceGroup: 'g', subscriptionId: 's', location: null },
-    me: maya,
-    canSwitchUser: false,
-  });
-  const addresses: string[] = [];
-  render(
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter
-        searchParams={search}
-        hasMemory
-        onUrlUpdate={(update: UrlUpdateEvent) => addresses.push(update.queryString)}
-      >
-        <IncidentQueue misread={misread} />
-      </NuqsTestingAdapter>
-    </QueryClientProvider>,
+  return showQueue(<IncidentQueue misread={misread} />, { search }, (client) =>
+    client.setQueryData(incidentKeys.list, { incidents, health: [], now: testNow, seq: 1 }),
   );
-  return { client, addresses, user: userEvent.setup() };
 }
 
 const titles = () =>

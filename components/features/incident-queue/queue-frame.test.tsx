@@ -1,51 +1,24 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { NuqsTestingAdapter, type UrlUpdateEvent } from 'nuqs/adapters/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
 import { incidentOf } from '@/components/features/incident-queue/testing/incident';
-import { shortcutRegistry } from '@/components/ui/shortcut-registry';
+import { aroundQueueTests, at, maya, showQueue, testNow } from '@/components/queue/testing/show-queue';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { SavedView, SavedViewDraft, SavedViews } from '@/lib/domain/queue/saved-view';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
-import { noteServerTime } from '@/lib/queries/server-clock';
-import { sessionQueries } from '@/lib/queries/session';
 import { viewQueries, visitQueries } from '@/lib/queries/views';
 
 const server = vi.hoisted(() => ({ save: vi.fn<(draft: SavedViewDraft) => Promise<unknown>>() }));
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
-vi.mock('@/lib/queries/client', () => {
-  const never = () => new Promise(() => undefined);
-  return {
-    rpc: {
-      incidents: { list: { query: never }, detail: { query: never } },
-      session: { current: { query: never }, assignable: { query: never } },
-      views: { list: { query: never }, save: { mutate: server.save } },
-      visits: { touch: { mutate: never } },
-    },
-  };
+vi.mock('@/lib/queries/client', async () => {
+  const { silentRpc } = await import('@/components/queue/testing/silent-rpc');
+  return { rpc: silentRpc({ views: server }) };
 });
 
-const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
+aroundQueueTests();
 
-beforeEach(() => {
-  document.addEventListener('keydown', onKeyDown);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  noteServerTime('2025-01-15T10:05:00Z');
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  document.removeEventListener('keydown', onKeyDown);
-  vi.restoreAllMocks();
-  vi.clearAllMocks();
-});
-
-const at = (minute: number) => ({ updatedAt: `2025-01-15T09:${String(minute).padStart(2, '0')}:00.000Z` });
 const four = [
   incidentOf({ key: '1', title: 'Phishing', severity: 'high', products: ['sentinel', 'entraIdProtection'], ...at(30) }),
   incidentOf({ key: '2', title: 'Malware', severity: 'low', alertCount: 3, assignee: maya, ...at(20) }),
@@ -64,35 +37,17 @@ function show({
   incidents = four as Incident[],
   saved = [] as SavedView[],
   since = null as string | null,
+  /** Null: the server has not told the views yet. */
+  views = { views: saved, defaults: { incidents: null, alerts: null } } as SavedViews | null,
 } = {}) {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  client.setQueryData(incidentKeys.list, { incidents, health: [], now: '2025-01-15T10:05:00Z', seq: 1 });
-  client.setQueryData(sessionQueries.current().queryKey, {
-    tenant: { id: 't', displayName: 'Contoso' },
-    workspace: { name: 'w', id: 'i', resourceGroup: 'g', subscriptionId: 's', location: null },
-    me: maya,
-    canSwitchUser: false,
+  return showQueue(<IncidentQueue misread={[]} />, { search, views }, (client) => {
+    client.setQueryData(incidentKeys.list, { incidents, health: [], now: testNow, seq: 1 });
+    client.setQueryData(visitQueries.current().queryKey, {
+      startedAt: '2025-01-15T10:00:00.000Z',
+      previousEndedAt: since,
+      looks: {},
+    });
   });
-  const views: SavedViews = { views: saved, defaults: { incidents: null, alerts: null } };
-  client.setQueryData(viewQueries.list().queryKey, views);
-  client.setQueryData(visitQueries.current().queryKey, {
-    startedAt: '2025-01-15T10:00:00.000Z',
-    previousEndedAt: since,
-    looks: {},
-  });
-  const addresses: string[] = [];
-  render(
-    <QueryClientProvider client={client}>
-      <NuqsTestingAdapter
-        searchParams={search}
-        hasMemory
-        onUrlUpdate={(update: UrlUpdateEvent) => addresses.push(update.queryString)}
-      >
-        <IncidentQueue misread={[]} />
-      </NuqsTestingAdapter>
-    </QueryClientProvider>,
-  );
-  return { client, addresses, user: userEvent.setup() };
 }
 
 /** Panels are loaded when they are wanted, and this machine may be busy. */
@@ -167,7 +122,7 @@ test('under the cursor a row stays in its group, whatever becomes of it', async 
   expect(titles()).toEqual(['Password spray', 'Phishing', 'Malware']);
 });
 
-const saved: SavedView = {
+const worstFirst: SavedView = {
   id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
   noun: 'incidents',
   name: 'Worst first',
@@ -180,14 +135,14 @@ const saved: SavedView = {
 };
 
 test('a saved view brings filter, sort, grouping and columns, and the address may say more', () => {
-  show({ search: `view=${saved.id}`, saved: [saved] });
+  show({ search: `view=${worstFirst.id}`, saved: [worstFirst] });
   expect(titles()).toEqual(['Phishing', 'Password spray', 'Malware']);
   expect(screen.getByRole('button', { name: /View: Worst first/u })).toBeTruthy();
   const headers = screen.getAllByRole('columnheader').map((header) => header.textContent);
   expect(headers[0]).toBe('Incident');
   expect(headers).not.toContain('Tactics');
   cleanup();
-  show({ search: `view=${saved.id}&q=assignee:me`, saved: [saved] });
+  show({ search: `view=${worstFirst.id}&q=assignee:me`, saved: [worstFirst] });
   expect(titles()).toEqual(['Malware']);
 });
 
@@ -222,12 +177,45 @@ test('the morning: high and nobody’s, mine, new since the last visit, with cou
     within(strip)
       .getAllByRole('button')
       .map((button) => button.textContent),
-  ).toEqual(['1high and nobody’s', '1mine', '2new', '1changed']);
+  ).toEqual(['1high and nobody’s', '1mine or my groups’', '2new', '1changed']);
 });
 
 test('an address that names a view nobody has is the queue as it starts', () => {
   show({ search: 'view=7d0c1a52-5d8b-4c5e-9a57-000000000000' });
   expect(titles()).toHaveLength(3);
+});
+
+describe('a default view of one’s own', () => {
+  const defaults = { incidents: worstFirst.id, alerts: null };
+
+  test('no rows of another view are painted while nobody knows which is meant', async () => {
+    const { client } = show({ views: null });
+    expect(titles()).toEqual([]);
+    expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true');
+    act(() => void client.setQueryData(viewQueries.list().queryKey, { views: [worstFirst], defaults }));
+    await waitFor(() => expect(titles()).toEqual(['Phishing', 'Password spray', 'Malware']), loaded);
+    expect(screen.getByRole('button', { name: /View: Worst first/u })).toBeTruthy();
+  });
+
+  test('the second time it is there at once, and the server’s word stands over the memory', async () => {
+    show({ views: { views: [worstFirst], defaults } });
+    cleanup();
+    const { client } = show({ views: null });
+    expect(titles()).toEqual(['Phishing', 'Password spray', 'Malware']);
+    act(
+      () =>
+        void client.setQueryData(viewQueries.list().queryKey, {
+          views: [worstFirst],
+          defaults: { incidents: null, alerts: null },
+        }),
+    );
+    await waitFor(() => expect(titles()).toEqual(['Phishing', 'Malware', 'Password spray']), loaded);
+  });
+
+  test('an address that says what it wants waits for nobody', () => {
+    show({ views: null, search: 'q=severity:low' });
+    expect(titles()).toEqual(['Malware']);
+  });
 });
 
 test('today’s alerts and the incidents they became', () => {
@@ -241,6 +229,27 @@ test('the value of a cell is kept or left out by a key', async () => {
   expect(titles()).toEqual(['Phishing', 'Password spray']);
   await user.keyboard('jk{Home}f');
   expect(titles()).toEqual(['Phishing']);
+});
+
+test('the menu of a value copies it harmless; a title is nothing to filter by', async () => {
+  const { user } = show({ incidents: [incidentOf({ key: '7', title: 'Beacon to https://evil.example/x', ...at(1) })] });
+  const title = document.querySelector('td[data-column="title"]');
+  if (title === null) throw new Error('no title');
+  fireEvent.contextMenu(title);
+  const menu = await screen.findByRole('menu', { name: 'Value of Incident' }, loaded);
+  expect(within(menu).queryByRole('menuitem', { name: /^Only/u })).toBeNull();
+  await user.click(within(menu).getByRole('menuitem', { name: 'Copy defanged' }));
+  await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('Beacon to hxxps://evil[.]example/x'));
+});
+
+test('the menu of a value leaves it out by keyboard; an empty queue leads to why', async () => {
+  const { user } = show({ incidents: [incidentOf({ key: '7', ...at(1) })] });
+  await user.keyboard('j{ArrowRight}.');
+  const menu = await screen.findByRole('menu', { name: 'Value of Severity' }, loaded);
+  await user.click(within(menu).getByRole('menuitem', { name: /^Without/u }));
+  await waitFor(() => expect(titles()).toEqual([]), loaded);
+  const why = await screen.findByRole('link', { name: 'Why isn’t it here?' }, loaded);
+  expect(why.getAttribute('href')).toContain('/trace?queue=');
 });
 
 test('the priority says why', () => {

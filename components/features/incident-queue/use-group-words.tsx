@@ -1,8 +1,8 @@
 /** Headings of groups: people by their names, severities and statuses with their marks, and how many alerts are beneath. */
 'use client';
 import { useMemo } from 'react';
-import { valueMark } from '@/components/features/incident-queue/value-mark';
 import type { GroupWords } from '@/components/queue/use-queue-lines';
+import { valueMark } from '@/components/queue/value-mark';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { visibleText } from '@/lib/domain/text/visible';
 

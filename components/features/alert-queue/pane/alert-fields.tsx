@@ -1,8 +1,10 @@
 /** What can be changed on the alert, where each change stands, and why nothing can where nothing can. */
 import { ExternalLink } from 'lucide-react';
-import type { EditedAlertField } from '@/components/features/alert-queue/acts/use-alert-editing';
-import { PaneFact } from '@/components/features/alert-queue/pane/pane-section';
+import { assigneeOf } from '@/components/features/alert-queue/alert-words';
+import type { SharedField } from '@/components/queue/acts/use-editing';
+import { PaneFact } from '@/components/queue/pane-section';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
+import { PersonName } from '@/components/vocabulary/person';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { SyncMark, syncSentence } from '@/components/vocabulary/sync-mark';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -50,7 +52,7 @@ function Refusals({ alert }: { alert: AlertRow }) {
   ));
 }
 
-export function AlertFields({ alert, onEdit }: { alert: AlertRow; onEdit: (field: EditedAlertField) => void }) {
+export function AlertFields({ alert, onEdit }: { alert: AlertRow; onEdit: (field: SharedField) => void }) {
   const can = alertCan.change(alert);
   return (
     <div className="px-4 pb-2">
@@ -71,11 +73,7 @@ export function AlertFields({ alert, onEdit }: { alert: AlertRow; onEdit: (field
             disabled={!can.allowed}
             onClick={() => onEdit('assignee')}
           >
-            {alert.assignee === null ? (
-              <span className="text-faint">Unassigned</span>
-            ) : (
-              <UntrustedText text={alert.assignee} />
-            )}
+            <PersonName person={assigneeOf(alert)} />
           </FieldButton>
           <SyncMark sync={alert.sync.assignee} word />
         </PaneFact>

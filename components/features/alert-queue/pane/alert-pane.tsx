@@ -2,12 +2,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { EditedAlertField } from '@/components/features/alert-queue/acts/use-alert-editing';
 import { AlertFields } from '@/components/features/alert-queue/pane/alert-fields';
 import { AlertIncident } from '@/components/features/alert-queue/pane/alert-incident';
 import { AlertSections, WhatHappened } from '@/components/features/alert-queue/pane/alert-sections';
-import { PaneSection } from '@/components/features/alert-queue/pane/pane-section';
+import { stepRow } from '@/components/grid/step-row';
+import type { SharedField } from '@/components/queue/acts/use-editing';
+import { PaneSection } from '@/components/queue/pane-section';
+import { useResting } from '@/components/queue/use-resting';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -18,15 +19,6 @@ import { alertQueries } from '@/lib/queries/alerts';
 
 /** Holding `j` asks nothing. */
 const restMs = 250;
-
-function useRested(value: string): string | null {
-  const [rested, setRested] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested === value ? rested : null;
-}
 
 function Reading() {
   return (
@@ -43,15 +35,13 @@ function Reading() {
 export function AlertPane({
   alert,
   onEdit,
-  onStep,
   onClose,
 }: {
   alert: AlertRow;
-  onEdit: (field: EditedAlertField) => void;
-  onStep: (key: 'ArrowDown' | 'ArrowUp') => void;
+  onEdit: (field: SharedField) => void;
   onClose: () => void;
 }) {
-  const rested = useRested(alert.id);
+  const rested = useResting(alert.id, restMs);
   const reply = useQuery({ ...alertQueries.detail(rested ?? ''), enabled: rested !== null });
   const detail = rested !== null && reply.data?.kind === 'found' ? reply.data.detail : null;
   const gone = rested !== null && reply.data?.kind === 'unknown';
@@ -62,8 +52,8 @@ export function AlertPane({
         <h2 className="line-clamp-3 min-w-0 flex-1 pt-1 font-semibold wrap-anywhere">
           <UntrustedText text={alert.title} />
         </h2>
-        <IconButton label="Previous alert" icon={ChevronUp} keys="K" onClick={() => onStep('ArrowUp')} />
-        <IconButton label="Next alert" icon={ChevronDown} keys="J" onClick={() => onStep('ArrowDown')} />
+        <IconButton label="Previous alert" icon={ChevronUp} keys="K" onClick={() => stepRow('ArrowUp')} />
+        <IconButton label="Next alert" icon={ChevronDown} keys="J" onClick={() => stepRow('ArrowDown')} />
         <IconButton label="Close" icon={X} keys="Esc" onClick={onClose} />
       </header>
       <AlertFields alert={alert} onEdit={onEdit} />

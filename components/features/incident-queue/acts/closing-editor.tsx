@@ -1,12 +1,13 @@
 /** Resolving one or many: what is still open is looked up while the question is on the screen. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { incidentName, subjectOf } from '@/components/features/incident-queue/acts/incident-name';
+import { incidentActs } from '@/components/features/incident-queue/acts/incident-acts';
+import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
+import { subjectsOf } from '@/components/queue/acts/act-noun';
 import { PreflightNotes } from '@/components/vocabulary/preflight-notes';
 import { ResolveDialog } from '@/components/vocabulary/resolve-dialog';
 import type { Classification } from '@/components/vocabulary/verdict-words';
 import type { Incident, Verdict } from '@/lib/domain/incident/incident';
-import { systems } from '@/lib/domain/source/source';
 import { regroupQueries } from '@/lib/queries/regroup';
 
 export function ClosingEditor({
@@ -34,8 +35,8 @@ export function ClosingEditor({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      subject={subjectOf(incidents)}
-      systems={systems.filter((system) => incidents.some((incident) => incident[system] !== null))}
+      subject={subjectsOf(incidentActs, incidents)}
+      systems={incidentActs.systemsOf(incidents)}
       verdict={incidents.length === 1 ? (first?.verdict ?? null) : null}
       {...(classification === undefined ? {} : { classification })}
       preflight={

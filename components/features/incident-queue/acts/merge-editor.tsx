@@ -2,7 +2,7 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { subjectOf } from '@/components/features/incident-queue/acts/incident-name';
+import { incidentActs } from '@/components/features/incident-queue/acts/incident-acts';
 import { useMerging } from '@/components/features/incident-queue/acts/use-merging';
 import { MergeDialog } from '@/components/vocabulary/merge-dialog';
 import type { Incident } from '@/lib/domain/incident/incident';
@@ -15,7 +15,7 @@ export function MergeEditor({ incidents, onClose }: { incidents: readonly Incide
   const merge = useMerging();
   const nameOf = (key: string) => {
     const incident = incidents.find((candidate) => candidate.key === key);
-    return incident === undefined ? `#${key}` : subjectOf([incident]);
+    return incident === undefined ? `#${key}` : incidentActs.subjectOf(incident);
   };
   const plan = preview.data;
   return (

@@ -3,11 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { idsOf, indicatorText, linksOf } from '@/components/features/incident-queue/acts/copy-words';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
-import type { CopiedForm } from '@/components/features/incident-queue/acts/use-act-keys';
 import { copyText } from '@/components/ui/copy-button';
 import { showToast } from '@/components/ui/toast';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { incidentQueries } from '@/lib/queries/incidents';
+
+export type CopiedForm = 'link' | 'ids' | 'indicators' | 'rawIndicators';
 
 export function useCopying(): (form: CopiedForm, incidents: readonly Incident[]) => void {
   const client = useQueryClient();

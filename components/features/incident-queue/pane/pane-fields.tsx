@@ -1,8 +1,8 @@
 /** The fields that can be changed, each with how far its last change has come and for how long. */
 
-import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-incident-acts';
 import { PriorityReasons } from '@/components/features/incident-queue/marks';
-import { PaneFact } from '@/components/features/incident-queue/pane/pane-section';
+import { PaneFact } from '@/components/queue/pane-section';
 import { Badge } from '@/components/ui/badge';
 import { duration } from '@/components/vocabulary/format-time';
 import { PersonName } from '@/components/vocabulary/person';

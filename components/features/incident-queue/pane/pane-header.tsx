@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, ArrowUpRight, Copy, X } from 'lucide-react';
 import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
-import type { CopiedForm } from '@/components/features/incident-queue/acts/use-act-keys';
+import type { CopiedForm } from '@/components/features/incident-queue/acts/use-copying';
 import { stepRow } from '@/components/grid/step-row';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuOption } from '@/components/ui/menu';

@@ -1,19 +1,19 @@
 /** The incident under the cursor, beside the queue: story, fields that can be changed, ids, and where its copies stand. */
 'use client';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
-import type { CopiedForm } from '@/components/features/incident-queue/acts/use-act-keys';
-import type { EditedField } from '@/components/features/incident-queue/acts/use-editing';
+import type { CopiedForm } from '@/components/features/incident-queue/acts/use-copying';
+import type { EditedField } from '@/components/features/incident-queue/acts/use-incident-acts';
 import { DetailPreview } from '@/components/features/incident-queue/pane/detail-preview';
 import { DriftSection } from '@/components/features/incident-queue/pane/drift-section';
 import { HistorySection } from '@/components/features/incident-queue/pane/history-section';
 import { NamesSection } from '@/components/features/incident-queue/pane/names-section';
 import { PaneFields } from '@/components/features/incident-queue/pane/pane-fields';
 import { PaneHeader } from '@/components/features/incident-queue/pane/pane-header';
-import { PaneSection } from '@/components/features/incident-queue/pane/pane-section';
 import { SinceSection } from '@/components/features/incident-queue/pane/since-section';
 import { activitySpan, sourceLine, tacticLine } from '@/components/features/incident-queue/pane/story-lines';
 import { SyncList } from '@/components/features/incident-queue/pane/sync-list';
-import { useResting } from '@/components/features/incident-queue/use-resting-key';
+import { PaneSection } from '@/components/queue/pane-section';
+import { useResting } from '@/components/queue/use-resting';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Assignee, Incident } from '@/lib/domain/incident/incident';
