@@ -177,10 +177,53 @@ const cases: readonly (readonly [rule: string, query: string, rows: unknown])[] 
     'print s = "a=x, b=3" | parse kind=relaxed s with "a=" a: long ", b=" b: long | project a, b',
     [[null, 3]],
   ],
+  [
+    '33 serialize gives rows an order, and what keeps rows keeps it',
+    'datatable(x:long)[1, 2] | serialize | where x > 0 | extend before = prev(x)',
+    [
+      [1, null],
+      [2, 1],
+    ],
+  ],
+  [
+    '35 a wildcard of a union means views, not other functions of let',
+    'let A_1 = view () { print x = 1 }; let A_2 = () { print x = 2 }; let A_3 = view () { print x = 3 }; union withsource=Name A_* | sort by x asc',
+    [
+      ['A_1', 1],
+      ['A_3', 3],
+    ],
+  ],
+  [
+    '35 a wildcard that means nothing is left out of a fuzzy union',
+    'let A_1 = view () { print x = 1 }; union isfuzzy=true A_*, Nothing* | count',
+    [[1]],
+  ],
+];
+
+const rejected: readonly (readonly [rule: string, query: string, at: string])[] = [
+  ['33 a table has no order', 'datatable(x:long)[1] | extend before = prev(x)', 'prev(x)'],
+  [
+    '33 a summary has no order',
+    'range x from 1 to 2 step 1 | summarize by x | extend n = row_number()',
+    'row_number()',
+  ],
+  [
+    '33 a table of let has no order either',
+    'let T = datatable(x:long)[1]; T | where x > 0 | extend sum = row_cumsum(x)',
+    'row_cumsum(x)',
+  ],
+  ['34 no join by a dynamic value', 'print d = dynamic(1) | join kind=inner (print d = dynamic(1), e = 2) on d', 'd'],
+  ['34 no lookup by a dynamic value', 'print d = dynamic(1) | lookup (print e = 1, d = dynamic(1)) on d', 'd'],
+  ['34 no top by a dynamic value', 'print d = dynamic(1) | top 1 by d', 'd'],
 ];
 
 describe('the rules', () => {
   it.each(cases)('%s', async (_rule, query, rows) => {
     expect(await answer(query)).toEqual(rows);
+  });
+
+  it.each(rejected)('%s', async (_rule, query, at) => {
+    const place = { start: query.lastIndexOf(at), length: at.length };
+    expect(await answer(query)).toMatchObject([{ code: 'General_BadRequest', ...place }]);
   });
 });

@@ -10,6 +10,7 @@ import { lowerGeoInfo } from './geo-info';
 import { inlineFunction } from './inline-function';
 import { isTabular, lowerRows } from './rows';
 import { functionCalled } from './saved-function';
+import { requireOrder } from './serialized';
 
 const windowFunctions = new Set([
   'row_number',
@@ -41,7 +42,10 @@ export function lowerCall(node: SyntaxNode, context: Context): Expr {
     return { kind: 'scalar-rows', rows: lowerRows(condition, context), type, span };
   }
   const args = nodes.map((argument) => lowerExpr(argument, context));
-  if (windowFunctions.has(name)) return windowCall(name, args, type, span);
+  if (windowFunctions.has(name)) {
+    requireOrder(name, span, context);
+    return windowCall(name, args, type, span);
+  }
   if (isAggregate(name) && !isMergeOfStates(name, args)) return { kind: 'aggregate', name, args, type, span };
   if (!isKnownFunction(name)) throw new Refusal(`The function ${name}()`, spanOf(node.child('Name')));
   return { kind: 'call', name, args, type, span };

@@ -58,6 +58,8 @@ export type Context = {
   readonly implicitInput?: Rows | undefined;
   /** Inside mv-apply and partition: what is computed differs per row, so that nothing can be computed once. */
   readonly perRow?: true;
+  /** The rows at hand have no order, so that window functions have no meaning (serialized.ts). */
+  readonly isUnserialized?: boolean;
 };
 
 export const withName = (context: Context, name: string, binding: Binding): Context => ({

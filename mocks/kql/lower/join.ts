@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Column, Expr, JoinKind, Rows } from '../ir';
-import { Refusal } from '../refusal';
+import { Refusal, SemanticError } from '../refusal';
 import { boundColumns, type Context, columnExpr, spanOf } from './context';
 import { lowerExpr } from './expression';
 import { apartFrom } from './fresh-ids';
@@ -63,12 +63,21 @@ function lowerCondition(node: SyntaxNode, left: Rows, right: Rows, context: Cont
     const ends = [lowerExpr(node.child('Left'), context), lowerExpr(node.child('Right'), context)];
     const ofLeft = ends.find((end) => readsFrom(end, left));
     const ofRight = ends.find((end) => end !== ofLeft && readsFrom(end, right));
-    if (ofLeft && ofRight) return [{ left: ofLeft, right: ofRight }];
+    if (ofLeft && ofRight) return [scalarKeys({ left: ofLeft, right: ofRight })];
   }
   const name = node.simpleName;
   const [a, b] = [left, right].map((rows) => rows.columns.find((column) => column.name === name));
   if (!a || !b) throw new Refusal(`The join condition ${node.text.slice(0, 60)}`, spanOf(node));
-  return [{ left: columnExpr(a, spanOf(node)), right: columnExpr(b, spanOf(node)) }];
+  return [scalarKeys({ left: columnExpr(a, spanOf(node)), right: columnExpr(b, spanOf(node)) })];
+}
+
+/** Dynamic values have no order and no hash: Kusto joins by none. */
+function scalarKeys(condition: JoinCondition): JoinCondition {
+  const key = [condition.left, condition.right].find((side) => side.type === 'dynamic');
+  if (!key) return condition;
+  const name = key.kind === 'column' ? key.column.name : 'key';
+  const message = `The join key '${name}' is dynamic; extend it with an explicit conversion, such as tostring(${name}), before the join.`;
+  throw new SemanticError('General_BadRequest', message, key.span);
 }
 
 const readsFrom = (expr: Expr, rows: Rows): boolean =>

@@ -17,6 +17,7 @@ import { lowerRange } from './range';
 import { refreshed } from './refreshed';
 import { functionCalled } from './saved-function';
 import { lowerSearch } from './search';
+import { meetsNoOrder, withOrderOf } from './serialized';
 import { lowerShared } from './shared';
 import { lowerTable, lowerTableFunction } from './table';
 import { lowerUnion } from './union';
@@ -98,7 +99,9 @@ const graphOperators: Readonly<Record<string, Lower>> = {
 export function applyOperator(node: SyntaxNode, input: Rows, context: Context): Rows {
   const lower = operators[node.kind];
   if (!lower) throw new Refusal(`The operator ${node.text.split(/[\s(]/)[0] ?? ''}`, spanOf(node));
-  return lower(node, input, { ...context, scope: { columns: input.columns } });
+  const isUnserialized = meetsNoOrder(node.kind, input);
+  const rows = lower(node, input, { ...context, scope: { columns: input.columns }, isUnserialized });
+  return withOrderOf(node.kind, input, rows);
 }
 
 function lowerNamedRows(node: SyntaxNode, context: Context): Rows {

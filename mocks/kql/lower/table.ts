@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import { msToTicks } from '../ticks';
 import { argumentsOf } from './call';
 import { type Context, columnExpr, freshColumn, spanOf } from './context';
+import { withoutOrder } from './serialized';
 
 export function lowerTable(node: SyntaxNode, context: Context): Rows {
   return tableRows(node.symbol?.name ?? node.simpleName, spanOf(node), context);
@@ -23,10 +24,11 @@ export function tableRows(name: string, span: Span, context: Context): Rows {
   if (!schema) throw new Refusal(`Reading ${name || 'this table'}`, span);
   const columns = schema.columns.map((column) => freshColumn(context, column.name, column.type));
   const rows = { op: 'table', table: name, columns, span } as const;
-  return conditions(rows, context).reduce<Rows>(
+  const seen = conditions(rows, context).reduce<Rows>(
     (input, condition) => ({ op: 'where', input, condition, columns, span }),
     rows,
   );
+  return withoutOrder(seen);
 }
 
 /** No event is later than this. */

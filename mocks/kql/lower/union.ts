@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import { boundColumns, type Context, columnExpr, freshColumns, spanOf } from './context';
 import { parameter, parameterWord } from './parameters';
 import { lowerRows } from './rows';
+import { isUnserialized, withoutOrder } from './serialized';
 import { tableRows } from './table';
 
 type Input = { readonly rows: Rows; readonly source: string; readonly isListed?: true };
@@ -18,7 +19,8 @@ export function lowerUnion(node: SyntaxNode, piped: Rows | undefined, context: C
   const kept = parameterWord(node, 'kind') === 'inner' ? common(bound, inputs, sourceColumn) : bound;
   const columns = freshColumns(context, kept);
   refuseMixedTypes(inputs, columns, spanOf(node));
-  return unionOf(inputs, columns, sourceColumn, spanOf(node));
+  const union = unionOf(inputs, columns, sourceColumn, spanOf(node));
+  return inputs.some(({ rows }) => isUnserialized(rows)) ? withoutOrder(union) : union;
 }
 
 function lowerInput(node: SyntaxNode, position: number, context: Context): Input[] {
