@@ -1,11 +1,14 @@
 /**
- * Runs inside a page, ours or the other grid's: from the time stamp of the next key or click to the first frame after
- * the grid has changed for it, and the lengths of the frames of a scroll. A frame's end is taken by a message posted
- * from requestAnimationFrame, which arrives after style, layout and paint.
+ * Runs inside a page, ours or the other grid's: from the time stamp of the next key or click to a frame, and the lengths
+ * of the frames of a scroll. A frame's end is taken by a message posted from requestAnimationFrame, which arrives after
+ * style, layout and paint.
  */
 export type PageRecorder = {
-  /** Waits for the next event of this kind. */
-  arm: (kind: 'keydown' | 'click' | 'input') => void;
+  /**
+   * Waits for the next event of this kind and for the first frame after the grid has `changed` for it in anything, or
+   * for the frame since which the rows on the screen are others and have `settled`: what somebody reads who sorted.
+   */
+  arm: (kind: 'keydown' | 'click' | 'input', until: 'changed' | 'settled') => void;
   /** Milliseconds, or null when the grid didn't change. */
   read: () => Promise<number | null>;
   /** Counts frames until `framesEnd`, which answers their lengths in milliseconds. */
@@ -15,16 +18,47 @@ export type PageRecorder = {
 
 export function installRecorder(): void {
   const nothingAfterMs = 5000;
+  /** Rows that stay for so long after an event are those that it was to bring. */
+  const quietMs = 700;
   let started = 0;
-  let settle: (latencyMs: number) => void = () => undefined;
+  let settle: (latencyMs: number | null) => void = () => undefined;
   let pending: Promise<number | null> = Promise.resolve(null);
   let frames: number[] = [];
   let counting = false;
 
-  const afterPaint = () => {
+  const afterFrame = (act: () => void) => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => settle(performance.now() - started);
+    channel.port1.onmessage = act;
     requestAnimationFrame(() => channel.port2.postMessage(null));
+  };
+  /** What stands at six places down the grid. */
+  const seen = () => {
+    const { top, left, width, height } = document
+      .querySelector('[role="grid"], [role="treegrid"]')
+      ?.parentElement?.getBoundingClientRect() ?? { top: 0, left: 0, width: 0, height: 0 };
+    const bottom = Math.min(window.innerHeight, top + height);
+    return Array.from({ length: 6 }, (_, at) => {
+      const y = top + 50 + ((bottom - top - 60) * at) / 5;
+      // What floats above the rows is not what they say.
+      const rows = document
+        .elementsFromPoint(left + width / 3, y)
+        .map((element) => element.closest('[role="row"], tr'));
+      return rows.find((row) => row !== null)?.textContent ?? '';
+    }).join('\n');
+  };
+  /** Looks after each frame; the last time that it saw something new is the answer. */
+  const watch = () => {
+    let last = seen();
+    let changedAt: number | null = null;
+    const look = () => {
+      const now = performance.now();
+      const current = seen();
+      if (current !== last) changedAt = now;
+      last = current;
+      if (now - (changedAt ?? started) > quietMs) settle(changedAt === null ? null : changedAt - started);
+      else afterFrame(look);
+    };
+    afterFrame(look);
   };
   const count = (at: number, before: number) => {
     if (!counting) return;
@@ -33,7 +67,7 @@ export function installRecorder(): void {
   };
 
   window.recorder = {
-    arm: (kind) => {
+    arm: (kind, until) => {
       pending = new Promise((resolve) => {
         settle = resolve;
         setTimeout(() => resolve(null), nothingAfterMs);
@@ -42,9 +76,13 @@ export function installRecorder(): void {
         kind,
         (event) => {
           started = event.timeStamp;
+          if (until === 'settled') {
+            watch();
+            return;
+          }
           const observer = new MutationObserver(() => {
             observer.disconnect();
-            afterPaint();
+            afterFrame(() => settle(performance.now() - started));
           });
           const grid = document.querySelector('[role="grid"], [role="treegrid"]');
           if (grid) observer.observe(grid, { subtree: true, childList: true, attributes: true, characterData: true });

@@ -127,7 +127,10 @@ test('another order is drawn in the same elements, each with the names of its ne
   const elements = () => screen.getAllByRole('row').slice(1);
   const before = elements();
   show(fruits(200).toReversed());
-  expect(new Set(elements())).toEqual(new Set(before));
+  // Those that nobody sees yet are drawn later, in new ones.
+  const onScreen = elements().slice(0, 12);
+  expect(onScreen.filter((row) => !before.includes(row))).toEqual([]);
+  expect(elements()).toHaveLength(before.length);
   expect(elements().map((row) => row.getAttribute('aria-rowindex'))).toEqual(before.map((_, at) => String(at + 2)));
   expect(elements().map((row) => row.dataset.key)).toEqual(before.map((_, at) => `k${199 - at}`));
   expect(rowOf('Fruit 199')?.id).toMatch(/-row-k199$/);

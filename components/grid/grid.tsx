@@ -92,7 +92,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   const columns = useMemo(() => (card === undefined ? layout.columns : [card]), [card, layout.columns]);
   const model = useGridLines(props, rowHeight);
   const { lines, index, places, isOpen } = model;
-  const near = useRowWindow(scroller, places, props.onTop);
+  const near = useRowWindow(scroller, lines, places, props.onTop);
 
   const reveal = (key: string | null) => {
     const element = scroller.current;

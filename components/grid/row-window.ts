@@ -7,11 +7,16 @@ import type { LinePlaces } from '@/components/grid/line-places';
 export type RowWindow = { start: number; end: number };
 
 /** Lines drawn beyond each edge, so that a turn of the wheel meets rows and not emptiness. */
-const overscan = 12;
+const usualOverscan = 12;
 /** The window moves in steps, so that most scroll events change nothing. */
 const step = 4;
 
-export function rowWindow(scrollTop: number, height: number, places: LinePlaces): RowWindow {
+export function rowWindow(
+  scrollTop: number,
+  height: number,
+  places: LinePlaces,
+  overscan: number = usualOverscan,
+): RowWindow {
   const { count } = places;
   const first = places.indexAt(Math.max(0, scrollTop)) - overscan;
   const last = places.indexAt(Math.max(0, scrollTop) + height - 1) + 1 + overscan;

@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import type { Hub } from '@/lib/hub/hub';
 import { HubError } from '@/lib/hub/hub-error';
+import { askedAhead } from '@/lib/rpc/asked-ahead';
+import { appRouter } from '@/lib/rpc/router';
 import { serve } from '@/lib/rpc/serve';
 
 const site = 'https://console.example';
@@ -93,6 +95,10 @@ describe('the table of incidents', () => {
     const hub = () => Promise.reject(new HubError('notConfigured', 'Missing: ONEQUEUE_TENANT_ID.'));
     expect((await ask(request('incidents.table', { headers }), hub)).status).toBe(412);
   });
+});
+
+test.each(askedAhead)('%s is asked ahead and exists', (address) => {
+  expect(Object.keys(appRouter._def.procedures)).toContain(address.replace('/api/rpc/', ''));
 });
 
 describe('what is refused', () => {
