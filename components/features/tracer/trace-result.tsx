@@ -1,6 +1,7 @@
 /** What became of a question: the steps, several things to choose from, or where nothing was found. */
 'use client';
 import Link from 'next/link';
+import { TimedText } from '@/components/features/tracer/timed-text';
 import { TraceStepRow } from '@/components/features/tracer/trace-step-row';
 import { useQueueStep } from '@/components/features/tracer/use-queue-step';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,7 +22,7 @@ function Steps({ trace, queue }: { trace: Trace; queue: string }) {
         {kinds[trace.subject.kind]} <UntrustedText text={trace.subject.title} />
       </h2>
       <p className="pb-3 text-muted" role="status">
-        {end === undefined ? 'Nothing stands in its way.' : end.says}{' '}
+        {end === undefined ? 'Nothing stands in its way.' : <TimedText text={end.says} name="Since" />}{' '}
         {trace.incidentKey === null ? null : (
           <Link href={incidentPath(trace.incidentKey)} prefetch={false} className="text-accent underline">
             Open incident #{trace.incidentKey}

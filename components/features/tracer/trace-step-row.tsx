@@ -1,6 +1,7 @@
 /** One step of the way: how it went, what was found, and what to do about it. */
 'use client';
 import Link from 'next/link';
+import { TimedText } from '@/components/features/tracer/timed-text';
 import { VerdictMark } from '@/components/features/tracer/verdict-mark';
 import { WaitingClock } from '@/components/features/tracer/waiting-clock';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -19,21 +20,16 @@ const names: Record<TraceStepName, string> = {
   queue: 'Your filter',
 };
 
-/** A time among the values is shown as every other time of the console is. */
-const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
-
 function Evidence({ evidence }: { evidence: TraceEvidence }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">
       <dt className="w-56 shrink-0 text-muted">
         <UntrustedText text={evidence.label} />
       </dt>
-      <dd className="flex min-w-0 flex-1 items-baseline gap-3">
-        {isTime.test(evidence.value) ? (
-          <Timestamp at={evidence.value} form="full" name={evidence.label} />
-        ) : (
-          <UntrustedText text={evidence.value} />
-        )}
+      <dd className="flex min-w-0 flex-1 basis-56 flex-wrap items-baseline gap-x-3">
+        <span className="min-w-0">
+          <TimedText text={evidence.value} name={evidence.label} />
+        </span>
         {evidence.query === undefined ? null : (
           <Link
             href={huntingPath({ query: evidence.query })}
@@ -81,7 +77,7 @@ export function TraceStepRow({ step }: { step: TraceStep }) {
       </div>
       <div className="min-w-0 flex-1">
         <p>
-          <UntrustedText text={step.says} />
+          <TimedText text={step.says} name={names[step.name]} />
           {step.at === null ? null : (
             <span className="text-muted">
               {' '}

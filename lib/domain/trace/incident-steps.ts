@@ -1,5 +1,11 @@
 /** The second half of the way: an alert, an incident that holds it, and that incident in the other system. */
-import type { Incident, Severity } from '@/lib/domain/incident/incident';
+import {
+  type FieldSync,
+  type Incident,
+  type Severity,
+  type SyncedField,
+  syncedFields,
+} from '@/lib/domain/incident/incident';
 import type { SourceHealth } from '@/lib/domain/source/source';
 import { isUnread, type RuleFacts, type Unread } from '@/lib/domain/trace/rule-steps';
 import { step } from '@/lib/domain/trace/step';
@@ -37,7 +43,7 @@ export function alertsOfRuleStep(rule: RuleFacts, alerts: AlertFacts | Unread): 
     return step('alert', 'broken', 'The rule has raised no alert in 30 days.', {
       evidence,
       fix: {
-        says: 'Run its query over the time in question: it has to find more rows than its threshold.',
+        says: 'Run its query over the time in question: it raises an alert when it finds more rows than its threshold.',
         link: null,
         command: null,
       },
@@ -45,7 +51,9 @@ export function alertsOfRuleStep(rule: RuleFacts, alerts: AlertFacts | Unread): 
   return step(
     'alert',
     'ok',
-    `It raised ${alerts.count === 1 ? 'one alert' : `${alerts.count} alerts`}, the latest “${alerts.latestTitle ?? ''}”.`,
+    alerts.count === 1
+      ? `It raised one alert: “${alerts.latestTitle ?? ''}”.`
+      : `It raised ${alerts.count} alerts, the latest “${alerts.latestTitle ?? ''}”.`,
     {
       evidence,
       at: alerts.latestAt,
@@ -56,32 +64,45 @@ export function alertsOfRuleStep(rule: RuleFacts, alerts: AlertFacts | Unread): 
 export function incidentOfAlertStep(incident: Incident | null, rule: RuleFacts | null): TraceStep {
   if (incident === null) {
     if (rule?.makesIncidents === false)
-      return step('incident', 'broken', 'The rule is set to raise alerts without making incidents of them.', {
+      return step('incident', 'broken', 'The rule is set to raise alerts without creating incidents from them.', {
         fix: {
           says: 'Switch on “Create incidents from alerts triggered by this analytics rule” in its incident settings.',
           link: 'https://learn.microsoft.com/azure/sentinel/create-incidents-from-alerts',
           command: null,
         },
       });
-    return step('incident', 'broken', 'No incident holds the alert.', {
+    return step('incident', 'broken', 'The alert is in no incident.', {
       fix: {
-        says: 'Alerts are correlated within minutes; an alert that stays alone may be kept out by an alert tuning rule.',
+        says: 'Alerts are put into incidents within minutes. One that stays alone may be suppressed by an alert tuning rule.',
         link: 'https://learn.microsoft.com/defender-xdr/alerts-incidents-correlation',
         command: null,
       },
     });
   }
   const { redirectedTo } = incident;
-  const evidence = [
-    { label: 'Incident', value: `#${incident.key} ${incident.title}` },
-    { label: 'Created', value: incident.createdAt },
-    { label: 'Alerts in it', value: String(incident.alertCount) },
-  ];
   const says =
     redirectedTo === null
-      ? `It is in incident #${incident.key}.`
-      : `It was in #${incident.key}, which was merged into #${redirectedTo}.`;
-  return step('incident', 'ok', says, { evidence, at: incident.createdAt });
+      ? `The alert is in incident #${incident.key}.`
+      : `The alert was in #${incident.key}, which was merged into #${redirectedTo}.`;
+  return step('incident', 'ok', says, { evidence: evidenceOf(incident), at: incident.createdAt });
+}
+
+function evidenceOf({ key, title, createdAt, alertCount }: Incident): TraceStep['evidence'] {
+  return [
+    { label: 'Incident', value: `#${key} ${title}` },
+    { label: 'Created', value: createdAt },
+    { label: 'Alerts in it', value: String(alertCount) },
+  ];
+}
+
+/** The same where an incident was asked for: there is no question whether it is one. */
+export function incidentItselfStep(incident: Incident): TraceStep {
+  const { redirectedTo, alertCount } = incident;
+  const says =
+    redirectedTo === null
+      ? `The incident exists, with ${alertCount === 1 ? 'one alert' : `${alertCount} alerts`}.`
+      : `The incident was merged into #${redirectedTo}: its alerts are there now.`;
+  return step('incident', 'ok', says, { evidence: evidenceOf(incident), at: incident.createdAt });
 }
 
 function failing(system: 'defender' | 'sentinel', health: readonly SourceHealth[]): SourceHealth | undefined {
@@ -93,27 +114,35 @@ function notInSentinel(incident: Incident, { severities, connector, health }: Sy
   const dueAt = new Date(Date.parse(incident.createdAt) + arrivalMs).toISOString();
   const unread = failing('sentinel', health);
   if (unread !== undefined)
-    return step('sync', 'unknown', `Sentinel has not answered since ${unread.failingSince}: ${unread.reason ?? ''}`);
+    return step(
+      'sync',
+      'unknown',
+      `Sentinel has not answered since ${unread.failingSince}: ${unread.reason ?? 'no reason was given.'}`,
+    );
   if (!isUnread(connector) && !(connector.connected && connector.carriesIncidents))
     return step(
       'sync',
       'broken',
       connector.connected
-        ? 'Defender’s connector is there, and its incidents and alerts are switched off.'
+        ? 'The Defender XDR connector is there, but its incidents and alerts are switched off.'
         : 'The workspace is not connected to Defender XDR.',
       {
         fix: {
-          says: 'Connect it again; incidents made meanwhile arrive within 5 to 10 minutes.',
+          says: `${
+            connector.connected
+              ? 'Choose “Connect incidents & alerts” in the Microsoft Defender XDR connector'
+              : 'Connect the Microsoft Defender XDR connector of the workspace'
+          }; incidents created meanwhile arrive within 5 to 10 minutes.`,
           link: syncPage,
           command: null,
         },
       },
     );
   if (now.getTime() < Date.parse(dueAt))
-    return step('sync', 'waiting', 'Sentinel does not have it yet, which takes up to ten minutes.', { dueAt });
+    return step('sync', 'waiting', 'Sentinel does not have it yet. Up to ten minutes are normal.', { dueAt });
   const evidence = severities.map(({ severity, arrived, missing }) => ({
-    label: `Defender incidents of severity ${severity}`,
-    value: `${arrived} arrived in Sentinel, ${missing} did not`,
+    label: `Severity ${severity}, last 7 days`,
+    value: `${arrived} of ${arrived + missing} Defender incidents are in Sentinel`,
   }));
   const mine = severities.find((facts) => facts.severity === incident.severity);
   const others = severities.some((facts) => facts.severity !== incident.severity && facts.arrived > 0);
@@ -121,7 +150,7 @@ function notInSentinel(incident: Incident, { severities, connector, health }: Sy
     return step(
       'sync',
       'broken',
-      `Sentinel gets no incidents of severity ${incident.severity}: the sync is filtered by severity.`,
+      `No Defender incident of severity ${incident.severity} reaches Sentinel, others do: the sync is filtered by severity.`,
       {
         evidence,
         fix: {
@@ -131,34 +160,70 @@ function notInSentinel(incident: Incident, { severities, connector, health }: Sy
         },
       },
     );
-  return step('sync', 'broken', 'Sentinel still lacks it after ten minutes, though others like it arrived.', {
+  const alike = mine !== undefined && mine.arrived > 0 ? ', though others of its severity are there' : '';
+  return step('sync', 'broken', `Sentinel still does not have it after ten minutes${alike}.`, {
     evidence,
     dueAt,
     fix: {
-      says: 'Look at the health of the connector; an incident without alerts of its own never arrives.',
+      says: 'Check the health of the connector. An incident without alerts of its own never arrives.',
       link: syncPage,
       command: null,
     },
   });
 }
 
+const fieldNames = {
+  status: 'Status',
+  severity: 'Severity',
+  assignee: 'Assignee',
+  verdict: 'Verdict',
+  tags: 'Tags',
+  title: 'Title',
+} as const satisfies Record<SyncedField, string>;
+
+const stateWords = {
+  pending: 'a change is on its way',
+  refused: 'a change was refused',
+  drifted: 'the systems disagree',
+  confirmed: 'confirmed',
+} as const satisfies Record<FieldSync['state'], string>;
+
+/** The fields about which the systems are not of one mind, the worst first. */
+function fieldsApart({ sync }: Incident): [SyncedField, FieldSync][] {
+  const rank = { drifted: 0, refused: 1, pending: 2, confirmed: 3 } as const;
+  return syncedFields
+    .flatMap((field): [SyncedField, FieldSync][] => {
+      const known = sync[field];
+      return known === undefined || known.state === 'confirmed' ? [] : [[field, known]];
+    })
+    .sort(([, left], [, right]) => rank[left.state] - rank[right.state]);
+}
+
+function agreementText(apart: readonly [SyncedField, FieldSync][]): string {
+  const [worst] = apart;
+  if (worst === undefined) return 'Both systems show it, and agree.';
+  const [field, { state }] = worst;
+  return `Both systems show it. ${fieldNames[field]}: ${stateWords[state]}.`;
+}
+
 export function syncStep(incident: Incident, facts: SyncFacts, now: Date): TraceStep {
   if (incident.defender === null)
-    return step('sync', 'needless', 'It was made in Sentinel; such incidents never reach Defender.', {
+    return step('sync', 'needless', 'It was created in Sentinel; such incidents are never sent to Defender.', {
       fix: {
-        says: 'Defender takes over only incidents of the rules of an onboarded workspace.',
+        says: 'Defender shows only what the analytics rules of an onboarded workspace raise.',
         link: syncPage,
         command: null,
       },
     });
   if (incident.sentinel === null) return notInSentinel(incident, facts, now);
-  const apart = Object.entries(incident.sync).filter(([, sync]) => sync.state !== 'confirmed');
+  const apart = fieldsApart(incident);
   const evidence = [
-    { label: 'Defender', value: `#${incident.defender.id}, changed ${incident.defender.updatedAt}` },
-    { label: 'Sentinel', value: `${incident.sentinel.number}, changed ${incident.sentinel.updatedAt}` },
-    ...apart.map(([field, sync]) => ({ label: field, value: `${sync.state} since ${sync.since}` })),
+    { label: 'In Defender', value: `#${incident.defender.id}, last changed ${incident.defender.updatedAt}` },
+    { label: 'In Sentinel', value: `#${incident.sentinel.number}, last changed ${incident.sentinel.updatedAt}` },
+    ...apart.map(([field, { state, since }]) => ({
+      label: fieldNames[field],
+      value: `${stateWords[state]}, since ${since}`,
+    })),
   ];
-  const says =
-    apart.length === 0 ? 'Both systems show it, and agree.' : 'Both systems show it, and differ for the moment.';
-  return step('sync', 'ok', says, { evidence, at: incident.sentinel.updatedAt });
+  return step('sync', 'ok', agreementText(apart), { evidence, at: incident.sentinel.updatedAt });
 }

@@ -40,9 +40,11 @@ const autoDisabled = /^AUTO DISABLED/u;
 /** An NRT rule waits two minutes for late rows before it runs. */
 const nrtDelayMs = 2 * 60_000;
 
+const kindWords: Readonly<Record<string, string>> = { NRT: 'Near real time (NRT)' };
+
 export function ruleStep(rule: RuleFacts): TraceStep {
   const evidence = [
-    { label: 'Kind', value: rule.kind },
+    { label: 'Kind', value: kindWords[rule.kind] ?? rule.kind },
     ...(rule.everyMs === null ? [] : [{ label: 'Runs every', value: `${rule.everyMs / 60_000} min` }]),
     ...(rule.changedAt === null ? [] : [{ label: 'Last changed', value: rule.changedAt }]),
   ];
@@ -88,12 +90,12 @@ export function runStep(rule: RuleFacts, runs: readonly RuleRunFacts[] | Unread,
   const query = healthQuery(rule);
   if (last === undefined) {
     const evidence = [{ label: 'Rows in SentinelHealth', value: '0', query }];
-    return step('run', 'unknown', 'SentinelHealth has no run of this rule.', { evidence, fix: noHealth });
+    return step('run', 'unknown', 'No run of this rule is on record.', { evidence, fix: noHealth });
   }
   const evidence = [
     { label: 'Last run', value: last.at, query },
-    { label: 'Rows found', value: last.results === null ? 'not said' : String(last.results) },
-    { label: 'Alerts raised', value: last.alerts === null ? 'not said' : String(last.alerts) },
+    { label: 'Rows found', value: last.results === null ? 'not reported' : String(last.results) },
+    { label: 'Alerts raised', value: last.alerts === null ? 'not reported' : String(last.alerts) },
   ];
   if (last.status === 'Failure')
     return step('run', 'broken', `Its last run failed: ${last.reason || 'no reason was given.'}`, {
@@ -107,15 +109,15 @@ export function runStep(rule: RuleFacts, runs: readonly RuleRunFacts[] | Unread,
     });
   const lateMs = now.getTime() - Date.parse(last.at) - rule.everyMs - nrtDelayMs;
   if (rule.enabled && lateMs > rule.everyMs)
-    return step('run', 'broken', 'It should have run again since; its schedule has stopped.', {
+    return step('run', 'broken', 'It is overdue: by its schedule it should have run again.', {
       evidence,
       at: last.at,
     });
   const found = runs.find((run) => (run.alerts ?? 0) > 0);
   const says =
     found === undefined
-      ? 'It runs, and its last runs found nothing to raise an alert for.'
-      : `It runs, and raised ${found.alerts === 1 ? 'an alert' : `${found.alerts} alerts`} at its run of ${found.at}.`;
+      ? `It runs on schedule; ${runs.length === 1 ? 'its last run' : `its last ${runs.length} runs`} raised no alert.`
+      : `It runs on schedule, and raised ${found.alerts === 1 ? 'an alert' : `${found.alerts} alerts`} at ${found.at}.`;
   return step('run', 'ok', says, { evidence, at: last.at });
 }
 
@@ -124,11 +126,14 @@ export function telemetryStep(rule: RuleFacts, tables: readonly TableFacts[] | U
   if (isUnread(tables)) return step('telemetry', 'unknown', `Its tables could not be read: ${tables.unread}`);
   const evidence = tables.map(({ name, rows, latestAt }) => ({
     label: name,
-    value: rows === 0 ? '0 rows in the last day' : `${rows} rows in the last day, the latest at ${latestAt ?? '?'}`,
+    value:
+      rows === 0
+        ? '0 rows in the last day'
+        : `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} in the last day${latestAt === null ? '' : `, the latest at ${latestAt}`}`,
     query: `${name}\n| where TimeGenerated > ago(1d)\n| summarize count(), max(TimeGenerated)`,
   }));
   if (tables.length === 0)
-    return step('telemetry', 'unknown', 'Its query names no table of the workspace directly.', { evidence });
+    return step('telemetry', 'unknown', 'Its query names no table of the workspace itself.', { evidence });
   const silent = tables.filter((table) => table.rows === 0);
   const [first] = silent;
   if (first === undefined) {
@@ -137,11 +142,11 @@ export function telemetryStep(rule: RuleFacts, tables: readonly TableFacts[] | U
         .map((table) => table.latestAt ?? '')
         .sort()
         .at(-1) ?? null;
-    return step('telemetry', 'ok', 'Every table that it reads has rows of the last day.', { evidence, at: latest });
+    return step('telemetry', 'ok', 'Every table that it reads got rows in the last day.', { evidence, at: latest });
   }
   const names = silent.map((table) => table.name).join(', ');
   const all = silent.length === tables.length;
-  const says = `${names} ${silent.length === 1 ? 'has' : 'have'} had no rows for a day.`;
+  const says = `${names} got no rows in the last day${all ? '' : '; the others did'}.`;
   // A union over several tables works with those that have rows.
   return step('telemetry', all ? 'broken' : 'ok', says, { evidence, fix: tableFeed(first.name) });
 }

@@ -54,7 +54,7 @@ describe('its tables', () => {
   });
   it('may be silent when another one speaks, and it is said', () => {
     const found = telemetryStep(rule, [silent, { name: 'SigninLogs', rows: 5, latestAt: '2025-01-15T10:00:00Z' }]);
-    expect(found).toMatchObject({ verdict: 'ok', says: 'AzureDiagnostics has had no rows for a day.' });
+    expect(found).toMatchObject({ verdict: 'ok', says: 'AzureDiagnostics got no rows in the last day; the others did.' });
   });
 });
 
@@ -85,8 +85,8 @@ describe('alerts and incidents', () => {
   const none = { count: 0, latestAt: null, latestId: null, latestTitle: null };
   it('end at a rule that never fired', () => expect(alertsOfRuleStep(rule, none).verdict).toBe('broken'));
   it('end at a rule that makes no incidents', () => {
-    expect(incidentOfAlertStep(null, { ...rule, makesIncidents: false }).says).toMatch(/without making incidents/u);
-    expect(incidentOfAlertStep(null, rule).says).toBe('No incident holds the alert.');
+    expect(incidentOfAlertStep(null, { ...rule, makesIncidents: false }).says).toMatch(/without creating incidents/u);
+    expect(incidentOfAlertStep(null, rule).says).toBe('The alert is in no incident.');
   });
   it('follow a merge', () => {
     expect(incidentOfAlertStep({ ...incident, redirectedTo: '12399' }, rule).says).toMatch(/merged into #12399/u);
@@ -134,6 +134,26 @@ describe('the sync', () => {
       },
     ];
     expect(syncStep(incident, { ...facts, health }, now).verdict).toBe('unknown');
+  });
+  it('does not say that others arrived when none did', () => {
+    const alone = { ...facts, severities: [{ severity: 'medium' as const, arrived: 0, missing: 1 }] };
+    expect(syncStep(incident, alone, now).says).toBe('Sentinel still does not have it after ten minutes.');
+    const among = { ...facts, severities: [{ severity: 'medium' as const, arrived: 3, missing: 1 }] };
+    expect(syncStep(incident, among, now).says).toMatch(/others of its severity are there/u);
+  });
+  it('names the worst of what the systems do not agree on, in words', () => {
+    const sentinel = { name: 'n', number: 4711, webUrl: '', updatedAt: '2025-01-15T10:01:00Z', providerName: '' };
+    const field = (state: 'pending' | 'drifted' | 'confirmed') => ({
+      ...{ state, since: '2025-01-15T10:02:00Z', commandId: null, shownBy: [] },
+    });
+    const both = { ...incident, sentinel };
+    expect(syncStep({ ...both, sync: { status: field('confirmed') } }, facts, now).says).toMatch(/agree\.$/u);
+    const apart = syncStep({ ...both, sync: { status: field('pending'), tags: field('drifted') } }, facts, now);
+    expect(apart.says).toBe('Both systems show it. Tags: the systems disagree.');
+    expect(apart.evidence.at(-1)).toEqual({
+      label: 'Status',
+      value: 'a change is on its way, since 2025-01-15T10:02:00Z',
+    });
   });
   it('is needless for incidents made in Sentinel', () => {
     expect(syncStep({ ...incident, defender: null }, facts, now).verdict).toBe('needless');

@@ -3,7 +3,7 @@ import type { Api } from '@/lib/api/api';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { SourceHealth } from '@/lib/domain/source/source';
-import { alertsOfRuleStep, incidentOfAlertStep, syncStep } from '@/lib/domain/trace/incident-steps';
+import { alertsOfRuleStep, incidentItselfStep, incidentOfAlertStep, syncStep } from '@/lib/domain/trace/incident-steps';
 import { isUnread, type RuleFacts, ruleStep, runStep, telemetryStep } from '@/lib/domain/trace/rule-steps';
 import { step } from '@/lib/domain/trace/step';
 import type { Trace, TraceReply, TraceStep, TraceSubject } from '@/lib/domain/trace/trace';
@@ -81,13 +81,13 @@ export function createTracer(options: TracerOptions): Tracer {
     const rule = rules.find(({ id }) => id === alert.ruleId) ?? null;
     const incident =
       (alert.incidentKey === null ? null : await incidentOf(alert.incidentKey)) ?? (await incidentHolding(alert.id));
-    const raised = step('alert', 'ok', `The alert “${alert.title}” exists.`, {
+    const raised = step('alert', 'ok', `The alert “${alert.title}” was raised.`, {
       at: alert.createdAt,
       evidence: [{ label: 'Alert', value: alert.id }],
     });
     const before =
       rule === null
-        ? [step('rule', 'needless', 'A product’s own detector raised it; no rule of the workspace did.')]
+        ? [step('rule', 'needless', 'A product’s own detector raised it, no analytics rule of the workspace.')]
         : await ruleHalf(rule);
     return { steps: [...before, raised, incidentOfAlertStep(incident, rule)], incident };
   }
@@ -114,10 +114,8 @@ export function createTracer(options: TracerOptions): Tracer {
         case 'incident': {
           const incident = options.incident(found.key) ?? null;
           const subject = { kind: 'incident' as const, id: found.key, title: incident?.title ?? `#${found.key}` };
-          return {
-            kind: 'traced',
-            trace: await finish(subject, { steps: [incidentOfAlertStep(incident, null)], incident }),
-          };
+          const steps = incident === null ? [] : [incidentItselfStep(incident)];
+          return { kind: 'traced', trace: await finish(subject, { steps, incident }) };
         }
         case 'several':
           return found;
