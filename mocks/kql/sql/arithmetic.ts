@@ -1,6 +1,6 @@
 /** + - * / %: whole numbers stay whole, division by zero is null, times and spans work on ticks. */
 import type { ScalarType } from '../ir';
-import { Refusal, SemanticError } from '../refusal';
+import { SemanticError } from '../refusal';
 import type { ExprContext } from './context';
 import { printAs, printExpr } from './expression';
 import { operand } from './operands';
@@ -76,7 +76,16 @@ const additive =
     return type === 'long' ? whole(a, operator, b, context) : backTo(expr, `(${a} ${operator} ${b})`);
   };
 
+/** Of what makes no sense with times the binder rejects some; Kusto rejects the rest. */
+function rejectTimes(expr: CallExpr, isSense: boolean): void {
+  if (isSense) return;
+  const types = expr.args.map((side) => side.type).join(' and ');
+  throw new SemanticError('SEM0064', `The operator ${expr.name} is not defined for ${types}.`, expr.span);
+}
+
 function multiply(expr: CallExpr, context: ExprContext): string {
+  const times = expr.args.filter((side) => isTime(side.type));
+  rejectTimes(expr, times.length === 0 || (times.length === 1 && times[0]?.type === 'timespan'));
   if (expr.args.every((side) => side.type === 'dynamic')) {
     throw new SemanticError('SEM0064', 'The operator * is not defined for two dynamic values; convert one.', expr.span);
   }
@@ -92,6 +101,7 @@ function multiply(expr: CallExpr, context: ExprContext): string {
 
 function divide(expr: CallExpr, context: ExprContext): string {
   const [left, right] = [operand(expr, 0), operand(expr, 1)];
+  rejectTimes(expr, left.type !== 'datetime' || isTime(right.type));
   if (left.type === 'timespan' && expr.type === 'timespan') {
     return `try_cast(trunc(${printAs(left, 'real', context)} / ${printAs(right, 'real', context)}) AS BIGINT)`;
   }
@@ -110,7 +120,7 @@ function divide(expr: CallExpr, context: ExprContext): string {
 function modulo(expr: CallExpr, context: ExprContext): string {
   const [left, right] = [operand(expr, 0), operand(expr, 1)];
   if (isTime(left.type) || isTime(right.type)) {
-    if (!isTime(left.type) || !isTime(right.type)) throw new Refusal('% between these types', expr.span);
+    rejectTimes(expr, isTime(left.type) && isTime(right.type));
     return `k_modlong(${printExpr(left, context)}, ${printExpr(right, context)})`;
   }
   if (expr.type === 'decimal') return decimals(expr, '%', context);
