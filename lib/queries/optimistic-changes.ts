@@ -9,6 +9,9 @@ type Painted = { id: string; since: string; changes: IncidentChanges };
 
 const underway = new Map<string, Painted[]>();
 
+/** A merge that is on its way, by the key of each incident that ends with it. */
+const merging = new Map<string, Omit<Painted, 'changes'>>();
+
 export function beginChange(key: string, painted: Painted): void {
   underway.set(key, [...(underway.get(key) ?? []), painted]);
 }
@@ -19,12 +22,26 @@ export function endChange(key: string, id: string): void {
   else underway.set(key, rest);
 }
 
+export function beginMerge(keys: readonly string[], merge: Omit<Painted, 'changes'>): void {
+  for (const key of keys) merging.set(key, merge);
+}
+
+export function endMerge(keys: readonly string[], id: string): void {
+  for (const key of keys) if (merging.get(key)?.id === id) merging.delete(key);
+}
+
+/** Its values stay what they are until Defender has done it; that it is about to end shows in its status. */
+function withMerge(incident: Incident): Incident {
+  const merge = merging.get(incident.key);
+  if (merge === undefined || incident.status === 'redirected') return incident;
+  const { id, since } = merge;
+  return { ...incident, sync: { ...incident.sync, status: { state: 'pending', since, commandId: id, shownBy: [] } } };
+}
+
 /** The incident as the analyst left it. */
 export function withUnderway(incident: Incident): Incident {
-  const changes = underway.get(incident.key);
-  if (changes === undefined) return incident;
-  return changes.reduce(
-    (painted, { id, since, changes: wanted }) => paintChanges(painted, wanted, { id, since }),
-    incident,
+  const changes = underway.get(incident.key) ?? [];
+  return withMerge(
+    changes.reduce((painted, { id, since, changes: wanted }) => paintChanges(painted, wanted, { id, since }), incident),
   );
 }

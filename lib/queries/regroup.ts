@@ -1,12 +1,15 @@
 /** Merging incidents, moving alerts, and settling what two systems disagree about. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActOutcome } from '@/lib/domain/incident/act';
-import type { SyncedField } from '@/lib/domain/incident/incident';
+import type { CommandState } from '@/lib/domain/incident/command';
+import type { FieldSync, Incident, SyncedField } from '@/lib/domain/incident/incident';
 import type { System } from '@/lib/domain/source/source';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
 import { withHeard } from '@/lib/queries/feed-log';
-import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { cachedIncident, incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { beginMerge, endMerge } from '@/lib/queries/optimistic-changes';
+import { serverNow } from '@/lib/queries/server-clock';
 
 export const regroupQueries = {
   /** What merging would do. `survivor`: the key that should stay, if it matters. */
@@ -33,20 +36,78 @@ function stored(outcome: ActOutcome): Extract<ActOutcome, { outcome: 'stored' }>
 
 export type Merge = { survivor: string; sources: string[]; reasons?: string[]; comment?: string };
 
-/** `mutate({ survivor, sources, reasons?, comment? })`. The incidents that end redirect when Defender has done it. */
-export function useMerge() {
+/** `before`: what has to be read while the incidents are still apart; they are painted meanwhile. */
+export type MergeAct = Merge & { before?: () => Promise<unknown> };
+
+/** How soon and how often it is asked whether a merge was refused after it was stored. */
+const askAfterMs = { first: 2_000, most: 60_000 };
+
+const pause = (waitMs: number) => new Promise((resolve) => setTimeout(resolve, waitMs));
+
+/** Resolves when Defender has done it, or said no. Nothing of an incident itself tells of a merge that was refused. */
+async function untilSettled(client: QueryClient, { survivor, sources }: Merge, id: string): Promise<CommandState> {
+  for (let waitMs = askAfterMs.first; ; waitMs = Math.min(waitMs * 1.5, askAfterMs.most)) {
+    await pause(waitMs);
+    const left = sources.filter((key) => cachedIncident(client, key)?.status !== 'redirected');
+    if (left.length === 0) return 'confirmed';
+    // A console that does not answer now is asked again.
+    const history = await rpc.incidents.history.query({ key: survivor }).catch(() => null);
+    const state = history?.entries.find((entry) => entry.commandId === id)?.state ?? null;
+    if (state === 'confirmed' || state === 'refused') return state;
+  }
+}
+
+/** Once more as they are known, with or without the mark of being merged. */
+function redraw(client: QueryClient, keys: readonly string[]): void {
+  storeIncidents(client, { upserts: keys.flatMap((key) => cachedIncident(client, key) ?? []) });
+}
+
+/**
+ * `mutate({ survivor, sources, reasons?, comment? })`. The incidents that end are painted as on their way at once, and
+ * redirect when Defender has done it; `onRefused` is told when Defender says no after the console had stored it.
+ */
+export function useMerge(options: { onRefused?: (merge: Merge) => void } = {}) {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'merge'],
-    mutationFn: async ({ survivor, sources, reasons, comment }: Merge) => {
-      const request = { commandId: commandId(), survivor, sources, reasons: reasons ?? [], comment: comment ?? null };
-      const outcome = stored(await rpc.incidents.merge.mutate(request));
-      for (const key of [survivor, ...sources]) {
-        await client.invalidateQueries({ queryKey: incidentKeys.detail(key) });
+    mutationFn: async ({ before, ...merge }: MergeAct) => {
+      const { survivor, sources, reasons, comment } = merge;
+      const id = commandId();
+      const marks = new Map(sources.map((key) => [key, cachedIncident(client, key)?.sync.status]));
+      beginMerge(sources, { id, since: serverNow().toISOString() });
+      redraw(client, sources);
+      const takeOff = () => {
+        endMerge(sources, id);
+        storeIncidents(client, {
+          upserts: sources.flatMap((key) => {
+            const incident = cachedIncident(client, key);
+            return incident?.sync.status?.commandId === id ? [withStatusMark(incident, marks.get(key))] : [];
+          }),
+        });
+      };
+      try {
+        await before?.();
+        const request = { commandId: id, survivor, sources, reasons: reasons ?? [], comment: comment ?? null };
+        const outcome = stored(await rpc.incidents.merge.mutate(request));
+        void untilSettled(client, merge, id).then((state) => {
+          takeOff();
+          if (state === 'refused') options.onRefused?.(merge);
+        });
+        for (const key of [survivor, ...sources]) {
+          await client.invalidateQueries({ queryKey: incidentKeys.detail(key) });
+        }
+        return outcome;
+      } catch (error) {
+        takeOff();
+        throw error;
       }
-      return outcome;
     },
   });
+}
+
+function withStatusMark(incident: Incident, mark: FieldSync | undefined): Incident {
+  const { status: _, ...sync } = incident.sync;
+  return { ...incident, sync: mark === undefined ? sync : { ...sync, status: mark } };
 }
 
 export type MoveAlerts = { from: string; alertIds: string[]; to: string | null; reasons?: string[]; comment?: string };

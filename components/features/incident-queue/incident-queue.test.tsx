@@ -21,6 +21,7 @@ const server = vi.hoisted(() => ({
   closePreflight: vi.fn<(input: { keys: string[] }) => Promise<ClosePreflight[]>>(),
   mergePreview: vi.fn<(input: { keys: string[]; survivor: string | null }) => Promise<MergePreview>>(),
   merge: vi.fn<(input: unknown) => Promise<unknown>>(),
+  detail: vi.fn<(input: unknown) => Promise<unknown>>(),
 }));
 const router = vi.hoisted(() => ({ push: vi.fn() }));
 
@@ -32,6 +33,7 @@ vi.mock('@/lib/queries/client', async () => {
 
 aroundQueueTests();
 beforeEach(() => {
+  server.detail.mockReturnValue(new Promise(() => undefined));
   stores();
   incidentActs.undoStack.clear();
 });
@@ -212,20 +214,21 @@ test('with something open the question comes first, says what, and has the class
   await waitFor(() => expect(acts()).toMatchObject([{ changes: { verdict: { classification: 'benignPositive' } } }]));
 });
 
+const preview: MergePreview = {
+  survivor: '1',
+  why: 'Defender keeps #1, because it is the oldest that is open.',
+  link: 'https://learn.microsoft.com/defender-xdr/merge-incidents-manually',
+  mayChoose: true,
+  candidates: ['1', '2'],
+  how: 'merge',
+  moves: [{ key: '2', alerts: 3, entities: 4, comments: 1 }],
+  lost: ['1 comment and the activity log stay with #2.'],
+  refusedBecause: [{ key: '2', reason: 'It is assigned to Sam, #1 to Maya.' }],
+  after: { alertCount: 4, severity: 'high', title: 'Phishing' },
+  failures: [],
+};
+
 test('m shows what merging does before it does it, and refuses for as long as something stands in the way', async () => {
-  const preview: MergePreview = {
-    survivor: '1',
-    why: 'Defender keeps #1, because it is the oldest that is open.',
-    link: 'https://learn.microsoft.com/defender-xdr/merge-incidents-manually',
-    mayChoose: true,
-    candidates: ['1', '2'],
-    how: 'merge',
-    moves: [{ key: '2', alerts: 3, entities: 4, comments: 1 }],
-    lost: ['1 comment and the activity log stay with #2.'],
-    refusedBecause: [{ key: '2', reason: 'It is assigned to Sam, #1 to Maya.' }],
-    after: { alertCount: 4, severity: 'high', title: 'Phishing' },
-    failures: [],
-  };
   server.mergePreview.mockImplementation(async ({ survivor }) =>
     survivor === '2' ? { ...preview, survivor: '2', how: 'move', refusedBecause: [] } : preview,
   );
@@ -238,6 +241,28 @@ test('m shows what merging does before it does it, and refuses for as long as so
   await user.click(within(dialog).getByRole('radio', { name: '#2 Malware' }));
   await waitFor(() => expect(within(dialog).getByRole('button', { name: /^Merge/ })).toHaveProperty('disabled', false));
   expect(server.mergePreview).toHaveBeenLastCalledWith({ keys: ['1', '2'], survivor: '2' }, expect.anything());
+});
+
+test('what is merged into another shows at once that it is on its way, and no longer when the console says no', async () => {
+  server.mergePreview.mockResolvedValue({ ...preview, refusedBecause: [] });
+  let refuse = (_: Error) => {};
+  server.merge.mockReturnValue(
+    new Promise((_, reject) => {
+      refuse = reject;
+    }),
+  );
+  server.detail.mockResolvedValue({ kind: 'unknown', lookedFor: '2', lookedIn: [] });
+  const { user } = show();
+  await user.keyboard('jxjxm');
+  const dialog = await screen.findByRole('dialog', { name: 'Merge incidents' });
+  await within(dialog).findByText('Moves');
+  await user.click(within(dialog).getByRole('button', { name: /^Merge/ }));
+  const status = () => document.querySelector('[data-key="2"] [data-column="status"]')?.textContent;
+  await waitFor(() => expect(status()).toContain('Pending'));
+  await waitFor(() => expect(server.merge).toHaveBeenCalledOnce());
+  refuse(new Error('Defender is away.'));
+  await waitFor(() => expect(status()).not.toContain('Pending'));
+  expect(toastStore.get().at(-1)).toMatchObject({ tone: 'error', detail: 'Defender is away.' });
 });
 
 test('two keys set the severity', async () => {

@@ -38,12 +38,19 @@ const SidePane = dynamic(
 const none: readonly Incident[] = [];
 const sheetLabel = (incident: Incident) => `Incident ${incidentName(incident)}`;
 
-/** Names of people by their principal names, once there are rows to show them in. */
+/** Names of people and groups by what incidents call them, once there are rows to show them in. */
 function usePeople(wanted: boolean): ReadonlyMap<string, string> {
   const directory = useQuery({ ...peopleQueries.assignable(), enabled: wanted }).data;
+  const groups = useQuery({ ...peopleQueries.assignableGroups(), enabled: wanted }).data;
   return useMemo(
-    () => new Map(directory?.map(({ name, displayName }) => [name.toLowerCase(), displayName ?? name])),
-    [directory],
+    () =>
+      new Map(
+        [...(directory ?? []), ...(groups ?? [])].map(({ name, displayName }) => [
+          name.toLowerCase(),
+          displayName ?? name,
+        ]),
+      ),
+    [directory, groups],
   );
 }
 
@@ -54,7 +61,8 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
   const visit = useQuery(visitQueries.current()).data ?? null;
   const since = visit?.previousEndedAt ?? null;
   const people = usePeople(list.data !== undefined);
-  const noun = useIncidentNoun(new Date(useNowMs('minute')), me?.name ?? null, since);
+  const myGroups = useQuery(peopleQueries.myGroups()).data;
+  const noun = useIncidentNoun(new Date(useNowMs('minute')), me?.name ?? null, since, myGroups);
   const all = list.data?.incidents;
   const groupWords = useGroupWords(people);
   const queue = useQueue(incidentKind, { noun, all, me: me?.name ?? null, groupWords });

@@ -170,7 +170,7 @@ test('the morning: high and nobody’s, mine, new since the last visit, with cou
   show({ search: 'view=morning', since: '2025-01-14T18:00:00.000Z' });
   expect([...document.querySelectorAll('tr[data-group]')].map((row) => row.textContent)).toEqual([
     'High and nobody’s11 alert',
-    'Mine13 alerts',
+    'Mine or my groups’13 alerts',
   ]);
   const strip = await screen.findByRole('region', { name: 'Morning' }, loaded);
   expect(

@@ -1,6 +1,7 @@
 /** Merging, and taking a merge apart again: Microsoft has no "unmerge", but alerts can be moved into an incident of their own. */
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { tellFailure, toastId } from '@/components/queue/acts/tell-failure';
 import { announce } from '@/components/ui/announcer';
 import { showToast } from '@/components/ui/toast';
 import { incidentQueries } from '@/lib/queries/incidents';
@@ -8,13 +9,17 @@ import { type Merge, useMerge, useMoveAlerts } from '@/lib/queries/regroup';
 
 const lastsMs = 10_000;
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+const namesOf = (keys: readonly string[]) => keys.map((key) => `#${key}`).join(', ');
 
 export function useMerging(): (choice: Required<Merge>) => void {
   const client = useQueryClient();
-  const { mutateAsync: sendMerge } = useMerge();
+  const { mutateAsync: sendMerge } = useMerge({
+    onRefused: ({ survivor, sources }) =>
+      tellFailure(
+        `${namesOf(sources)} not merged into #${survivor}`,
+        `Defender refused it. The history of #${survivor} says more.`,
+      ),
+  });
   const { mutateAsync: moveAlerts } = useMoveAlerts();
 
   /** Which alerts were whose, asked before they move: afterwards nobody knows. */
@@ -27,21 +32,24 @@ export function useMerging(): (choice: Required<Merge>) => void {
     try {
       for (const { alertIds } of groups) await moveAlerts({ from: survivor, alertIds, to: null });
       const told = groups.length === 1 ? 'a new incident' : `${groups.length} new incidents`;
-      showToast(`Alerts are moved out of #${survivor} into ${told}`, { id: 'triage' });
+      showToast(`Alerts are moved out of #${survivor} into ${told}`, { id: toastId });
     } catch (error) {
-      showToast(`#${survivor} could not be taken apart`, { tone: 'error', id: 'triage', detail: messageOf(error) });
+      tellFailure(`#${survivor} could not be taken apart`, error);
     }
   };
 
   const merge = async (choice: Required<Merge>) => {
     const { survivor, sources, reasons, comment } = choice;
-    const what = `${sources.map((key) => `#${key}`).join(', ')} merged into #${survivor}`;
+    const what = `${namesOf(sources)} merged into #${survivor}`;
+    let groups: { key: string; alertIds: string[] }[] = [];
+    const before = async () => {
+      groups = await Promise.all(sources.map(async (key) => ({ key, alertIds: await alertsOf(key) })));
+    };
     try {
-      const groups = await Promise.all(sources.map(async (key) => ({ key, alertIds: await alertsOf(key) })));
-      await sendMerge({ survivor, sources, reasons, ...(comment === '' ? {} : { comment }) });
+      await sendMerge({ survivor, sources, reasons, before, ...(comment === '' ? {} : { comment }) });
       const movable = groups.filter(({ alertIds }) => alertIds.length > 0);
       showToast(what, {
-        id: 'triage',
+        id: toastId,
         detail: 'Their old numbers and links lead to it once Defender has done it.',
         lastsMs,
         ...(movable.length === 0
@@ -50,12 +58,7 @@ export function useMerging(): (choice: Required<Merge>) => void {
       });
       announce(what);
     } catch (error) {
-      showToast('Not merged', {
-        tone: 'error',
-        id: 'triage',
-        detail: messageOf(error),
-        action: { label: 'Try again', run: () => void merge(choice) },
-      });
+      tellFailure('Not merged', error, () => void merge(choice));
     }
   };
   return (choice) => void merge(choice);
