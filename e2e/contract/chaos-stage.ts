@@ -5,6 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { blankDirectory } from '@/e2e/contract/blank-database';
+import { childProgram } from '@/e2e/contract/child-program';
 import { smallTenant } from '@/e2e/contract/hub-harness';
 import { serveHttp } from '@/e2e/contract/serve-http';
 import { ConsoleAway, call, startSpare } from '@/e2e/contract/spare-process';
@@ -55,9 +57,11 @@ export async function openStage(patienceMs: number): Promise<Stage> {
   });
   const home = mkdtempSync(join(tmpdir(), 'onequeue-chaos-'));
   const path = join(home, 'store');
+  await blankDirectory(path);
+  const program = await childProgram('spare-child');
   const settings = { CONSOLE_UPSTREAM: door.origin, ONEQUEUE_STORE: path, ONEQUEUE_USER_HEADER: 'x-analyst' };
-  let current = startSpare(settings);
-  let spare = startSpare(settings);
+  let current = startSpare(program, settings);
+  let spare = startSpare(program, settings);
   let here = current.begin();
   await here;
 
@@ -80,7 +84,7 @@ export async function openStage(patienceMs: number): Promise<Stage> {
       current = spare;
       // Whoever asks from now on waits for the next one.
       here = dying.kill().then(() => current.begin());
-      spare = startSpare(settings);
+      spare = startSpare(program, settings);
       await here;
     },
     workElsewhere(random) {

@@ -1,11 +1,9 @@
 /** Starts consoles (see console-child.ts) and uses them as a browser does: API calls and the event stream. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { childProgram } from '@/e2e/contract/child-program';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type ConsoleProcess = {
   origin: string;
@@ -26,8 +24,7 @@ async function unwrap<Reply>(response: Response): Promise<Reply> {
 
 /** Resolves when it answers. */
 export async function startConsole(settings: Record<string, string>): Promise<ConsoleProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/contract/console-child.ts'], {
-    cwd: root,
+  const child = spawn(process.execPath, [await childProgram('console-child')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

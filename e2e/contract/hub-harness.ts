@@ -1,5 +1,6 @@
 /** A hub on a tenant, without a network: the tenant's `fetch` is the client's wire, and time moves only when told to. */
 
+import { blankMemory } from '@/e2e/contract/blank-database';
 import { analyst, environmentAt, hastyClock, unseen } from '@/e2e/contract/hub-settings';
 import type { Send } from '@/lib/api/transport/send';
 import type { Clock } from '@/lib/base/clock';
@@ -26,7 +27,7 @@ export async function hubOn(
     send: options.wrap?.(wire) ?? wire,
     clock,
   });
-  const store = await openStore(options.place ?? { kind: 'memory' });
+  const store = await openStore(options.place ?? (await blankMemory()));
   const hub = await createHub({
     api: upstream.api,
     store,

@@ -5,8 +5,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { blankDirectory } from '@/e2e/contract/blank-database';
+import { childProgram } from '@/e2e/contract/child-program';
 import { smallTenant, untouchedTwin } from '@/e2e/contract/hub-harness';
-import { openStore } from '@/lib/store/store';
 import type { Tenant } from '@/mocks/tenant';
 
 const isWrite = (request: Request) => request.method === 'PATCH' || /\/comments$/u.test(new URL(request.url).pathname);
@@ -23,6 +24,7 @@ describe('killing the hub', () => {
   let origin: string;
   let home: string;
   let path: string;
+  let program: string;
   let key: string;
   const used = new Set<string>();
   let round = 0;
@@ -32,8 +34,9 @@ describe('killing the hub', () => {
   beforeAll(async () => {
     tenant = await smallTenant({ paused: false });
     home = mkdtempSync(join(tmpdir(), 'onequeue-kill-'));
-    // Making a database takes seconds; each test starts from a copy of this empty one.
-    await (await openStore({ kind: 'directory', path: join(home, 'empty') })).close();
+    program = await childProgram('hub-child');
+    // Each test starts from a copy of this empty one.
+    await blankDirectory(join(home, 'empty'));
     server = createServer((message, reply) => {
       void (async () => {
         const body = await bodyOf(message);
@@ -72,7 +75,7 @@ describe('killing the hub', () => {
 
   /** Starts a hub's process and resolves when it has said `word`. */
   function start(word: string, settings: Record<string, string>): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/contract/hub-child.ts'], {
+    const child = spawn(process.execPath, [program], {
       env: {
         ...process.env,
         HUB_ORIGIN: origin,

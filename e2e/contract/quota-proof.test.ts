@@ -5,6 +5,7 @@
  */
 import { setMaxListeners } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankMemory } from '@/e2e/contract/blank-database';
 import { nextCommandId } from '@/e2e/contract/hub-harness';
 import { analyst, environmentAt } from '@/e2e/contract/hub-settings';
 import { createQuotaMeter } from '@/e2e/contract/quota-meter';
@@ -49,7 +50,7 @@ describe('an hour with twenty analysts', () => {
     });
     hub = await createHub({
       api: upstream.api,
-      store: await openStore({ kind: 'memory' }),
+      store: await openStore(await blankMemory()),
       workspace: environmentAt('').workspace,
       user: analyst,
       department: 'Security Operations',

@@ -1,8 +1,5 @@
 /** Keeps one console ready to take over at a word (see spare-child.ts), and asks consoles as analysts do. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Spare = {
   /** Opens the database and answers requests at this origin. */
@@ -27,9 +24,9 @@ function heard(child: ChildProcess, pattern: RegExp): Promise<string> {
   });
 }
 
-export function startSpare(settings: Record<string, string>): Spare {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/contract/spare-child.ts'], {
-    cwd: root,
+/** `program` is spare-child's (see child-program.ts). */
+export function startSpare(program: string, settings: Record<string, string>): Spare {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', ...settings },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blankMemory } from '@/e2e/contract/blank-database';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { SavedViewDraft } from '@/lib/domain/queue/saved-view';
 import { createViewShelf, type ViewShelf } from '@/lib/hub/view-shelf';
@@ -21,7 +22,7 @@ let store: Store;
 let shelf: ViewShelf;
 let now = new Date('2025-01-15T08:00:00Z');
 beforeAll(async () => {
-  store = await openStore({ kind: 'memory' });
+  store = await openStore(await blankMemory());
   shelf = createViewShelf(store, () => now);
 });
 afterAll(() => store.close());

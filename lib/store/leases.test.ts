@@ -1,5 +1,6 @@
 /** Leases, fencing and the log of changes, on both kinds of database; on a server also from two processes' connections. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankMemory } from '@/e2e/contract/blank-database';
 import { noPostgres, type Postgres, startPostgres } from '@/e2e/contract/postgres';
 import type { Lease } from '@/lib/store/leases';
 import { openStore, type Store } from '@/lib/store/store';
@@ -19,7 +20,7 @@ async function topicsAfter(store: Store, seq: number) {
 describe('one process on the embedded database', () => {
   let store: Store;
   beforeAll(async () => {
-    store = await openStore({ kind: 'memory' });
+    store = await openStore(await blankMemory());
   });
   afterAll(() => store.close());
 
