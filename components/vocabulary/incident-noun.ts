@@ -47,7 +47,7 @@ const slaWords = { overdue: 'Overdue', due: 'Waiting', begun: 'Begun' };
 const sinceWords = { new: 'New since my last visit', changed: 'Changed since my last visit', seen: 'As I left it' };
 export const morningWords = {
   unassignedHigh: 'High and nobody’s',
-  mine: 'Mine',
+  mine: 'Mine or my groups’',
   new: 'New since my last visit',
   rest: 'Everything else',
 };
