@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, askOf, list } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, list, sentinelRoot } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -85,7 +85,7 @@ it('externaldata reads the company’s feeds', async () => {
 it.each([
   ['_Im_AuditEvent', 'AzureActivity AuditLogs'],
   ['imAuthentication', 'SigninLogs DeviceLogonEvents SecurityEvent AADNonInteractiveUserSignInLogs'],
-  ['_Im_Dns(domain_has_any=dynamic(["outlook"]))', 'DeviceEvents'],
+  ['_Im_Dns(domain_has_any=dynamic(["outlook"]))', 'ASimDnsActivityLogs DeviceEvents'],
   ['ASimFileEvent', 'DeviceFileEvents'],
   ['_Im_NetworkSession(dstportnumber=443)', 'DeviceNetworkEvents CommonSecurityLog'],
   ['imProcessCreate()', 'DeviceProcessEvents SecurityEvent'],
@@ -94,4 +94,33 @@ it.each([
 ])('%s has normalized rows of %s', async (parser, tables) => {
   const found = await hunt(`${parser} | where isnotempty(EventType) and isnotempty(EventProduct) | distinct Type`);
   expect(found.map((row) => Reflect.get(Object(row), 'Type')).sort()).toEqual(tables.split(' ').filter(Boolean).sort());
+});
+
+it('a change over ARM is in AzureActivity, asked for and done, under the id that its reply carried', async () => {
+  const rule = `${sentinelRoot}/automationRules/quiet-nights?${apiVersion}`;
+  const refused = await ask(rule, { method: 'PUT', body: { properties: {} } });
+  expect(refused.status).toBe(400);
+  const removed = await ask(rule, { method: 'DELETE' });
+  expect(removed.status).toBe(204);
+  await ask(`${sentinelRoot}/automationRules?${apiVersion}`);
+  const rows = await hunt(
+    "AzureActivity | where OperationNameValue startswith 'MICROSOFT.SECURITYINSIGHTS/AUTOMATIONRULES' | sort by TimeGenerated asc, OperationNameValue desc | project OperationNameValue, ActivityStatusValue, ActivitySubstatusValue, Resource, CorrelationId, Action = tostring(Authorization_d.action)",
+  );
+  const told = (verb: string, status: string, substatus: string, reply: typeof refused) => ({
+    OperationNameValue: `MICROSOFT.SECURITYINSIGHTS/AUTOMATIONRULES/${verb.toUpperCase()}`,
+    ActivityStatusValue: status,
+    ActivitySubstatusValue: substatus,
+    Resource: 'quiet-nights',
+    CorrelationId: reply.headers.get('x-ms-correlation-request-id'),
+    Action: `Microsoft.SecurityInsights/automationRules/${verb}`,
+  });
+  expect(rows).toHaveLength(4);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      told('write', 'Start', '', refused),
+      told('write', 'Failure', 'BadRequest', refused),
+      told('delete', 'Start', '', removed),
+      told('delete', 'Success', 'NoContent', removed),
+    ]),
+  );
 });

@@ -12,6 +12,7 @@ import { DroppedConnection, delay, type Fault, refusalOf } from '@/mocks/handler
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { unanswered } from '@/mocks/handlers/manners/unanswered';
 import type { Services } from '@/mocks/handlers/services';
+import { armActivityRows } from '@/mocks/store/faces/arm-activity-rows';
 
 export type Door = (request: Request) => Promise<Response>;
 
@@ -29,6 +30,7 @@ export function createDoor(
     if (fault?.delayMs) await delay(fault.delayMs, request.signal);
     if (fault?.drop === 'before') throw new DroppedConnection();
     const response = await withExchange(exchange, () => respond(asked, exchange, fault));
+    logArmChange(services, exchange, asked, response);
     if (fault?.drop === 'after') throw new DroppedConnection();
     count(services, exchange, response);
     return dressed(response, exchange);
@@ -81,6 +83,16 @@ function nowhere(request: Request): Response {
 function count({ traffic }: Services, { api }: Exchange, response: Response): void {
   const key = `${api} ${response.status}`;
   traffic.set(key, (traffic.get(key) ?? 0) + 1);
+}
+
+/** The subscription's activity log has every change over ARM that somebody known asked for, even if the answer was lost. */
+function logArmChange({ store, logs }: Services, exchange: Exchange, request: Request, { status }: Response): void {
+  const { api, caller, at, requestId: correlationId, clientRequestId } = exchange;
+  if (api !== 'arm' || !caller || request.method === 'GET') return;
+  const { pathname: path } = new URL(request.url);
+  const by = caller.user?.upn ?? caller.objectId;
+  const change = { method: request.method, path, status, at, correlationId, clientRequestId, caller: by };
+  for (const { table, rows } of armActivityRows(store, change)) logs.write(table, rows);
 }
 
 /** Ids and the tenant's own time on every answer: a client that wants to know what time it is there reads `Date`. */

@@ -2,6 +2,7 @@
 import type { NoiseTable } from '@/mocks/noise/table';
 import { aadNonInteractive } from '@/mocks/noise/tables/aad-non-interactive';
 import { aadSignInEventsBeta } from '@/mocks/noise/tables/aad-sign-in-events-beta';
+import { asimDnsActivityLogs } from '@/mocks/noise/tables/asim-dns-activity-logs';
 import { auditLogs } from '@/mocks/noise/tables/audit-logs';
 import { azureActivity } from '@/mocks/noise/tables/azure-activity';
 import { azureDiagnostics } from '@/mocks/noise/tables/azure-diagnostics';
@@ -9,6 +10,7 @@ import { cloudAppEvents } from '@/mocks/noise/tables/cloud-app-events';
 import { commonSecurityLog } from '@/mocks/noise/tables/common-security-log';
 import { deviceEvents } from '@/mocks/noise/tables/device-events';
 import { deviceFileEvents } from '@/mocks/noise/tables/device-file-events';
+import { deviceImageLoadEvents } from '@/mocks/noise/tables/device-image-load-events';
 import { deviceInfo } from '@/mocks/noise/tables/device-info';
 import { deviceLogonEvents } from '@/mocks/noise/tables/device-logon-events';
 import { deviceNetworkEvents } from '@/mocks/noise/tables/device-network-events';
@@ -22,9 +24,11 @@ import { entraIdSignInEvents } from '@/mocks/noise/tables/entra-id-sign-in-event
 import { heartbeat } from '@/mocks/noise/tables/heartbeat';
 import { identityInfo } from '@/mocks/noise/tables/identity-info';
 import { identityLogonEvents } from '@/mocks/noise/tables/identity-logon-events';
+import { identityQueryEvents } from '@/mocks/noise/tables/identity-query-events';
 import { officeActivity } from '@/mocks/noise/tables/office-activity';
 import { securityEvent } from '@/mocks/noise/tables/security-event';
 import { signinLogs } from '@/mocks/noise/tables/signin-logs';
+import { storageBlobLogs } from '@/mocks/noise/tables/storage-blob-logs';
 import { syslog } from '@/mocks/noise/tables/syslog';
 import { threatIntelligenceIndicator } from '@/mocks/noise/tables/threat-intelligence-indicator';
 import { urlClickEvents } from '@/mocks/noise/tables/url-click-events';
@@ -32,6 +36,7 @@ import { urlClickEvents } from '@/mocks/noise/tables/url-click-events';
 export const noiseTables: readonly NoiseTable[] = [
   aadNonInteractive,
   aadSignInEventsBeta,
+  asimDnsActivityLogs,
   auditLogs,
   azureActivity,
   azureDiagnostics,
@@ -39,6 +44,7 @@ export const noiseTables: readonly NoiseTable[] = [
   commonSecurityLog,
   deviceEvents,
   deviceFileEvents,
+  deviceImageLoadEvents,
   deviceInfo,
   deviceLogonEvents,
   deviceNetworkEvents,
@@ -52,9 +58,11 @@ export const noiseTables: readonly NoiseTable[] = [
   heartbeat,
   identityInfo,
   identityLogonEvents,
+  identityQueryEvents,
   officeActivity,
   securityEvent,
   signinLogs,
+  storageBlobLogs,
   syslog,
   threatIntelligenceIndicator,
   urlClickEvents,

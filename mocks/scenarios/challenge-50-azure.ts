@@ -32,7 +32,7 @@ export function azurePortal({ at, signsIn, does, operates }: Cast): Step[] {
         ]),
     },
     {
-      at: at(70, 10),
+      at: at(68, 40),
       what: 'A script walks the subscriptions: more than ten operations over many resource groups within five minutes',
       technique: 'T1580',
       // Sixteen operations between 09:40:10 and 09:43:40, all inside one five-minute bin.

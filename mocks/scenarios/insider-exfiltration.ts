@@ -124,7 +124,7 @@ function stepsOf(cast: Cast): Step[] {
         ]),
     },
     {
-      at: at(20),
+      at: at(19, 55),
       what: 'A USB drive is mounted and the drawings are copied',
       technique: 'T1052.001',
       rows: () =>

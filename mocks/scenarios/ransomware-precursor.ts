@@ -1,12 +1,11 @@
 /** Credential dumping on a server and shadow copies deleted: Defender disrupts the attack before files are touched. */
-import { guidOf } from '@/lib/base/random';
 import { binaries, binary } from '@/mocks/company/telemetry/binaries';
-import { accountOf, systemAccount } from '@/mocks/company/telemetry/device';
-import { tenantIds } from '@/mocks/company/tenant-ids';
+import { systemAccount } from '@/mocks/company/telemetry/device';
 import { raiseAlert } from '@/mocks/scenarios/kernel/alert';
 import { carpathia } from '@/mocks/scenarios/kernel/attack';
 import { clockOf, serverOf, windowsVictimOf } from '@/mocks/scenarios/kernel/cast';
 import { child, deviceEventLine, fileLine, imageLine, program } from '@/mocks/scenarios/kernel/device-lines';
+import { disruptionLines } from '@/mocks/scenarios/kernel/disruption-lines';
 import {
   deviceEvidence,
   fileEvidence,
@@ -15,18 +14,11 @@ import {
   seenAs,
   userEvidence,
 } from '@/mocks/scenarios/kernel/evidence';
-import { accountChangeLine } from '@/mocks/scenarios/kernel/identity-lines';
-import { auditLine } from '@/mocks/scenarios/kernel/lines';
 import { resolverOf, visitLines } from '@/mocks/scenarios/kernel/network-lines';
-import { batches, type Line } from '@/mocks/scenarios/kernel/rows';
+import { batches } from '@/mocks/scenarios/kernel/rows';
 import type { AlertSeed, Scene, Step, Story, Telling } from '@/mocks/scenarios/kernel/story';
 import { verdicts } from '@/mocks/scenarios/kernel/verdicts';
-import {
-  networkLogonLines,
-  networkSessionOf,
-  refusedLogonLines,
-  startLines,
-} from '@/mocks/scenarios/kernel/windows-log';
+import { networkLogonLines, networkSessionOf, startLines } from '@/mocks/scenarios/kernel/windows-log';
 
 /** A tool of administrators under another name. */
 const dumper = { ...binary('procdumq.exe', 'C:\\PerfLogs', ''), originalName: 'procdump' };
@@ -113,7 +105,7 @@ function alertsOf({ random, at, person, server, c2, programs, device, user, aler
 }
 
 function stepsOf(on: Cast): Step[] {
-  const { at, person, server, c2, logon, programs, controller } = on;
+  const { at, person, laptop, server, c2, logon, programs, controller } = on;
   const { launcher, host, asPerson, shell, dumping, deleting } = programs;
   const read = { FileName: lsass.fileName, DesiredAccess: 2_097_151 };
   return [
@@ -165,73 +157,13 @@ function stepsOf(on: Cast): Step[] {
       technique: 'T1490',
       rows: () => batches(startLines(server, person, shell, deleting)),
     },
-    disruption(on),
-  ];
-}
-
-/** What automatic attack disruption does, and what bounces off it. */
-function disruption({ at, person, laptop, server, logon }: Cast): Step {
-  const policy = {
-    PolicyId: guidOf(`disruption/${server.deviceId}/${at(14)}`),
-    PolicyName: 'Contain user',
-    PolicyVersion: '1',
-    IsPolicyOn: true,
-  };
-  const stopped = (seconds: number, actionType: string, service: string, port: string): Line => [
-    'DisruptionAndResponseEvents',
     {
-      Timestamp: at(14, seconds),
-      ActionType: actionType,
-      DeviceId: server.deviceId,
-      DeviceName: server.dnsName,
-      TargetDeviceId: server.deviceId,
-      TargetDeviceName: server.dnsName,
-      SourceDeviceId: laptop.deviceId,
-      SourceDeviceName: laptop.dnsName,
-      SourceIpAddress: laptop.ip,
-      SourceUserName: person.accountName,
-      SourceUserDomainName: tenantIds.ntDomain,
-      SourceUserSid: person.sid,
-      LogonType: 'Network',
-      Service: service,
-      Port: port,
-      ReportType: 'Prevented',
-      DataSources: 'Microsoft Defender for Endpoint',
-      ...policy,
+      at: at(14),
+      what: 'Attack disruption disables the account and contains the device; two more tries are stopped',
+      technique: null,
+      rows: () => batches(disruptionLines({ at: at(14), server, person, laptop })),
     },
   ];
-  const disabled = { name: 'AccountEnabled', from: 'true', to: 'false' };
-  return {
-    at: at(14),
-    what: 'Attack disruption disables the account and contains the device; two more tries are stopped',
-    technique: null,
-    rows: () =>
-      batches([
-        accountChangeLine(at(14), person, 'Account Disabled changed', 'Microsoft Defender for Identity'),
-        auditLine({
-          at: at(14, 3),
-          by: person,
-          app: 'Microsoft Defender for Identity',
-          ip: '',
-          operation: 'Disable account',
-          category: 'UserManagement',
-          success: true,
-          reason: '',
-          targets: [
-            { type: 'User', displayName: person.displayName, userPrincipalName: person.upn, changes: [disabled] },
-          ],
-        }),
-        stopped(20, 'ContainedUserSmbSessionStopped', 'SMB', '445'),
-        stopped(50, 'ContainedUserLogonBlocked', 'RPC', '135'),
-        ...refusedLogonLines({
-          at: at(14, 50),
-          server,
-          account: accountOf(person),
-          from: logon.from,
-          reason: 'account disabled',
-        }),
-      ]),
-  };
 }
 
 function tell(scene: Scene): Telling {

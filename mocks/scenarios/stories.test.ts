@@ -7,6 +7,7 @@ import { sentinelComment } from '@/lib/wire/sentinel/comment';
 import { sentinelEntity } from '@/lib/wire/sentinel/entity';
 import { sentinelIncident } from '@/lib/wire/sentinel/incident';
 import { createCompany } from '@/mocks/company/company';
+import type { LogBatch, LogRow } from '@/mocks/company/log-row';
 import { sentinelAlertOf, sentinelEntitiesOf } from '@/mocks/scenarios/kernel/sentinel-face';
 import { allStories } from '@/mocks/scenarios/plan';
 import { stories } from '@/mocks/scenarios/stories';
@@ -16,7 +17,52 @@ const now = new Date('2025-01-15T10:05:00Z');
 const tell = (incidents: number, seed = 50) => [...stories({ seed, company, now, incidents })];
 const all = tell(200);
 const main = all.find((incident) => incident.graph?.id === '12345');
+const deviceNames = new Map(company.devices.map(({ deviceId, dnsName }) => [deviceId, dnsName]));
 const timeOf = (row: Readonly<Record<string, unknown>>) => Number(row.Timestamp ?? row.TimeGenerated);
+
+/** Whether a row's initiating process is the one whose start `parent` tells, and comes after it. */
+function isStartOf(parent: LogRow, row: LogRow): boolean {
+  return (
+    row.InitiatingProcessId === parent.ProcessId &&
+    row.InitiatingProcessCreationTime === parent.ProcessCreationTime &&
+    row.InitiatingProcessSHA256 === parent.SHA256 &&
+    row.InitiatingProcessCommandLine === parent.ProcessCommandLine &&
+    row.InitiatingProcessParentId === parent.InitiatingProcessId &&
+    row.InitiatingProcessParentFileName === parent.InitiatingProcessFileName &&
+    timeOf(row) >= timeOf(parent)
+  );
+}
+
+const rowsIn = (told: readonly LogBatch[], table: string) => told.find((batch) => batch.table === table)?.rows ?? [];
+
+function processQuarrels(told: readonly LogBatch[]): string[] {
+  const key = (row: LogRow, id: unknown) => `${row.DeviceId}/${id}`;
+  const started = new Map(rowsIn(told, 'DeviceProcessEvents').map((row) => [key(row, row.ProcessUniqueId), row]));
+  return told.flatMap(({ table, rows }) =>
+    rows.flatMap((row) => {
+      const parent = started.get(key(row, row.InitiatingProcessUniqueId));
+      return parent && !isStartOf(parent, row) ? [`${table} disagrees about ${parent.FileName}`] : [];
+    }),
+  );
+}
+
+function deviceQuarrels(told: readonly LogBatch[]): string[] {
+  return told.flatMap(({ table, rows }) =>
+    rows.flatMap((row) => {
+      const strange = row.DeviceId !== undefined && deviceNames.get(String(row.DeviceId)) !== row.DeviceName;
+      // The agent of the security log runs on servers and domain controllers alone.
+      const agentless = table === 'SecurityEvent' && !/^(srv|dc)-/.test(String(row.Computer));
+      return strange || agentless ? [`${table} has another device`] : [];
+    }),
+  );
+}
+
+function mailQuarrels(told: readonly LogBatch[]): string[] {
+  const mails = new Set(rowsIn(told, 'EmailEvents').map((row) => row.NetworkMessageId));
+  return ['EmailUrlInfo', 'EmailAttachmentInfo', 'EmailPostDeliveryEvents', 'UrlClickEvents'].flatMap((table) =>
+    rowsIn(told, table).some((row) => !mails.has(row.NetworkMessageId)) ? [`${table} has a mail of its own`] : [],
+  );
+}
 
 describe('stories', () => {
   it('are the same for the same seed, rows included, whatever was read before', () => {
@@ -96,6 +142,32 @@ describe('stories', () => {
         for (const column of Object.keys(row)) if (!tables.get(table)?.has(column)) wrong.add(`${table}.${column}`);
     }
     expect([...wrong]).toEqual([]);
+  });
+
+  it('tell no step before its time, and no alert before what it is about', () => {
+    const early = all.flatMap(({ story, steps, alerts }) => [
+      ...steps.flatMap((step) =>
+        step.rows().flatMap(({ table, rows }) =>
+          // A DNS answer and a ticket come a moment before the connection a step is named after.
+          rows.some((row) => timeOf(row) < step.at - 2_000) ? [`${story}: ${table} of "${step.what}"`] : [],
+        ),
+      ),
+      ...alerts.flatMap(
+        ({ title, firstActivityDateTime: first, lastActivityDateTime: last, createdDateTime: created }) =>
+          first && last && created && first <= last && last <= created ? [] : [`${story}: ${title}`],
+      ),
+    ]);
+    expect([...new Set(early)]).toEqual([]);
+  });
+
+  it('name a process, a device and a mail alike in every table', () => {
+    const wrong = all.flatMap(({ story, rows }) => {
+      const told = rows();
+      return [...processQuarrels(told), ...deviceQuarrels(told), ...mailQuarrels(told)].map(
+        (one) => `${story}: ${one}`,
+      );
+    });
+    expect([...new Set(wrong)]).toEqual([]);
   });
 
   it('scale to thousands of incidents without building rows', () => {

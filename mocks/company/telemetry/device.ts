@@ -55,7 +55,7 @@ export type DeviceMoment = {
 };
 
 /** The columns of every row about something a program did. Last in each literal: V8 is fifty times slower to add to a clone. */
-export function initiating({ at, device, reportId, account, by }: DeviceMoment) {
+function initiating({ at, device, reportId, account, by }: DeviceMoment) {
   return {
     Timestamp: at,
     DeviceId: device.deviceId,
@@ -250,6 +250,21 @@ export function registryRow(
     RegistryValueName: entry.name,
     RegistryValueData: entry.value,
     RegistryValueType: 'String',
+    ...initiating(moment),
+  };
+}
+
+/** `DeviceImageLoadEvents`: a library in the memory of a program. */
+export function imageLoadRow(moment: DeviceMoment, library: Binary): LogRow {
+  return {
+    ActionType: 'ImageLoaded',
+    FileName: library.fileName,
+    FolderPath: library.folderPath,
+    FileSize: library.size,
+    SHA256: library.sha256,
+    SHA1: library.sha1,
+    MD5: library.md5,
+    InitiatingProcessIntegrityLevel: moment.by.integrity,
     ...initiating(moment),
   };
 }

@@ -14,7 +14,7 @@ import {
   type DeviceMoment,
   deviceEventRow,
   fileRow,
-  initiating,
+  imageLoadRow,
   networkRow,
   processRow,
   type RunningProgram,
@@ -131,23 +131,9 @@ export function fileLine(
   return ['DeviceFileEvents', { ...row, SHA1: file.sha1, MD5: file.md5, ...parentStart(by) }];
 }
 
-/** `DeviceImageLoadEvents`: a library in the memory of a program. */
+/** A library in the memory of a program. */
 export function imageLine(at: number, device: Device, who: Who, by: RunningProgram, library: Binary): Line {
-  return [
-    'DeviceImageLoadEvents',
-    {
-      ...initiating(onDevice(at, device, who, by)),
-      ...parentStart(by),
-      ActionType: 'ImageLoaded',
-      FileName: library.fileName,
-      FolderPath: library.folderPath,
-      FileSize: library.size,
-      SHA256: library.sha256,
-      SHA1: library.sha1,
-      MD5: library.md5,
-      InitiatingProcessIntegrityLevel: by.integrity,
-    },
-  ];
+  return ['DeviceImageLoadEvents', { ...imageLoadRow(onDevice(at, device, who, by), library), ...parentStart(by) }];
 }
 
 /** `DeviceEvents`: what has no table of its own. */

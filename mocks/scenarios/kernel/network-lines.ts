@@ -1,9 +1,9 @@
 /** A connection as everybody on its way sees it: who asked for the name, the endpoint, the DNS server, the firewall. */
-import { hash32 } from '@/lib/base/random';
 import type { Device } from '@/mocks/company/devices';
 import type { Person } from '@/mocks/company/people';
 import type { Site } from '@/mocks/company/sites';
 import type { RunningProgram } from '@/mocks/company/telemetry/device';
+import { dnsAnswerRow } from '@/mocks/company/telemetry/dns';
 import { connectionLine, deviceEventLine, localPortOf, type Who } from '@/mocks/scenarios/kernel/device-lines';
 import type { Line } from '@/mocks/scenarios/kernel/rows';
 
@@ -79,37 +79,10 @@ export function resolverOf(devices: readonly Device[], site: Site): Device {
 /** The question for a name, as the endpoint that asks and the DNS server that answers log it. */
 export function dnsLines({ at, device, who, by, remoteIp, host, resolver }: Visit): Line[] {
   const asked = at - 200;
-  const answer = {
-    TimeGenerated: asked,
-    EventType: 'Query',
-    EventSubType: 'response',
-    EventResult: 'Success',
-    EventProduct: 'DNS Server',
-    EventVendor: 'Microsoft',
-    EventSchemaVersion: '0.1.7',
-    EventStartTime: asked,
-    EventEndTime: asked,
-    EventCount: 1,
-    Dvc: resolver.dnsName,
-    DvcHostname: resolver.hostName,
-    DvcIpAddr: resolver.ip,
-    SrcIpAddr: device.ip,
-    SrcHostname: device.hostName,
-    SrcPortNumber: 49_152 + (hash32(`${asked}/${host}`) % 16_000),
-    DstIpAddr: resolver.ip,
-    DstPortNumber: 53,
-    NetworkProtocol: 'UDP',
-    DnsQuery: host,
-    DnsQueryType: 1,
-    DnsQueryTypeName: 'A',
-    DnsResponseCode: 0,
-    EventResultDetails: 'NOERROR',
-    DnsResponseName: remoteIp,
-  };
   const fields = { DnsQueryString: host, DnsQueryResult: [{ DnsQueryType: 'A', Result: remoteIp }] };
   return [
     deviceEventLine(asked, device, who, by, 'DnsQueryResponse', fields, { columns: { LocalIP: device.ip } }),
-    ['ASimDnsActivityLogs', answer],
+    ['ASimDnsActivityLogs', dnsAnswerRow({ at: asked, asker: device, resolver, name: host, answer: remoteIp })],
   ];
 }
 
