@@ -15,15 +15,11 @@ import { overlaySurface } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import type { Capability } from '@/lib/domain/incident/capabilities';
 import type { Assignee } from '@/lib/domain/incident/incident';
+import { sameAssignee } from '@/lib/domain/incident/same-assignee';
 import { visibleText } from '@/lib/domain/text/visible';
 
 const row =
   'flex min-h-7 w-full items-center gap-2 rounded-small px-2 select-none data-[selected=true]:bg-pressed data-[disabled=true]:text-faint';
-
-/** Defender stores a name only, so names are what can be compared. */
-export function sameAssignee(left: Assignee | null, right: Assignee | null): boolean {
-  return (left?.name.toLowerCase() ?? null) === (right?.name.toLowerCase() ?? null);
-}
 
 function Person({
   person,

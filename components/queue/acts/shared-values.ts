@@ -1,6 +1,6 @@
 /** What several rows have in common, and who is known to the queue: what an editor of many begins with. */
-import { sameAssignee } from '@/components/vocabulary/assignee-menu';
 import type { Assignee } from '@/lib/domain/incident/incident';
+import { sameAssignee } from '@/lib/domain/incident/same-assignee';
 
 /** The value that all of them share, or null. */
 export function sharedValue<Row, Value>(rows: readonly Row[], read: (row: Row) => Value): Value | null {
