@@ -5,7 +5,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
-import { Layers, type LucideIcon } from 'lucide-react';
+import { Layers, type LucideIcon, Route } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
@@ -19,14 +19,22 @@ import { SeverityMark } from '@/components/vocabulary/severity';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { refang } from '@/lib/domain/text/defang';
+import { visibleText } from '@/lib/domain/text/visible';
 import { incidentQueries } from '@/lib/queries/incidents';
-import { incidentPath } from '@/lib/routes/paths';
+import { incidentPath, incidentsPath, tracePath } from '@/lib/routes/paths';
 
 const option =
   'flex h-8 items-center gap-2 rounded-small px-2 select-none data-[selected=true]:bg-pressed forced-colors:data-[selected=true]:outline';
 
 /** What looks like an id or an address, and not like words. */
 const looksLikeId = /^#?\d+$|[0-9a-f]{8}-[0-9a-f]{4}-|^https?:/iu;
+/** The same, or an alert's own id such as `da637…_-1`, as products make them. */
+const mayBeTraced = /^#?\d+$|^\S*\d\S*[-_\d]\S{4,}$|^https?:/iu;
+
+/** The filter that something may be missed in. */
+function queueAsked(): string {
+  return window.location.pathname === incidentsPath() ? window.location.search : '';
+}
 
 function Option({
   value,
@@ -85,6 +93,11 @@ function IncidentOptions({ text, go }: { text: string; go: (path: string) => voi
         <p className="px-2 py-1.5 text-muted">
           No incident {resolved.lookedFor} in {resolved.lookedIn.join(' or ')}.
         </p>
+      ) : null}
+      {mayBeTraced.test(asId) ? (
+        <Option value={`trace ${asId}`} icon={Route} onSelect={() => go(tracePath(asId, queueAsked()))}>
+          Trace {visibleText(asId)}: why it is, or isn’t, in the queue
+        </Option>
       ) : null}
       {found.map((incident) => (
         <Option key={incident.key} value={incident.key} onSelect={() => go(incidentPath(incident.key))}>

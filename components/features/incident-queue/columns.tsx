@@ -1,6 +1,7 @@
 /** The columns of the incident queue. */
 import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
+import { hiddenColumns, productNamesOf } from '@/components/features/incident-queue/hidden-columns';
 import {
   AlertCount,
   ChangedMark,
@@ -10,12 +11,10 @@ import {
 } from '@/components/features/incident-queue/marks';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
-import { Badge } from '@/components/ui/badge';
+import { EditableCell, FirstOf, timeColumn } from '@/components/queue/cells';
 import { PersonName } from '@/components/vocabulary/person';
 import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { ProductMarks } from '@/components/vocabulary/product-marks';
-import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { StatusMark, statusWords } from '@/components/vocabulary/status';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
@@ -23,7 +22,6 @@ import { systemsText } from '@/components/vocabulary/system-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
-import { verdictLine } from '@/components/vocabulary/verdict-words';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { responseDueMs } from '@/lib/domain/incident/response-time';
 import { visibleText } from '@/lib/domain/text/visible';
@@ -31,10 +29,6 @@ import { serverNow } from '@/lib/queries/server-clock';
 import { incidentPath } from '@/lib/routes/paths';
 
 type Column = GridColumn<Incident>;
-
-function productNamesOf({ products: raisedBy }: Incident): string[] {
-  return raisedBy.map((product) => productWords[product].name);
-}
 
 const severity: Column = {
   id: 'severity',
@@ -146,23 +140,6 @@ const tactics: Column = {
   text: (incident) => incident.tactics.join(', '),
 };
 
-const tags: Column = {
-  id: 'tags',
-  header: 'Tags',
-  width: 130,
-  cell: (incident) => (
-    <span className="flex min-w-0 gap-1" title={incident.tags.map((tag) => visibleText(tag.name)).join('\n')}>
-      {incident.tags.slice(0, 2).map((tag) => (
-        <Badge key={`${tag.origin} ${tag.name}`}>
-          <UntrustedText text={tag.name} />
-        </Badge>
-      ))}
-      {incident.tags.length > 2 ? <span className="text-faint text-small">+{incident.tags.length - 2}</span> : null}
-    </span>
-  ),
-  text: (incident) => incident.tags.map((tag) => visibleText(tag.name)).join(', '),
-};
-
 const priority: Column = {
   id: 'priority',
   header: 'Priority',
@@ -184,44 +161,6 @@ const response: Column = {
     const dueMs = responseDueMs(incident);
     return dueMs === null ? '' : new Date(dueMs).toISOString();
   },
-};
-
-const provider: Column = {
-  id: 'provider',
-  header: 'Provider',
-  hint: 'Sentinel’s incident provider',
-  width: 118,
-  hidden: true,
-  cell: ({ sentinel }) => (sentinel === null ? noValue : <QuietText text={sentinel.providerName} />),
-  text: (incident) => incident.sentinel?.providerName ?? '',
-};
-
-const productNames: Column = {
-  id: 'productNames',
-  header: 'Alert product names',
-  width: 220,
-  hidden: true,
-  cell: (incident) => (
-    <QuietText text={productNamesOf(incident).join(', ')} title={productNamesOf(incident).join('\n')} />
-  ),
-  text: (incident) => productNamesOf(incident).join(', '),
-};
-
-const verdict: Column = {
-  id: 'verdict',
-  header: 'Verdict',
-  width: 190,
-  hidden: true,
-  cell: (incident) =>
-    incident.verdict === null ? (
-      noValue
-    ) : (
-      <span className="flex min-w-0 items-center gap-1.5">
-        <span className="truncate">{verdictLine(incident.verdict)}</span>
-        <SyncMark sync={incident.sync.verdict} />
-      </span>
-    ),
-  text: (incident) => (incident.verdict === null ? '' : verdictLine(incident.verdict)),
 };
 
 const sync: Column = {
@@ -252,10 +191,5 @@ export const incidentColumns: readonly Column[] = [
   tactics,
   system,
   sync,
-  { ...tags, hidden: true },
-  verdict,
-  provider,
-  productNames,
-  timeColumn('created', 'Created', ({ createdAt }) => createdAt, { hidden: true }),
-  timeColumn('activity', 'Last activity', ({ lastActivityAt }) => lastActivityAt, { hidden: true }),
+  ...hiddenColumns,
 ];
