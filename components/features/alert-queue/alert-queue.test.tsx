@@ -165,6 +165,32 @@ describe('acts by keyboard', () => {
     expect(results.textContent).toContain('Change its incident');
   });
 
+  test('what Defender refuses later is told though the row has left the filter', async () => {
+    stores();
+    const { client, user } = show(three, { search: '?q=status:new+system:defender' });
+    await user.keyboard('X');
+    await user.keyboard('ef');
+    await waitFor(() => expect(titles()).toEqual([]));
+    const [{ acts }] = server.change.mock.calls[0] ?? [{ acts: [] }];
+    const [first] = three;
+    if (first === undefined) throw new Error('no alert');
+    const refused = {
+      state: 'refused' as const,
+      since: '2025-01-15T10:05:02.000Z',
+      commandId: acts[0]?.commandId ?? '',
+      shownBy: [],
+      reason: 'Conflict: it is being correlated',
+      retryable: true,
+    };
+    // It is not new to the analyst either: somebody has begun with it meanwhile.
+    act(() => storeAlerts(client, [{ ...first, status: 'inProgress', sync: { status: refused } }]));
+    const results = await screen.findByRole('region', { name: 'What was not changed' });
+    expect(results.textContent).toContain('1 of 2 not changed');
+    expect(results.textContent).toContain('Conflict: it is being correlated');
+    expect(titles()).toEqual([]);
+    expect(within(results).getByRole('button', { name: /try again/u })).toBeTruthy();
+  });
+
   test('somebody was quicker: nothing is stored until it is decided', async () => {
     const { user } = show();
     const fields = [
