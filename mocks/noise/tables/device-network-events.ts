@@ -7,7 +7,7 @@ import type { NoiseTable } from '@/mocks/noise/table';
 
 export const deviceNetworkEvents: NoiseTable = {
   table: 'DeviceNetworkEvents',
-  share: 0.15,
+  share: 0.125,
   rhythm: 'people',
   row: (moment) => {
     const { random, staff } = moment;

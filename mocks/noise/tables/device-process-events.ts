@@ -5,7 +5,7 @@ import type { NoiseTable } from '@/mocks/noise/table';
 
 export const deviceProcessEvents: NoiseTable = {
   table: 'DeviceProcessEvents',
-  share: 0.17,
+  share: 0.14,
   rhythm: 'people',
   row: (moment) => {
     const { by, started } = programMoment(moment);
