@@ -1,6 +1,7 @@
 /** The answer of Graph's `runHuntingQuery` as a result table. Rows come as objects, types by their CLR names. */
 import { decodeCell } from '@/lib/domain/hunting/cell';
-import { type KqlType, kqlTypes, type ResultTable } from '@/lib/domain/hunting/result-table';
+import type { KqlType, ResultTable } from '@/lib/domain/hunting/result-table';
+import { scalarTypes } from '@/lib/kql/catalogue/table-schema';
 import type { HuntingResults } from '@/lib/wire/graph-security/hunting';
 
 /** No complete list is published; unknown names are treated as `dynamic`, which keeps any value. */
@@ -21,7 +22,7 @@ const clrTypes: Record<string, KqlType> = {
   sqldecimal: 'decimal',
   object: 'dynamic',
 };
-const kqlNames = new Map<string, KqlType>(kqlTypes.map((type) => [type, type]));
+const kqlNames = new Map<string, KqlType>(scalarTypes.map((type) => [type, type]));
 
 /** `System.Int64`, `Int64` or `long` → `long`. */
 export function kqlTypeOf(name: string): KqlType {

@@ -1,18 +1,7 @@
 /** The answer of a hunting query, whichever API gave it, decoded once by column type. */
+import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 
-export const kqlTypes = [
-  'string',
-  'long',
-  'int',
-  'real',
-  'bool',
-  'datetime',
-  'timespan',
-  'dynamic',
-  'guid',
-  'decimal',
-] as const;
-export type KqlType = (typeof kqlTypes)[number];
+export type KqlType = ScalarType;
 
 /** datetime, timespan, guid, decimal and longs beyond 2^53 are strings; dynamic is the parsed JSON value. */
 export type Cell = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };

@@ -3,24 +3,13 @@
  * published table references (no descriptions). In tables.json a column without a type is a string.
  */
 import { additions } from './additions';
-import type { ColumnSchema, ScalarType, TableSchema, TableWorld } from './table-schema';
+import { type ColumnSchema, type ScalarType, scalarTypes, type TableSchema, type TableWorld } from './table-schema';
 import tables from './tables.json';
 
-const scalarTypes: ReadonlySet<string> = new Set<ScalarType>([
-  'string',
-  'long',
-  'int',
-  'real',
-  'bool',
-  'datetime',
-  'timespan',
-  'dynamic',
-  'guid',
-  'decimal',
-]);
+const typeNames: ReadonlySet<string> = new Set(scalarTypes);
 const worlds: ReadonlySet<string> = new Set<TableWorld>(['defender', 'sentinel', 'both']);
 
-const isScalarType = (text: string): text is ScalarType => scalarTypes.has(text);
+const isScalarType = (text: string): text is ScalarType => typeNames.has(text);
 const isWorld = (text: string): text is TableWorld => worlds.has(text);
 
 function toColumn(text: string): ColumnSchema {

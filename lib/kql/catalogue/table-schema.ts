@@ -1,16 +1,19 @@
-// What the product and the mock tenant know about a log table: a name, its columns, and which API answers for it.
+/** What the product and the mock tenant know about a log table: a name, its columns, and which API answers for it. */
 
-export type ScalarType =
-  | 'string'
-  | 'long'
-  | 'int'
-  | 'real'
-  | 'bool'
-  | 'datetime'
-  | 'timespan'
-  | 'dynamic'
-  | 'guid'
-  | 'decimal';
+/** Kusto's types by the names that schemas use. https://learn.microsoft.com/kusto/query/scalar-data-types */
+export const scalarTypes = [
+  'string',
+  'long',
+  'int',
+  'real',
+  'bool',
+  'datetime',
+  'timespan',
+  'dynamic',
+  'guid',
+  'decimal',
+] as const;
+export type ScalarType = (typeof scalarTypes)[number];
 
 /** `defender`: advanced hunting only. `sentinel`: the workspace only. `both`: streamed to the workspace as well. */
 export type TableWorld = 'defender' | 'sentinel' | 'both';

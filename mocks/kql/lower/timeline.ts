@@ -108,6 +108,14 @@ export function allWindows(time: Expr, start: Expr, end: Expr, step: Expr, conte
   );
 }
 
+/** How far windows look back, how far apart they are, and between which times they start. */
+type Reach = {
+  readonly lookback: Expr;
+  readonly step: Expr;
+  readonly start: Expr | undefined;
+  readonly end: Expr | undefined;
+};
+
 /**
  * The rows once for every window that looks back on them: the window they lie in, and those after it as long as they
  * reach back. The windows' starts are in `reached`.
@@ -115,12 +123,7 @@ export function allWindows(time: Expr, start: Expr, end: Expr, step: Expr, conte
 export function lookedBackOn(
   timeline: Timeline,
   window: Expr,
-  reach: {
-    readonly lookback: Expr;
-    readonly step: Expr;
-    readonly start: Expr | undefined;
-    readonly end: Expr | undefined;
-  },
+  reach: Reach,
   context: Context,
 ): { readonly rows: Rows; readonly reached: Expr } {
   const { rows } = timeline;
@@ -144,12 +147,7 @@ export function lookedBackOn(
 function byCalendar(
   timeline: Timeline,
   window: Expr,
-  reach: {
-    readonly lookback: Expr;
-    readonly step: Expr;
-    readonly start: Expr | undefined;
-    readonly end: Expr | undefined;
-  },
+  reach: Reach,
   context: Context,
 ): { readonly rows: Rows; readonly reached: Expr } {
   if (!reach.start || !reach.end) throw new Refusal('Calendar windows without a start and an end', reach.step.span);
