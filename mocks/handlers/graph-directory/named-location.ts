@@ -12,10 +12,9 @@ import {
 import { currentCaller, linkTo } from '@/mocks/handlers/manners/exchange';
 import { parsedBody, parsedValue } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import type { Actor } from '@/mocks/store/events';
@@ -25,7 +24,7 @@ import type { Store } from '@/mocks/store/store';
 const root = 'https://graph.microsoft.com/:version/identity/conditionalAccess/namedLocations';
 const canonical = 'https://graph.microsoft.com/v1.0/identity/conditionalAccess/namedLocations';
 const context = 'https://graph.microsoft.com/v1.0/$metadata#identity/conditionalAccess/namedLocations';
-const pageSize = 100;
+const pageSize = { usual: 100, largest: 100 };
 /** https://learn.microsoft.com/entra/identity/conditional-access/concept-assignment-network#configure-named-locations */
 const largestRanges = 2000;
 
@@ -91,20 +90,11 @@ function refuseTwin(store: Store, displayName: string, id?: string): void {
 const caller = (): Actor => ({ kind: 'caller', name: currentCaller().displayName });
 
 function list(store: Store, request: Request): Response {
-  const url = new URL(request.url);
-  const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$skiptoken']);
+  const options = queryOptions(new URL(request.url), ['$filter', '$orderby', '$top', '$skip', '$count', '$skiptoken']);
   const found = [...store.namedLocations.all()]
     .filter(filterTest(options.text('$filter'), fields))
     .sort(orderOf(options.text('$orderby'), fields, 'displayName'));
-  const offset = offsetOf(options.text('$skiptoken')) + options.count('$skip', 0);
-  const page = found.slice(offset, offset + Math.min(options.count('$top', pageSize), pageSize));
-  const reached = offset + page.length;
-  return HttpResponse.json({
-    '@odata.context': context,
-    ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-    ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-    value: page.map(({ location }) => location),
-  });
+  return HttpResponse.json(graphPage(request, options, found, ({ location }) => location, context, pageSize));
 }
 
 async function create(store: Store, request: Request): Promise<Response> {

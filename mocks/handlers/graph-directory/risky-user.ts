@@ -13,11 +13,10 @@ import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { olderMember, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { selection } from '@/mocks/handlers/manners/odata/select';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import { riskOf } from '@/mocks/store/accounts';
@@ -26,8 +25,7 @@ import type { Store } from '@/mocks/store/store';
 
 const root = 'https://graph.microsoft.com/:version/identityProtection/riskyUsers';
 const context = 'https://graph.microsoft.com/v1.0/$metadata#identityProtection/riskyUsers';
-const defaultTop = 20;
-const largestTop = 500;
+const pageSize = { usual: 20, largest: 500 };
 /** https://learn.microsoft.com/graph/api/riskyuser-dismiss */
 const largestAction = 60;
 
@@ -118,22 +116,22 @@ const actions: readonly Verdict[] = ['confirmCompromised', 'confirmSafe', 'dismi
 
 export const riskyUserHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request }) => {
-    const url = new URL(request.url);
-    const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$select', '$skiptoken']);
+    const options = queryOptions(new URL(request.url), [
+      '$filter',
+      '$orderby',
+      '$top',
+      '$skip',
+      '$count',
+      '$select',
+      '$skiptoken',
+    ]);
     const select = selection(options.text('$select'), 'microsoft.graph.riskyUser', names);
     const found = [...store.accounts.all()]
       .flatMap(riskyOf)
       .filter(filterTest(options.text('$filter'), fields))
       .sort(orderOf(options.text('$orderby'), orderFields, 'riskLastUpdatedDateTime desc'));
-    const offset = offsetOf(options.text('$skiptoken')) + options.count('$skip', 0);
-    const page = found.slice(offset, offset + Math.min(options.count('$top', defaultTop), largestTop));
-    const reached = offset + page.length;
-    return HttpResponse.json({
-      '@odata.context': context,
-      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-      ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-      value: page.map((risky) => select(faceOf(risky, request))),
-    });
+    const face = (risky: Risky): unknown => select(faceOf(risky, request));
+    return HttpResponse.json(graphPage(request, options, found, face, context, pageSize));
   }),
   http.get(`${root}/:id`, ({ request, params }) => {
     const select = selection(

@@ -4,10 +4,9 @@ import { type GraphUser, graphUserUpdate } from '@/lib/wire/graph-directory/user
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
 import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import type { Actor } from '@/mocks/store/events';
@@ -89,8 +88,14 @@ const caller = (): Actor => ({ kind: 'caller', name: currentCaller().displayName
 
 export const userHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request }) => {
-    const url = new URL(request.url);
-    const options = queryOptions(url, ['$filter', '$orderby', '$top', '$select', '$count', '$skiptoken']);
+    const options = queryOptions(new URL(request.url), [
+      '$filter',
+      '$orderby',
+      '$top',
+      '$select',
+      '$count',
+      '$skiptoken',
+    ]);
     const top = options.count('$top', defaultTop);
     if (top < 1 || top > largestTop) {
       throw new Refusal(
@@ -99,18 +104,12 @@ export const userHandlers: HandlerGroup = ({ store }) => [
         `Invalid page size specified: '${top}'. Must be between 1 and ${largestTop} inclusive.`,
       );
     }
-    const offset = offsetOf(options.text('$skiptoken'));
     const found = [...store.accounts.all()]
       .filter(filterTest(options.text('$filter'), fields))
       .sort(orderOf(options.text('$orderby'), fields, 'displayName'));
-    const page = found.slice(offset, offset + top);
-    const reached = offset + page.length;
-    return HttpResponse.json({
-      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users',
-      ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-      ...(reached < found.length ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-      value: page.map((account) => selected(account, options)),
-    });
+    const face = (account: AccountRecord): unknown => selected(account, options);
+    const context = 'https://graph.microsoft.com/v1.0/$metadata#users';
+    return HttpResponse.json(graphPage(request, options, found, face, context, { usual: top, largest: top }));
   }),
   http.get(`${root}/:id`, ({ request, params }) => {
     const options = queryOptions(new URL(request.url), ['$select']);

@@ -8,9 +8,8 @@ import { type CopilotPrompt, copilotPromptRequest, copilotSessionRequest } from 
 import { evaluate } from '@/mocks/cloud/copilot/evaluate';
 import { currentCaller, currentExchange } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import type { CopilotPromptRecord, CopilotSessionRecord } from '@/mocks/store/copilot-sessions';
@@ -22,7 +21,7 @@ const prompts = `${sessions}/:session/prompts`;
 const evaluations = `${prompts}/:prompt/evaluations`;
 const root = 'https://graph.microsoft.com/beta/$metadata#security/securityCopilot/workspaces';
 const workspaceId = guidOf('contoso/security-copilot/workspace');
-const pageSize = 100;
+const pageSize = { usual: 100, largest: 100 };
 const longestPrompt = 16_000;
 
 type Names = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -62,20 +61,13 @@ const promptContext = ({ session }: Names): string => `${sessionContext}('${Stri
 const evaluationContext = (names: Names): string => `${promptContext(names)}('${String(names.prompt)}')/evaluations`;
 
 function listSessions(store: Store, request: Request): Response {
-  const url = new URL(request.url);
-  const options = queryOptions(url, ['$top', '$skiptoken']);
+  const options = queryOptions(new URL(request.url), ['$top', '$skiptoken']);
   const found = [...store.copilotSessions.all()]
     .filter(({ ownerId }) => ownerId === currentCaller().clientId)
     .map(({ session }) => session)
     .reverse();
-  const offset = offsetOf(options.text('$skiptoken'));
-  const page = found.slice(offset, offset + Math.min(options.count('$top', pageSize), pageSize));
-  const reached = offset + page.length;
-  return HttpResponse.json({
-    '@odata.context': `${root}${sessionContext}`,
-    ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-    value: page,
-  });
+  const context = `${root}${sessionContext}`;
+  return HttpResponse.json(graphPage(request, options, found, (session) => session, context, pageSize));
 }
 
 async function createSession(store: Store, request: Request): Promise<Response> {

@@ -13,18 +13,17 @@ import { refuseRule } from '@/mocks/handlers/graph-security/detection-rule-check
 import { currentCaller, linkTo } from '@/mocks/handlers/manners/exchange';
 import { jsonBody, parsedValue } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { selection } from '@/mocks/handlers/manners/odata/select';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup, Services } from '@/mocks/handlers/services';
 import type { DetectionRuleFields, DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
 
 const root = 'https://graph.microsoft.com/beta/security/rules/detectionRules';
 const context = 'https://graph.microsoft.com/beta/$metadata#security/rules/detectionRules';
-const pageSize = 100;
+const pageSize = { usual: 100, largest: 100 };
 
 /** Everything Microsoft's reference marks as filterable. */
 const filterFields: FilterFields<DetectionRuleRecord> = {
@@ -91,21 +90,20 @@ function merged(current: unknown, wanted: unknown): unknown {
 }
 
 function list({ store }: Services, request: Request): Response {
-  const url = new URL(request.url);
-  const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$select', '$skiptoken']);
+  const options = queryOptions(new URL(request.url), [
+    '$filter',
+    '$orderby',
+    '$top',
+    '$skip',
+    '$count',
+    '$select',
+    '$skiptoken',
+  ]);
   const select = selection(options.text('$select'), 'microsoft.graph.security.detectionRule', graphDetectionRuleNames);
   const found = [...store.detectionRules.all()]
     .filter(filterTest(options.text('$filter'), filterFields))
     .sort(orderOf(options.text('$orderby'), orderFields, 'createdDateTime desc'));
-  const offset = offsetOf(options.text('$skiptoken')) + options.count('$skip', 0);
-  const page = found.slice(offset, offset + Math.min(options.count('$top', pageSize), pageSize));
-  const reached = offset + page.length;
-  return HttpResponse.json({
-    '@odata.context': context,
-    ...(options.flag('$count') ? { '@odata.count': found.length } : {}),
-    ...(reached < found.length && page.length > 0 ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-    value: page.map((rule) => select(faceOf(rule))),
-  });
+  return HttpResponse.json(graphPage(request, options, found, (rule) => select(faceOf(rule)), context, pageSize));
 }
 
 const graphDetectionRuleNames = [

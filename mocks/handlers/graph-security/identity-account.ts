@@ -14,10 +14,9 @@ import {
 import { currentCaller, currentExchange } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
+import { graphPage } from '@/mocks/handlers/manners/odata/graph-page';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { selection } from '@/mocks/handlers/manners/odata/select';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import type { HandlerGroup } from '@/mocks/handlers/services';
 import { riskOf } from '@/mocks/store/accounts';
@@ -27,7 +26,7 @@ import { tenantFacts } from '@/mocks/store/tenant-facts';
 
 const root = 'https://graph.microsoft.com/:version/security/identities/identityAccounts';
 const context = 'https://graph.microsoft.com/v1.0/$metadata#security/identities/identityAccounts';
-const pageSize = 100;
+const pageSize = { usual: 100, largest: 100 };
 const names = Object.keys(graphIdentityAccounts.shape);
 
 const identityIdOf = ({ person }: AccountRecord): string => guidOf(`identity/${person.objectId}`);
@@ -149,18 +148,11 @@ async function invoke(store: Store, request: Request, id: string): Promise<Respo
 
 export const identityAccountHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request }) => {
-    const url = new URL(request.url);
-    const options = queryOptions(url, ['$filter', '$select', '$skiptoken']);
+    const options = queryOptions(new URL(request.url), ['$filter', '$select', '$skiptoken']);
     const select = selection(options.text('$select'), 'microsoft.graph.security.identityAccounts', names);
     const found = [...store.accounts.all()].filter(filterTest(options.text('$filter'), filterFields));
-    const offset = offsetOf(options.text('$skiptoken'));
-    const page = found.slice(offset, offset + pageSize);
-    const reached = offset + page.length;
-    return HttpResponse.json({
-      '@odata.context': context,
-      ...(reached < found.length ? { '@odata.nextLink': nextLink(url, reached, '$skiptoken') } : {}),
-      value: page.map((account) => select(faceOf(account))),
-    });
+    const face = (account: AccountRecord): unknown => select(faceOf(account));
+    return HttpResponse.json(graphPage(request, options, found, face, context, pageSize));
   }),
   http.get(`${root}/:id`, ({ request, params }) => {
     const options = queryOptions(new URL(request.url), ['$select']);

@@ -1,11 +1,10 @@
 /** Comments on Sentinel incidents: the writer chooses the GUID, and may edit and delete. */
 import { HttpResponse, http } from 'msw';
-import { sentinelCommentRequest } from '@/lib/wire/sentinel/comment';
+import { type SentinelComment, sentinelCommentRequest } from '@/lib/wire/sentinel/comment';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
-import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
+import { armPage } from '@/mocks/handlers/sentinel/arm-page';
 import { refuseStale, sentinelIncidentOr404 } from '@/mocks/handlers/sentinel/incident';
 import { armRequest, securityInsightsPath } from '@/mocks/handlers/sentinel/paths';
 import type { HandlerGroup } from '@/mocks/handlers/services';
@@ -14,7 +13,6 @@ import { sentinelCommentFace } from '@/mocks/store/faces/sentinel-comment-face';
 import type { SentinelCommentRecord, SentinelIncidentRecord } from '@/mocks/store/records/sentinel-incident-record';
 
 const root = `${securityInsightsPath}/incidents/:incident/comments`;
-const defaultTop = 50;
 /** https://learn.microsoft.com/azure/sentinel/sentinel-service-limits */
 const mostComments = 100;
 const longestComment = 30_000;
@@ -26,15 +24,8 @@ export const sentinelCommentHandlers: HandlerGroup = ({ store }) => [
   http.get(root, ({ request, params }) => {
     const options = armRequest(request, params, ['$top', '$skiptoken']);
     const record = sentinelIncidentOr404(store, String(params.incident));
-    const offset = offsetOf(options.text('$skiptoken'));
-    const page = record.comments.slice(offset, offset + options.count('$top', defaultTop));
-    const reached = offset + page.length;
-    return HttpResponse.json({
-      value: page.map((comment) => sentinelCommentFace(record.name, comment)),
-      ...(reached < record.comments.length && page.length > 0
-        ? { nextLink: nextLink(new URL(request.url), reached, '$skipToken') }
-        : {}),
-    });
+    const face = (comment: SentinelCommentRecord): SentinelComment => sentinelCommentFace(record.name, comment);
+    return HttpResponse.json(armPage(request, options, record.comments, face));
   }),
 
   http.get(`${root}/:name`, ({ request, params }) => {
