@@ -166,4 +166,11 @@ describe('mergeEntities', () => {
     expect(entity).toMatchObject({ alertIds: ['a1', 'a2'], roles: ['compromised', 'source'], verdict: 'malicious' });
     expect(entity?.facts.at(-1)).toEqual({ name: 'sid', value: 'S-1' });
   });
+
+  it('keeps a verdict that is milder than none, and names an alert once that shows an entity twice', () => {
+    const clean = { ...user, verdict: 'noThreatsFound' as const };
+    expect(mergeEntities([alertFromGraph(graphAlert('a1', '1', [clean, clean]))], [])).toMatchObject([
+      { alertIds: ['a1'], verdict: 'noThreatsFound' },
+    ]);
+  });
 });
