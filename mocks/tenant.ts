@@ -11,6 +11,7 @@ import { startResolvingAlerts } from '@/mocks/cloud/defender/resolve-alerts';
 import { detectionWorld, startDetection } from '@/mocks/cloud/detection/detection';
 import { startIntrusions } from '@/mocks/cloud/detection/intrusions';
 import { startRunsOnDemand } from '@/mocks/cloud/detection/run-on-demand';
+import { createSoughtWatch } from '@/mocks/cloud/detection/sought-watch';
 import { startAssessingRisk } from '@/mocks/cloud/identity/assess-risk';
 import { startInvestigating } from '@/mocks/cloud/response/investigate';
 import { startResponse } from '@/mocks/cloud/response/response';
@@ -152,7 +153,8 @@ async function createWorld(settings: Settings): Promise<World> {
   };
   const copied = !kept && telemetry.copies > 0 ? await bulk(telemetry, engine, append) : undefined;
   if (!kept && !copied) past.unshift(telemetry.history());
-  const logs = createLogWriter(append, () => telemetry.until(clock.nowMs()), kept ?? copied);
+  const sought = createSoughtWatch();
+  const logs = createLogWriter(append, () => telemetry.until(clock.nowMs()), kept ?? copied, sought.saw);
   if (!kept) for (const batches of past) logs.pour(batches);
   if (settings.warm) await logs.settled();
   if (!kept && settings.warm) await keep();
@@ -168,7 +170,7 @@ async function createWorld(settings: Settings): Promise<World> {
   startAssessingRisk(store);
   startPlaybooksByHand(store, logs);
   if (settings.trickle) startTrickle(store, logs);
-  const detecting = detectionWorld({ store, logs, engine, busy });
+  const detecting = detectionWorld({ store, logs, engine, busy, sought });
   startRunsOnDemand(detecting);
   if (settings.detection) {
     const failed = (failure: unknown): void => report('detection stopped', failure);

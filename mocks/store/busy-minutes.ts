@@ -12,7 +12,8 @@ export type BusyMinutes = {
   quiet(has: (table: string) => boolean, fromMs: number, untilMs: number): boolean;
 };
 
-function timeOf({ TimeGenerated, Timestamp }: LogRow): number {
+/** When a row says that its event was; NaN when it doesn't. */
+export function timeOf({ TimeGenerated, Timestamp }: LogRow): number {
   const time = TimeGenerated ?? Timestamp;
   if (typeof time === 'number') return time;
   return time instanceof Date ? time.getTime() : Date.parse(String(time));

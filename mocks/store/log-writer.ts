@@ -26,6 +26,8 @@ export function createLogWriter(
   meanwhile: () => Iterable<LogBatch> = () => [],
   /** Rows per table that are there already. */
   already: Readonly<Record<string, number>> = {},
+  /** Told of every row before anybody can read it. */
+  saw: (table: string, rows: readonly LogRow[]) => void = () => undefined,
 ): LogWriter {
   const counts = new Map(Object.entries(already));
   const sources: Iterable<LogBatch>[] = [];
@@ -35,6 +37,7 @@ export function createLogWriter(
   const gather = (table: string, rows: readonly LogRow[]): LogRow[] => {
     const known = waiting.get(table) ?? [];
     waiting.set(table, known);
+    saw(table, rows);
     for (const row of rows) known.push(row);
     return known;
   };

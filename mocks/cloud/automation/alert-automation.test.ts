@@ -1,10 +1,11 @@
 /** What alerts of the workspace start: automation rules for alerts, and the playbooks of the rule that raised them. */
 import { expect, it } from 'vitest';
 import { apiVersion, askOf, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
-import { smallTenant } from '@/mocks/testing/small-tenant';
+import { smallTenant, withoutSeededRules } from '@/mocks/testing/small-tenant';
 
 it('an alert starts the playbooks of its rule and of the automation rules that fit, once each', async () => {
   const tenant = await smallTenant({ rows: 0, incidents: 1, quotas: false, detection: true });
+  withoutSeededRules(tenant);
   const ask = askOf(tenant);
   const put = async (path: string, body: unknown) => {
     const reply = await ask(`${sentinelRoot}/${path}?${apiVersion}`, { method: 'PUT', body });

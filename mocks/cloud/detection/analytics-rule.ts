@@ -4,8 +4,9 @@ import { placeInWorkspace } from '@/mocks/cloud/connectors/workspace-incident';
 import { placeAlert } from '@/mocks/cloud/correlation/place-alert';
 import { autoDisable, failuresBeforeDisabling } from '@/mocks/cloud/detection/auto-disable';
 import type { NearRealTime } from '@/mocks/cloud/detection/near-real-time';
-import { type Asking, type Found, windowOf } from '@/mocks/cloud/detection/query-rule-run';
+import { type Asking, type Found, type Learn, windowOf } from '@/mocks/cloud/detection/query-rule-run';
 import { ruleAlerts, type Window } from '@/mocks/cloud/detection/rule-alerts';
+import type { SoughtWatch } from '@/mocks/cloud/detection/sought-watch';
 import { isTriggered } from '@/mocks/cloud/detection/trigger';
 import type { Engine } from '@/mocks/kql/run/contract';
 import { ruleRunRow } from '@/mocks/store/faces/health-rows';
@@ -16,7 +17,15 @@ import type { Store } from '@/mocks/store/store';
 
 const minuteMs = 60_000;
 
-export type DetectionWorld = { store: Store; logs: LogWriter; engine: Engine; ask: Asking; nearRealTime: NearRealTime };
+export type DetectionWorld = {
+  store: Store;
+  logs: LogWriter;
+  engine: Engine;
+  ask: Asking;
+  nearRealTime: NearRealTime;
+  sought: SoughtWatch;
+  learn: Learn;
+};
 
 /** A rule that was due, and what its query answered. Asking may go on side by side; acting goes in order. */
 export type Asked = { rule: AlertRuleRecord; body: QueryRuleBody; window: Window; found: Found; atMs: number };

@@ -11,6 +11,7 @@ import { type AnswerRow, answerRows, cellText } from '@/mocks/cloud/detection/an
 import { runAutomatedActions } from '@/mocks/cloud/detection/automated-actions';
 import { detectionEntities } from '@/mocks/cloud/detection/detection-entities';
 import { detectionSchedule } from '@/mocks/cloud/detection/detection-schedule';
+import type { Window } from '@/mocks/cloud/detection/rule-alerts';
 import { detectedAlert, detectedSeverityOf } from '@/mocks/store/detected-alert';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import type { DetectionRuleRecord } from '@/mocks/store/records/detection-rule-record';
@@ -36,20 +37,28 @@ export type AskedDetection = { rule: DetectionRuleRecord; rows: AnswerRow[] | nu
 
 const scheduleOf = (rule: DetectionRuleRecord) => detectionSchedule(isoDurationMs(rule.fields.schedule.frequency) ?? 0);
 
+/** What a run at this time looks at. */
+export function detectionWindow(rule: DetectionRuleRecord, memory: DetectionMemory, atMs: number): Window {
+  const floorMs = rule.queryModifiedDateTime < memory.startedAt ? Date.parse(memory.startedAt) : 0;
+  const fromMs = Math.min(atMs, Math.max(atMs - scheduleOf(rule).lookBackMs, floorMs));
+  return { from: new Date(fromMs), until: new Date(atMs) };
+}
+
 export async function askDetection(
-  { engine }: DetectionWorld,
+  { engine, sought, learn }: DetectionWorld,
   memory: DetectionMemory,
   rule: DetectionRuleRecord,
   atMs: number,
 ): Promise<AskedDetection> {
-  const { everyMs, lookBackMs } = scheduleOf(rule);
-  memory.nextMs.set(rule.id, atMs + everyMs);
-  const floorMs = rule.queryModifiedDateTime < memory.startedAt ? Date.parse(memory.startedAt) : 0;
-  const now = new Date(atMs);
-  const timespan = { start: new Date(Math.min(atMs, Math.max(atMs - lookBackMs, floorMs))), end: now };
+  memory.nextMs.set(rule.id, atMs + scheduleOf(rule).everyMs);
+  const { from: start, until: now } = detectionWindow(rule, memory, atMs);
+  const { queryText } = rule.fields.queryCondition;
   const failed = (problem: string): AskedDetection => ({ rule, rows: null, problem, atMs });
   try {
-    const answer = await engine.run(rule.fields.queryCondition.queryText, { now, timespan, limits, world: 'hunting' });
+    if (sought.quiet(queryText, start.getTime(), atMs)) return { rule, rows: [], problem: '', atMs };
+    const timespan = { start, end: now };
+    const answer = await engine.run(queryText, { now, timespan, limits, world: 'hunting' });
+    if (answer.ok) learn(queryText);
     if (answer.ok) return { rule, rows: answerRows(answer), problem: '', atMs };
     return failed(answer.problems[0]?.message ?? 'The query failed.');
   } catch (failure) {

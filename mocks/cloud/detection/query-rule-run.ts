@@ -6,6 +6,7 @@ import { isoDurationMs } from '@/lib/base/iso-duration';
 import { type AnswerRow, answerRows } from '@/mocks/cloud/detection/answer-rows';
 import { namedTables } from '@/mocks/cloud/detection/named-tables';
 import type { Window } from '@/mocks/cloud/detection/rule-alerts';
+import type { SoughtWatch } from '@/mocks/cloud/detection/sought-watch';
 import type { Engine } from '@/mocks/kql/run/contract';
 import type { BusyMinutes } from '@/mocks/store/busy-minutes';
 import type { AlertRuleRecord, QueryRuleBody } from '@/mocks/store/records/alert-rule-record';
@@ -35,18 +36,22 @@ export function windowOf(rule: AlertRuleRecord, body: QueryRuleBody, atMs: numbe
 /** A query that cannot be understood will not be understood next time either; anything else may heal. */
 const isPermanent = (code: string): boolean => /^KS\d/.test(code);
 
+/** Told of queries that were answered. */
+export type Learn = (query: string) => void;
 export type Asking = (query: string, window: Window) => Promise<Found>;
 
 /** Over nothing a query always answers the same, unless it goes by the time of day: that is asked once. */
-export function createAsking(engine: Engine, busy: BusyMinutes): Asking {
+export function createAsking(engine: Engine, busy: BusyMinutes, sought: SoughtWatch, learn: Learn): Asking {
   const overNothing = new Map<string, Found>();
   return async (query, window) => {
+    if (sought.quiet(query, window.from.getTime(), window.until.getTime())) return { ok: true, rows: [] };
     const named = namedTables([query]);
     const idle = !named.all && busy.quiet(named.has, window.from.getTime(), window.until.getTime());
     const known = idle ? overNothing.get(query) : undefined;
     if (known) return known;
     const found = await runQuery(engine, query, window);
     if (idle) overNothing.set(query, found);
+    if (found.ok) learn(query);
     return found;
   };
 }
