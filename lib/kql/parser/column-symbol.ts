@@ -14,7 +14,7 @@ const symbolNames: Record<ScalarType, string> = {
   decimal: 'Decimal',
 };
 
-/** A column as the parser knows it. */
+/** A column as the parser knows it: the catalogue's names of types are not the parser's. */
 export function columnSymbol(name: string, type: ScalarType): KustoSymbol {
   const symbol = kusto.Symbols.ScalarTypes[symbolNames[type]];
   if (!symbol) throw new Error(`Microsoft's parser has no type ${type}`);

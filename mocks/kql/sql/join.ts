@@ -26,6 +26,7 @@ const madeUp: Readonly<Partial<Record<JoinKind, readonly ('left' | 'right')[]>>>
   fullouter: ['left', 'right'],
 };
 
+/** Two sides side by side in a SELECT of their own, since what filters it afterwards must not reach into an outer join. */
 export function printJoin(rows: RowsOf<'join'>, state: PrintState): Block {
   const swapped = rows.kind === 'rightsemi' || rows.kind === 'rightanti';
   const left = side(rows, 'left', state);

@@ -6,6 +6,7 @@ import { alias, inBlock, open, type RowsOf } from './op';
 import { quoteId } from './quote';
 import { printRows } from './rows';
 
+/** One SELECT per input, each cell brought to its column's type: the database unites by position and guesses types. */
 export function printUnion(rows: RowsOf<'union'>, state: PrintState): Block {
   const ids = rows.columns.map((column) => column.id);
   const parts = rows.inputs.map((input) => {
