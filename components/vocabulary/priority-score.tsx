@@ -1,11 +1,10 @@
 /**
- * Defender's priority score: over 85 top, 15–85 medium, below 15 low; not the same as severity.
+ * A priority in Defender's bands: over 85 top, 15–85 medium, below 15 low; not the same as severity.
  * https://learn.microsoft.com/defender-xdr/incident-queue
  */
 import clsx from 'clsx';
 
-export function PriorityScore({ score }: { score: number | null }) {
-  if (score === null) return <span className="text-faint">–</span>;
+export function PriorityScore({ score }: { score: number }) {
   const band = score > 85 ? 'top' : score >= 15 ? 'medium' : 'low';
   return (
     <span

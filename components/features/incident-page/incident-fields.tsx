@@ -1,11 +1,11 @@
 /** What can be changed about the incident, each with its editor, and what Defender and its alerts say. */
 import { FieldButton, HeaderField } from '@/components/features/incident-page/header-field';
+import { PrioritySummary } from '@/components/features/incident-page/priority-summary';
 import { SyncSummary } from '@/components/features/incident-page/sync-summary';
 import { TagEditor } from '@/components/features/incident-page/tag-editor';
 import type { Triage } from '@/components/features/incident-page/use-triage';
 import { AssigneeMenu } from '@/components/vocabulary/assignee-menu';
 import { PersonName } from '@/components/vocabulary/person';
-import { PriorityScore } from '@/components/vocabulary/priority-score';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { SeverityMenu } from '@/components/vocabulary/severity-menu';
 import { StatusMark, statusWords } from '@/components/vocabulary/status';
@@ -90,7 +90,7 @@ export function IncidentFields({
         </FieldButton>
       </HeaderField>
       <HeaderField name="Priority">
-        <PriorityScore score={incident.priorityScore} />
+        <PrioritySummary incident={incident} />
       </HeaderField>
       <HeaderField name="Tags" sync={sync.tags} wide>
         <TagEditor

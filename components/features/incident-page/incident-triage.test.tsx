@@ -19,6 +19,13 @@ vi.mock('@/lib/queries/client', async () => {
 
 setUpPage();
 
+it('shows the priority that the queue sorts by, and why it has it', async () => {
+  const user = show(found());
+  await user.click(await screen.findByRole('button', { name: /^Priority: \d+$/u }));
+  const reasons = await screen.findByRole('dialog', { name: 'Reasons of its priority' });
+  expect(within(reasons).getAllByRole('listitem')[0]?.textContent).toBe('Defender scores it 92');
+});
+
 describe('triage by keyboard', () => {
   it('sets a status with s', async () => {
     server.change.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sampleIncident() });
