@@ -15,7 +15,7 @@ const leadMs = 5 * minuteMs;
 const mostRemembered = 200_000;
 
 /** What a name of the query stands for beyond its text: saved functions may read tables of their own. */
-export type KnownNames = { isTable(name: string): boolean; isFunction(name: string): boolean };
+type KnownNames = { isTable(name: string): boolean; isFunction(name: string): boolean };
 
 export type SoughtWatch = {
   /** Every row that is written, before anybody can read it. */

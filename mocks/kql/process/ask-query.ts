@@ -18,7 +18,7 @@ const usualWaitMs = 180_000;
 /** `sacrificed`: ended by us for the sake of a query that did not stop; others may simply ask again. */
 export type QueriedLife = ChildLife & { sacrificed: boolean };
 
-export type Question = {
+type Question = {
   readonly text: string;
   readonly options: Omit<RunOptions, 'signal'>;
   readonly form: JsonForm;
