@@ -26,6 +26,8 @@ export async function hubOn(
   const upstream = createUpstream(environmentAt('https://localhost:4443'), {
     send: options.wrap?.(wire) ?? wire,
     clock,
+    // The tenant computes in this very thread: what takes long is the machine's doing.
+    deadlines: { requestMs: 300_000, queryMs: 300_000 },
   });
   const store = await openStore(options.place ?? (await blankMemory()));
   const hub = await createHub({

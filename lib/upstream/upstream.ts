@@ -2,7 +2,7 @@
 import { type Api, createApi } from '@/lib/api/api';
 import { entraTokens } from '@/lib/api/entra/token';
 import { createCall } from '@/lib/api/transport/call';
-import { usualDeadlines } from '@/lib/api/transport/deadline';
+import { type Deadlines, usualDeadlines } from '@/lib/api/transport/deadline';
 import type { Send } from '@/lib/api/transport/send';
 import type { BudgetState } from '@/lib/api/transport/throttle-budget';
 import { createTransport } from '@/lib/api/transport/transport';
@@ -27,6 +27,8 @@ export type UpstreamOptions = {
   newId?: () => string;
   /** Longest wait for a budget or a Retry-After before it becomes an error with `retryAfterMs`. */
   patienceMs?: number;
+  /** Longer ones for a stand-in that computes in the thread that waits for it. */
+  deadlines?: Deadlines;
 };
 
 export function createUpstream(environment: Environment, options: UpstreamOptions = {}): Upstream {
@@ -36,6 +38,7 @@ export function createUpstream(environment: Environment, options: UpstreamOption
   const random = options.random ?? Math.random;
   const newId = options.newId ?? (() => crypto.randomUUID());
   const patienceMs = options.patienceMs ?? 60_000;
+  const deadlines = options.deadlines ?? usualDeadlines;
   const serverClock = createServerClock(clock);
   const onServerDate = (date: Date) => serverClock.observe(date);
 
@@ -46,13 +49,24 @@ export function createUpstream(environment: Environment, options: UpstreamOption
     random,
     newId,
     patienceMs,
-    deadlines: usualDeadlines,
+    deadlines,
     tokens: null,
     limits: [],
     onServerDate,
   });
   const entra = entraTokens(createCall('entra', baseUrls.login, login.send), credentials);
   const tokens = createTokens(entra, clock);
-  const api = createApi({ send, baseUrls, workspace, tokens, clock, random, newId, patienceMs, onServerDate });
+  const api = createApi({
+    send,
+    baseUrls,
+    workspace,
+    tokens,
+    clock,
+    random,
+    newId,
+    patienceMs,
+    deadlines,
+    onServerDate,
+  });
   return { api, serverNow: () => serverClock.now(), budgets: () => api.budgets() };
 }
