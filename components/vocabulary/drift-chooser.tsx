@@ -53,7 +53,8 @@ function Side({
       <p className="text-muted text-small">
         {entry === undefined ? (
           <>
-            who: not seen; its copy changed <Timestamp at={copyChangedAt} form="clock" name={`${name} updated`} />
+            {name} does not say who; it last changed the incident at{' '}
+            <Timestamp at={copyChangedAt} form="clock" name={`${name} updated`} />
           </>
         ) : (
           <>

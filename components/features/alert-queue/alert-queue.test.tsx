@@ -11,6 +11,7 @@ import type { AlertDetailReply } from '@/lib/domain/alert/alert-list';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { paintAlert } from '@/lib/domain/alert/paint';
 import { alertKeys, storeAlerts } from '@/lib/queries/alert-cache';
+import { peopleQueries } from '@/lib/queries/people';
 
 const server = vi.hoisted(() => ({
   change: vi.fn<(input: { acts: AlertActRequest[] }) => Promise<{ outcomes: AlertOutcome[] }>>(),
@@ -72,6 +73,19 @@ describe('the rows', () => {
     expect(titles()).toEqual(['Phishing link opened', 'Odd DNS traffic', 'Rule without incidents']);
     expect(cellsOf('source')).toEqual(['Endpoint', 'Sentinel', 'Sentinel']);
     expect(screen.getAllByRole('link', { name: '#12345' })[0]?.getAttribute('href')).toBe('/incidents/12345');
+  });
+
+  test('an assignee stands by name where the console knows the person, else by address', () => {
+    const alerts = [
+      alertOf({ id: 'a', assignee: maya.name.toUpperCase(), ...at(30) }),
+      alertOf({ id: 'b', assignee: 'stranger@contoso.com', ...at(20) }),
+      alertOf({ id: 'c', ...at(10) }),
+    ];
+    showQueue(<AlertQueue misread={[]} />, { search: '' }, (client) => {
+      client.setQueryData(alertKeys.list, { alerts, now: testNow, seq: 1 });
+      client.setQueryData(peopleQueries.assignable().queryKey, [maya]);
+    });
+    expect(cellsOf('assignee')).toEqual([maya.displayName, 'stranger@contoso.com', 'Unassigned']);
   });
 
   test('M46: service source Sentinel is a filter that lives in the address', async () => {

@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { alertName } from '@/components/features/alert-queue/acts/alert-name';
 import { type AlertActing, useAlertActs } from '@/components/features/alert-queue/acts/use-alert-acts';
 import { alertKind } from '@/components/features/alert-queue/alert-kind';
+import { PeopleByAddress } from '@/components/features/alert-queue/assignee-name';
 import { useGroupWords } from '@/components/features/alert-queue/use-group-words';
 import { QueuePage } from '@/components/queue/queue-page';
 import { usePane } from '@/components/queue/use-pane';
@@ -51,23 +52,25 @@ export function AlertQueue({ misread }: { misread: readonly string[] }) {
   );
   const pane = usePane(queue.current, acting, drawPane);
   return (
-    <QueuePage
-      kind={alertKind}
-      queue={queue}
-      all={all}
-      error={list.error}
-      onRetry={() => void list.refetch()}
-      misread={misread}
-      me={me?.name ?? null}
-      summary={useIncidentCount(queue.rows)}
-      acting={acting}
-      place={place}
-      pane={pane}
-      sheetLabel={sheetLabel}
-      onOpen={() => {
-        place.setOpen(true);
-        place.setSheet(true);
-      }}
-    />
+    <PeopleByAddress>
+      <QueuePage
+        kind={alertKind}
+        queue={queue}
+        all={all}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        misread={misread}
+        me={me?.name ?? null}
+        summary={useIncidentCount(queue.rows)}
+        acting={acting}
+        place={place}
+        pane={pane}
+        sheetLabel={sheetLabel}
+        onOpen={() => {
+          place.setOpen(true);
+          place.setSheet(true);
+        }}
+      />
+    </PeopleByAddress>
   );
 }

@@ -1,13 +1,13 @@
 /** The columns of the alert queue. */
 import Link from 'next/link';
-import { assigneeOf, incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
+import { incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
+import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
 import { alertSystemWords } from '@/components/vocabulary/alert-noun';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
-import { PersonName } from '@/components/vocabulary/person';
 import { productWords } from '@/components/vocabulary/product-words';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
@@ -23,7 +23,7 @@ type Column = GridColumn<AlertRow>;
 const severity: Column = {
   id: 'severity',
   header: 'Severity',
-  width: 116,
+  width: 132,
   sortable: true,
   cell: (alert) => <SeverityMark severity={alert.severity} />,
   text: (alert) => severityWords[alert.severity],
@@ -65,7 +65,7 @@ const assignee: Column = {
   sortable: true,
   cell: (alert) => (
     <EditableCell field="assignee" label={`Assignee ${alert.assignee ?? 'nobody'}, change`}>
-      <PersonName person={assigneeOf(alert)} />
+      <AssigneeName alert={alert} />
       <SyncMark sync={alert.sync.assignee} />
     </EditableCell>
   ),

@@ -21,26 +21,28 @@ export function HandOverLine({ line }: { line: Line }) {
   return (
     <li className="border-t py-1.5">
       <div className="flex min-h-6 flex-wrap items-center gap-x-3">
-        <span className="w-24 shrink-0">
+        <span className="w-32 shrink-0">
           <SeverityMark severity={line.severity} />
         </span>
         <Link
           href={incidentPath(line.key)}
           prefetch={false}
-          className="inline-flex min-h-6 min-w-0 flex-1 items-center gap-2 hover:underline"
+          className="inline-flex min-h-6 min-w-0 items-center gap-2 max-sm:basis-full sm:flex-1 hover:underline"
         >
           <span className="font-mono text-[12px] text-muted">#{line.key}</span>
           <span className="truncate">
             <UntrustedText text={line.title} />
           </span>
         </Link>
-        <StatusMark status={line.status} />
-        <span className="w-32 truncate text-muted">
+        <span className="sm:w-32 sm:shrink-0">
+          <StatusMark status={line.status} />
+        </span>
+        <span className="min-w-0 truncate text-muted sm:w-40 sm:shrink-0">
           {line.assignee === null ? 'Nobody' : <UntrustedText text={line.assignee} />}
         </span>
       </div>
       {line.changes.length === 0 ? null : (
-        <ul className="text-muted sm:pl-27">
+        <ul className="text-muted sm:pl-35">
           {line.changes.map((change) => (
             <li key={`${change.at} ${change.what} ${change.to}`}>
               <Timestamp at={change.at} form="clock" name="Changed" /> <UntrustedText text={changeText(change)} />

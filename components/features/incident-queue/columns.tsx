@@ -33,7 +33,7 @@ type Column = GridColumn<Incident>;
 const severity: Column = {
   id: 'severity',
   header: 'Severity',
-  width: 136,
+  width: 132,
   sortable: true,
   cell: (incident) => (
     <EditableCell field="severity" label={`Severity ${severityWords[incident.severity]}, change`}>
@@ -57,7 +57,7 @@ const id: Column = {
 const title: Column = {
   id: 'title',
   header: 'Incident',
-  width: 300,
+  width: 380,
   minWidth: 160,
   grow: true,
   sortable: true,
@@ -81,7 +81,7 @@ const title: Column = {
 const status: Column = {
   id: 'status',
   header: 'Status',
-  width: 128,
+  width: 120,
   sortable: true,
   cell: (incident) => (
     <EditableCell field="status" label={`Status ${statusWords[incident.status]}, change`}>
@@ -155,7 +155,7 @@ const response: Column = {
   id: 'sla',
   header: 'Response',
   hint: 'How long it has waited for somebody to begin, and whether that is too long for its severity',
-  width: 104,
+  width: 92,
   cell: (incident) => <ResponseMark incident={incident} />,
   text: (incident) => {
     const dueMs = responseDueMs(incident);

@@ -1,10 +1,9 @@
 /** What can be changed on the alert, where each change stands, and why nothing can where nothing can. */
 import { ExternalLink } from 'lucide-react';
-import { assigneeOf } from '@/components/features/alert-queue/alert-words';
+import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { SharedField } from '@/components/queue/acts/use-editing';
 import { PaneFact } from '@/components/queue/pane-section';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
-import { PersonName } from '@/components/vocabulary/person';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { SyncMark, syncSentence } from '@/components/vocabulary/sync-mark';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -73,7 +72,7 @@ export function AlertFields({ alert, onEdit }: { alert: AlertRow; onEdit: (field
             disabled={!can.allowed}
             onClick={() => onEdit('assignee')}
           >
-            <PersonName person={assigneeOf(alert)} />
+            <AssigneeName alert={alert} />
           </FieldButton>
           <SyncMark sync={alert.sync.assignee} word />
         </PaneFact>
