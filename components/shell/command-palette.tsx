@@ -9,6 +9,7 @@ import { Layers, type LucideIcon, Route } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { meaningWords } from '@/components/shell/meaning-words';
 import { paletteActs } from '@/components/shell/palette-acts';
 import { noteAct, recentActs } from '@/components/shell/recent-acts';
 import { overlaySurface } from '@/components/ui/class-names';
@@ -77,10 +78,24 @@ function IncidentOptions({ text, go }: { text: string; go: (path: string) => voi
   const asId = refang(wanted);
   const resolve = useQuery({ ...incidentQueries.resolve(asId), enabled: looksLikeId.test(asId) });
   const resolved = resolve.data;
+  const meanings = resolved === undefined || resolved.kind === 'unknown' ? [] : (resolved.meanings ?? []);
   if (wanted === '') return null;
   return (
     <>
-      {resolved !== undefined && resolved.kind !== 'unknown' ? (
+      {meanings.map((meaning) => (
+        <Option
+          key={meaning.system}
+          value={`open ${meaning.system} ${asId}`}
+          icon={Layers}
+          onSelect={() => go(incidentPath(meaning.key))}
+        >
+          <span className="shrink-0">{meaningWords(meaning, asId)}</span>
+          <span className="truncate text-muted">
+            <UntrustedText text={list?.incidents.find(({ key }) => key === meaning.key)?.title ?? ''} />
+          </span>
+        </Option>
+      ))}
+      {resolved !== undefined && resolved.kind !== 'unknown' && meanings.length === 0 ? (
         <Option
           value={`open ${asId}`}
           icon={Layers}

@@ -7,18 +7,31 @@ import { ApiError } from '@/lib/api/transport/api-error';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
 import { type IncidentName, identifyIncident } from '@/lib/domain/incident/identify';
-import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import type { Incident } from '@/lib/domain/incident/incident';
+import type { IncidentMeaning, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { Mirror } from '@/lib/hub/mirror';
 import { reasonOf } from '@/lib/hub/source-health';
 
-export type FindOptions = { api: Api; mirror: Mirror; publish: () => void };
+type Read<Incidents, Verb extends keyof Incidents> = { incidents: Pick<Incidents, Verb> };
+/** As much of the mirror as finding needs. */
+type Names = Pick<Mirror, 'keyOfName' | 'keyOfNumber' | 'putDefender' | 'putSentinel'> & {
+  get: (key: string) => Pick<Incident, 'key' | 'redirectedTo'> | undefined;
+};
+export type FindOptions = {
+  api: {
+    graphSecurity: Read<Api['graphSecurity']['incidents'], 'get'>;
+    sentinel: Read<Api['sentinel']['incidents'], 'get' | 'list'>;
+  };
+  mirror: Names;
+  publish: () => void;
+};
 
 /** Both of Microsoft's ways to say that there is no such incident. A malformed id is none either. */
 function isAbsent(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 400);
 }
 
-function inMirror(mirror: Mirror, name: IncidentName): string | undefined {
+function inMirror(mirror: Names, name: IncidentName): string | undefined {
   switch (name.kind) {
     case 'defenderId':
       return mirror.get(name.id)?.key;
@@ -58,9 +71,25 @@ const places: Record<IncidentName['kind'], string> = {
   sentinelNumber: 'Sentinel incidents by number',
 };
 
-function answer(mirror: Mirror, key: string): IncidentResolveReply {
+/** What each name means as far as the mirror knows; asking Microsoft about every digit that is typed would cost its quota. */
+function meaningsIn(mirror: Names, names: readonly IncidentName[]): IncidentMeaning[] {
+  const meanings = new Map<string, IncidentMeaning>();
+  for (const name of names) {
+    const known = inMirror(mirror, name);
+    if (known === undefined) continue;
+    const key = mirror.get(known)?.redirectedTo ?? known;
+    if (!meanings.has(key)) meanings.set(key, { key, system: name.kind === 'defenderId' ? 'defender' : 'sentinel' });
+  }
+  return [...meanings.values()];
+}
+
+function answer(mirror: Names, key: string, names: readonly IncidentName[]): IncidentResolveReply {
   const redirectedTo = mirror.get(key)?.redirectedTo ?? null;
-  return redirectedTo === null ? { kind: 'found', key } : { kind: 'redirected', to: redirectedTo };
+  const known = meaningsIn(mirror, names);
+  const meanings = known.length > 1 ? { meanings: known } : {};
+  return redirectedTo === null
+    ? { kind: 'found', key, ...meanings }
+    : { kind: 'redirected', to: redirectedTo, ...meanings };
 }
 
 /** Never rejects because a system is down: then `lookedIn` says that it could not be asked. */
@@ -68,14 +97,14 @@ export async function findIncident(options: FindOptions, text: string): Promise<
   const names = identifyIncident(text);
   for (const name of names) {
     const key = inMirror(options.mirror, name);
-    if (key !== undefined) return answer(options.mirror, key);
+    if (key !== undefined) return answer(options.mirror, key, names);
   }
   const lookedIn: string[] = [];
   for (const name of names) {
     try {
       const found = await fetchInto(options, name);
       const key = found ? inMirror(options.mirror, name) : undefined;
-      if (key !== undefined) return answer(options.mirror, key);
+      if (key !== undefined) return answer(options.mirror, key, names);
       lookedIn.push(places[name.kind]);
     } catch (error) {
       lookedIn.push(`${places[name.kind]} (could not be asked: ${reasonOf(error)})`);

@@ -1,5 +1,6 @@
 /** What became of an id that somebody typed, pasted or followed. An unknown id says what was looked for, and where. */
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+import type { System } from '@/lib/domain/source/source';
 
 export type UnknownIncident = { kind: 'unknown'; lookedFor: string; lookedIn: string[] };
 
@@ -9,7 +10,14 @@ export type IncidentDetailReply =
   | { kind: 'redirected'; to: string }
   | UnknownIncident;
 
+/** `system` is whose id or number the text is: both count their incidents, and from different beginnings. */
+export type IncidentMeaning = { key: string; system: System };
+
+/**
+ * `meanings` is there when the text names two incidents, the one that was answered with first: Defender's 12302 and
+ * Sentinel's 12302, which is Defender's 12345. Keys of merged incidents are those of what they were merged into.
+ */
 export type IncidentResolveReply =
-  | { kind: 'found'; key: string }
-  | { kind: 'redirected'; to: string }
+  | { kind: 'found'; key: string; meanings?: IncidentMeaning[] }
+  | { kind: 'redirected'; to: string; meanings?: IncidentMeaning[] }
   | UnknownIncident;
