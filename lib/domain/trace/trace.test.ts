@@ -54,7 +54,10 @@ describe('its tables', () => {
   });
   it('may be silent when another one speaks, and it is said', () => {
     const found = telemetryStep(rule, [silent, { name: 'SigninLogs', rows: 5, latestAt: '2025-01-15T10:00:00Z' }]);
-    expect(found).toMatchObject({ verdict: 'ok', says: 'AzureDiagnostics got no rows in the last day; the others did.' });
+    expect(found).toMatchObject({
+      verdict: 'ok',
+      says: 'AzureDiagnostics got no rows in the last day; the others did.',
+    });
   });
 });
 
