@@ -81,6 +81,8 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: '2', does: 'Alerts' },
       { keys: '3', does: 'Entities' },
       { keys: '4', does: 'Comments' },
+      { keys: '5', does: 'Investigations' },
+      { keys: '6', does: 'Activity' },
       { keys: '[', does: 'Previous incident' },
       { keys: ']', does: 'Next incident' },
     ],

@@ -2,7 +2,6 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
-import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
 import { createDesk } from '@/lib/hub/desk';
 import { createDetailParts } from '@/lib/hub/detail-parts';
 import { createDirectory } from '@/lib/hub/directory';
@@ -16,7 +15,7 @@ import { createKeyShelf } from '@/lib/hub/key-shelf';
 import { openKnownTime } from '@/lib/hub/known-time';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { openMemory } from '@/lib/hub/memory';
-import { readDetail } from '@/lib/hub/read-detail';
+import { createOpenIncident } from '@/lib/hub/open-incident';
 import { createTenure } from '@/lib/hub/tenure';
 import { startTicking } from '@/lib/hub/ticking';
 import { createTracer } from '@/lib/hub/trace/tracer';
@@ -111,19 +110,11 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     health: health.all,
   });
 
-  async function detail(key: string): Promise<IncidentDetailReply> {
-    const reply = await find(key);
-    if (reply.kind !== 'found') return reply;
-    if (reply.key !== key) return { kind: 'redirected', to: reply.key };
-    const incident = mirror.get(key);
-    if (incident === undefined) return { kind: 'unknown', lookedFor: key, lookedIn: [] };
-    return { kind: 'found', detail: await readDetail(incident, parts, journal.commentsOf(key), now) };
-  }
-
+  const { detail, mergedAway } = createOpenIncident({ find, mirror, parts, journal, now });
   const desk = createDesk({
     ...common,
     ...memory,
-    ...{ parts, detail, settle, find, time },
+    ...{ parts, detail, mergedAway, settle, find, time },
     polling: { expect },
     people: directory.assignable,
     forgetAlert: alerts.forget,

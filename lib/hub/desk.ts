@@ -18,11 +18,13 @@ import type { DifferenceBook } from '@/lib/hub/difference-book';
 import type { HistoryBook } from '@/lib/hub/history-book';
 import { createHistoryDesk } from '@/lib/hub/history-desk';
 import type { Hub } from '@/lib/hub/hub';
-import type { Detail } from '@/lib/hub/incident-parts';
+import { type Detail, found } from '@/lib/hub/incident-parts';
 import { createIntake } from '@/lib/hub/intake';
+import { readInvestigations } from '@/lib/hub/investigations';
 import type { Journal } from '@/lib/hub/journal';
 import type { KnownTime } from '@/lib/hub/known-time';
 import type { Mirror } from '@/lib/hub/mirror';
+import type { OpenIncident } from '@/lib/hub/open-incident';
 import type { Polling } from '@/lib/hub/polling';
 import { closePreflight } from '@/lib/hub/preflight';
 import { createRegroup } from '@/lib/hub/regroup';
@@ -43,6 +45,7 @@ export type DeskOptions = {
   polling: Pick<Polling, 'expect'>;
   parts: DetailParts;
   detail: Detail;
+  mergedAway: OpenIncident['mergedAway'];
   book: HistoryBook;
   health: Pick<HealthBook, 'of'>;
   time: Pick<KnownTime, 'save'>;
@@ -74,6 +77,8 @@ type DeskActs = Pick<
   | 'closePreflight'
   | 'settleDrift'
   | 'history'
+  | 'mergedHistory'
+  | 'investigations'
   | 'changesSince'
   | 'lastSeen'
   | 'seen'
@@ -108,6 +113,7 @@ export function createDesk(options: DeskOptions): Desk {
     polling,
     parts,
     detail,
+    mergedAway,
     book,
     differences,
     health,
@@ -184,8 +190,12 @@ export function createDesk(options: DeskOptions): Desk {
       ...createIntake({ now, mirror, journal, acts, find }),
       ...createTakeBack({ now, journal, mirror, sender, acts, show }),
       ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
-      ...createHistoryDesk({ api, store, filledAt: () => health.of('defender').filledAt, detail, people, now }),
+      ...createHistoryDesk({
+        ...{ api, store, detail, mergedAway, people, now },
+        filledAt: () => health.of('defender').filledAt,
+      }),
       settleDrift: createDriftDesk({ journal, mirror, acts, now }),
+      investigations: async (key) => readInvestigations(api, await found(detail, key)),
       closePreflight: (keys) => closePreflight({ api, mirror, alertMirror }, keys),
     },
     alertActs: createAlertActs({ journal, alertMirror, sender, publish, learn, now }),

@@ -7,7 +7,8 @@ import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import { keptMs } from '@/lib/hub/history-book';
 import { HubError } from '@/lib/hub/hub-error';
 import { readIncidentLog } from '@/lib/hub/incident-log';
-import type { Detail } from '@/lib/hub/incident-parts';
+import { type Detail, found } from '@/lib/hub/incident-parts';
+import type { OpenIncident } from '@/lib/hub/open-incident';
 import { reasonOf } from '@/lib/hub/source-health';
 import type { Store } from '@/lib/store/store';
 
@@ -17,24 +18,29 @@ export type HistoryDeskOptions = {
   /** When the mirror was filled for the first time; null while it is being filled. */
   filledAt: () => string | null;
   detail: Detail;
+  mergedAway: OpenIncident['mergedAway'];
   people: () => Promise<Assignee[]>;
   now: () => Date;
 };
 
 export type HistoryDesk = {
   history(key: string): Promise<IncidentHistory>;
+  mergedHistory(key: string): Promise<IncidentHistory>;
   changesSince(key: string, at: string): Promise<ChangesSince>;
   lastSeen(key: string, by: Assignee): Promise<string | null>;
   seen(key: string, by: Assignee): Promise<{ before: string | null }>;
 };
 
-export function createHistoryDesk({ api, store, filledAt, detail, people, now }: HistoryDeskOptions): HistoryDesk {
-  async function open(key: string): Promise<IncidentDetail> {
-    const reply = await detail(key);
-    if (reply.kind === 'found') return reply.detail;
-    if (reply.kind === 'redirected') return open(reply.to);
-    throw new HubError('notFound', `There is no incident ${key} in Defender or Sentinel.`);
-  }
+export function createHistoryDesk({
+  api,
+  store,
+  filledAt,
+  detail,
+  mergedAway,
+  people,
+  now,
+}: HistoryDeskOptions): HistoryDesk {
+  const open = (key: string) => found(detail, key);
 
   /** Null when the workspace's log cannot be asked: the rest of the history is still true. */
   async function logged({ incident }: IncidentDetail): Promise<LoggedChange[] | null> {
@@ -76,6 +82,11 @@ export function createHistoryDesk({ api, store, filledAt, detail, people, now }:
 
   return {
     history: async (key) => historyOf(await open(key)),
+    async mergedHistory(key) {
+      const page = await mergedAway(key);
+      if (page === null) throw new HubError('notFound', `No incident ${key} was merged into another.`);
+      return historyOf(page);
+    },
     async changesSince(key, at) {
       const page = await open(key);
       const { entries } = await historyOf(page);

@@ -12,6 +12,7 @@ import type { ChangesSince, IncidentHistory } from '@/lib/domain/incident/histor
 import type { Assignee, SyncedField } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import type { IncidentInvestigations } from '@/lib/domain/incident/investigation';
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import type { Workplace } from '@/lib/domain/session/session';
 import type { System } from '@/lib/domain/source/source';
@@ -73,8 +74,12 @@ export type Hub = {
   closePreflight(keys: readonly string[]): Promise<ClosePreflight[]>;
   /** The systems disagree: writes the chosen one's value to both. */
   settleDrift(request: SettleDriftRequest, by: Assignee): Promise<ActOutcome>;
-  /** Everything that is known to have happened, newest first. */
+  /** Automated investigations on its devices. Parts that could not be read say so. */
+  investigations(key: string): Promise<IncidentInvestigations>;
+  /** Everything that is known to have happened, newest first; of a merged incident, what happened to its survivor. */
   history(key: string): Promise<IncidentHistory>;
+  /** What happened to an incident until it was merged into another. Rejects when it was not. */
+  mergedHistory(key: string): Promise<IncidentHistory>;
   /** What is new since this time (ISO 8601). */
   changesSince(key: string, at: string): Promise<ChangesSince>;
   /** When this person last looked at it; null when never. */

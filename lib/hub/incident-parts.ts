@@ -1,6 +1,8 @@
 /** Parts of an incident that only pre-flights and previews ask for, with what could not be read in words. */
 import type { Api } from '@/lib/api/api';
+import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
+import { HubError } from '@/lib/hub/hub-error';
 import type { Mirror } from '@/lib/hub/mirror';
 import { reasonOf } from '@/lib/hub/source-health';
 
@@ -24,6 +26,14 @@ export async function openTasks(api: Api, mirror: Mirror, key: string): Promise<
 }
 
 export type Detail = (key: string) => Promise<IncidentDetailReply>;
+
+/** The opened incident, or the one that it was merged into. */
+export async function found(detail: Detail, key: string): Promise<IncidentDetail> {
+  const reply = await detail(key);
+  if (reply.kind === 'found') return reply.detail;
+  if (reply.kind === 'redirected') return found(detail, reply.to);
+  throw new HubError('notFound', `There is no incident ${key} in Defender or Sentinel.`);
+}
 
 /** How many entities and comments the opened incident has. */
 export async function countParts(detail: Detail, key: string): Promise<Tried<{ entities: number; comments: number }>> {

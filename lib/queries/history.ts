@@ -14,6 +14,13 @@ export const historyQueries = {
       queryFn: ({ signal }) => rpc.incidents.history.query({ key }, { signal }),
       staleTime: 30_000,
     }),
+  /** Of an incident until it was merged into another. */
+  merged: (key: string) =>
+    queryOptions({
+      queryKey: [...incidentKeys.detail(key), 'mergedHistory'] as const,
+      queryFn: ({ signal }) => rpc.incidents.mergedHistory.query({ key }, { signal }),
+      staleTime: 30_000,
+    }),
   /** When I last looked at it, as an ISO 8601 time; null when never. */
   lastSeen: (key: string) =>
     queryOptions({

@@ -29,6 +29,14 @@ export const incidentQueries = {
       staleTime: 30_000,
     }),
 
+  /** Automated investigations on the incident's devices. */
+  investigations: (key: string) =>
+    queryOptions({
+      queryKey: [...incidentKeys.detail(key), 'investigations'] as const,
+      queryFn: ({ signal }) => rpc.incidents.investigations.query({ key }, { signal }),
+      staleTime: 30_000,
+    }),
+
   /** Any id or portal URL → the incident it means. */
   resolve: (text: string) =>
     queryOptions({

@@ -12,6 +12,7 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
 import type { AlertWindow } from '@/lib/domain/alert/alert-window';
+import type { Incident } from '@/lib/domain/incident/incident';
 
 /** The heading over the rows uses the same columns. */
 export const alertColumns =
@@ -19,12 +20,14 @@ export const alertColumns =
 
 export function AlertRow({
   alert,
+  incident,
   cursor,
   open,
   window,
   onToggle,
 }: {
   alert: Alert;
+  incident: Incident;
   cursor: Cursor;
   open: boolean;
   window: AlertWindow | null;
@@ -70,7 +73,7 @@ export function AlertRow({
       </div>
       {open ? (
         <div id={`${id}-detail`} className="px-4 pt-1 pb-4 sm:pl-10">
-          <AlertDetail alert={alert} window={window} />
+          <AlertDetail alert={alert} incident={incident} window={window} />
         </div>
       ) : null}
     </article>

@@ -1,14 +1,18 @@
 /** All alerts of the incident as a list that can be searched and sorted. */
 import { useMemo } from 'react';
 import { AlertRow, alertColumns } from '@/components/features/incident-page/alert-row';
+import { BlockedActs } from '@/components/features/incident-page/blocked-acts';
 import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { NoAlerts, NothingFound } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
+import { SentinelLimit } from '@/components/features/incident-page/sentinel-limit';
 import { shownAlerts } from '@/components/features/incident-page/shown-alerts';
 import { Segmented } from '@/components/ui/segmented';
+import { PortalLink } from '@/components/vocabulary/portal-link';
 import { alertWindow } from '@/lib/domain/alert/alert-window';
+import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 const sortOptions = [
@@ -67,6 +71,12 @@ export function AlertsTab({
           options={sortOptions}
         />
       </FindBar>
+      <SentinelLimit incident={incident} listed={alerts.length} />
+      <BlockedActs names={['Add alerts', 'Remove alerts']} capability={incidentCan.moveAlerts(incident)}>
+        {incident.redirectedTo === null && incident.sentinel !== null ? (
+          <PortalLink url={incident.sentinel.webUrl}>Open in Sentinel</PortalLink>
+        ) : null}
+      </BlockedActs>
       {alerts.length === 0 ? <NoAlerts detail={detail} /> : null}
       {shown.length === 0 && alerts.length > 0 ? (
         <NothingFound find={search.find} all={alerts.length} onShowAll={() => void setSearch({ find: null })} />
@@ -87,6 +97,7 @@ export function AlertsTab({
             {(alert, cursor) => (
               <AlertRow
                 alert={alert}
+                incident={incident}
                 cursor={cursor}
                 open={search.alert === alert.id}
                 window={window}

@@ -72,6 +72,7 @@ export function AttackStory({
                 return (
                   <StoryRow
                     alert={alert}
+                    incident={incident}
                     cursor={cursor}
                     open={search.alert === alert.id}
                     marked={marked.has(alert.id)}

@@ -1,11 +1,14 @@
 /** What people wrote about the incident in either system, as one conversation, oldest first. */
 import type { RefObject } from 'react';
+import { BlockedActs } from '@/components/features/incident-page/blocked-acts';
 import { CommentComposer } from '@/components/features/incident-page/comment-composer';
 import { CommentEntry } from '@/components/features/incident-page/comment-entry';
 import { partFailed } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
 import { useDraft } from '@/components/features/incident-page/use-draft';
 import { showToast } from '@/components/ui/toast';
+import { PortalLink } from '@/components/vocabulary/portal-link';
+import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { IncidentComment, IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import { useRetryCommand } from '@/lib/queries/change-incident';
 
@@ -32,6 +35,13 @@ export function CommentsTab({
         part="comments"
         inBoth={incident.defender !== null && incident.sentinel !== null}
       />
+      {comments.some(({ state }) => state === 'confirmed') ? (
+        <BlockedActs names={['Edit a comment']} capability={incidentCan.editComment(incident)}>
+          {incident.sentinel === null ? null : (
+            <PortalLink url={incident.sentinel.webUrl}>Edit Sentinel’s copy in Sentinel</PortalLink>
+          )}
+        </BlockedActs>
+      ) : null}
       {comments.length === 0 ? (
         <p className="px-4 py-6 text-muted">
           {partFailed(detail, 'comments') ? 'No comment could be read.' : 'Nobody has written anything yet.'}

@@ -1,8 +1,17 @@
 /** What an incident's page keeps in its address, so that a reload or a sent link shows the same. Malformed values fall back. */
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
-export const incidentTabs = ['story', 'alerts', 'entities', 'comments'] as const;
+export const incidentTabs = ['story', 'alerts', 'entities', 'comments', 'investigations', 'activity'] as const;
 export type IncidentTab = (typeof incidentTabs)[number];
+
+export const tabWords = {
+  story: 'Attack story',
+  alerts: 'Alerts',
+  entities: 'Entities',
+  comments: 'Comments',
+  investigations: 'Investigations',
+  activity: 'Activity',
+} as const satisfies Record<IncidentTab, string>;
 
 export const alertSorts = ['time', 'severity'] as const;
 export type AlertSort = (typeof alertSorts)[number];

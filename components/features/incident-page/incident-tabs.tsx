@@ -1,14 +1,17 @@
 /** The sections of the page behind tabs; only the chosen one is rendered. */
 import type { RefObject } from 'react';
+import { ActivityTab } from '@/components/features/incident-page/activity-tab';
 import { AlertsTab } from '@/components/features/incident-page/alerts-tab';
 import { AttackStory } from '@/components/features/incident-page/attack-story';
 import { CommentsTab } from '@/components/features/incident-page/comments-tab';
 import { EntitiesTab } from '@/components/features/incident-page/entities-tab';
-import type {
-  IncidentSearch,
-  IncidentTab,
-  SetIncidentSearch,
+import {
+  type IncidentSearch,
+  type IncidentTab,
+  type SetIncidentSearch,
+  tabWords,
 } from '@/components/features/incident-page/incident-search';
+import { InvestigationsTab } from '@/components/features/incident-page/investigations-tab';
 import { partFailed } from '@/components/features/incident-page/nothing-here';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
@@ -36,10 +39,12 @@ export function IncidentTabs({
   const count = (part: 'alerts' | 'entities' | 'comments') =>
     detail[part].length === 0 && partFailed(detail, part) ? {} : { count: detail[part].length };
   const tabs: readonly { id: IncidentTab; label: string; count?: number }[] = [
-    { id: 'story', label: 'Attack story' },
-    { id: 'alerts', label: 'Alerts', ...count('alerts') },
-    { id: 'entities', label: 'Entities', ...count('entities') },
-    { id: 'comments', label: 'Comments', ...count('comments') },
+    { id: 'story', label: tabWords.story },
+    { id: 'alerts', label: tabWords.alerts, ...count('alerts') },
+    { id: 'entities', label: tabWords.entities, ...count('entities') },
+    { id: 'comments', label: tabWords.comments, ...count('comments') },
+    { id: 'investigations', label: tabWords.investigations },
+    { id: 'activity', label: tabWords.activity },
   ];
   return (
     <div className="flex min-h-0 flex-1 flex-col max-sm:block">
@@ -56,6 +61,15 @@ export function IncidentTabs({
         </TabPanel>
         <TabPanel id="comments" className={panel}>
           <CommentsTab detail={detail} field={commentField} />
+        </TabPanel>
+        <TabPanel id="investigations" className={panel}>
+          <InvestigationsTab
+            detail={detail}
+            onOpenAlert={(alert) => void setSearch({ tab: 'alerts', alert: alert.id, find: null })}
+          />
+        </TabPanel>
+        <TabPanel id="activity" className={panel}>
+          <ActivityTab incident={detail.incident} />
         </TabPanel>
       </Tabs>
     </div>

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenEditor } from '@/components/features/incident-page/incident-fields';
 import { IncidentHeader } from '@/components/features/incident-page/incident-header';
-import { incidentTabs, useIncidentSearch } from '@/components/features/incident-page/incident-search';
+import { incidentTabs, tabWords, useIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
 import { isOwnName, MergedNotice } from '@/components/features/incident-page/merged-notice';
 import {
@@ -15,6 +15,7 @@ import {
   rememberQueue,
 } from '@/components/features/incident-page/queue-address';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
+import { SinceLine } from '@/components/features/incident-page/since-line';
 import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
 import { useNeighbours } from '@/components/features/incident-page/use-neighbours';
 import { useTriage } from '@/components/features/incident-page/use-triage';
@@ -102,7 +103,7 @@ export function IncidentView({
       },
       ...incidentTabs.map((tab, position) => ({
         keys: String(position + 1),
-        does: ['Attack story', 'Alerts', 'Entities', 'Comments'][position] ?? tab,
+        does: tabWords[tab],
         run: () => void setSearch({ tab, find: null }),
       })),
       { keys: '[', does: 'Previous incident', run: () => go(around.previous) },
@@ -138,6 +139,7 @@ export function IncidentView({
         setEditor={setEditor}
       />
       <SyncTrouble incident={incident} />
+      <SinceLine incidentKey={incident.key} />
       {children}
       {detail === null ? null : (
         <IncidentTabs

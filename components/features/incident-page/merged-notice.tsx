@@ -43,7 +43,7 @@ export function MergedNotice({
       }
       onDismiss={onDismiss}
     >
-      Its alerts are here now; comments and activity stay with the old one.
+      Its alerts are here now; its comments stay with it, and its log can be read under Activity.
     </Banner>
   );
 }

@@ -14,6 +14,7 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
 import type { AlertWindow } from '@/lib/domain/alert/alert-window';
+import type { Incident } from '@/lib/domain/incident/incident';
 
 /** Chips in a closed row; the opened one shows all evidence. */
 const mostChips = 6;
@@ -35,6 +36,7 @@ function Involved({ alert }: { alert: Alert }) {
 
 export function StoryRow({
   alert,
+  incident,
   cursor,
   open,
   marked,
@@ -42,6 +44,7 @@ export function StoryRow({
   onToggle,
 }: {
   alert: Alert;
+  incident: Incident;
   cursor: Cursor;
   open: boolean;
   /** Whether the entity that was chosen takes part. */
@@ -94,7 +97,7 @@ export function StoryRow({
         </p>
         {open ? (
           <div id={`${id}-detail`} className="mt-3">
-            <AlertDetail alert={alert} window={window} />
+            <AlertDetail alert={alert} incident={incident} window={window} />
           </div>
         ) : (
           <Involved alert={alert} />

@@ -10,27 +10,27 @@ import { SystemMark } from '@/components/vocabulary/system-mark';
 import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { notInSentinelForMs, responseDueMs, sentinelDelayMs } from '@/lib/domain/incident/response-time';
+import { sentinelMostAlerts } from '@/lib/domain/incident/sentinel-limit';
 import type { VisitReply } from '@/lib/domain/queue/saved-view';
 import { serverNow } from '@/lib/queries/server-clock';
-
-/** How many alerts Sentinel keeps of an incident. https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration */
-const sentinelAlerts = 150;
 
 const numbers = new Intl.NumberFormat('en');
 
 export function AlertCount({ incident }: { incident: Incident }) {
   const { alertCount, sentinel } = incident;
-  const capped = sentinel !== null && alertCount > sentinelAlerts;
+  const capped = sentinel !== null && alertCount > sentinelMostAlerts;
   return (
     <button
       type="button"
       tabIndex={-1}
       data-expand
       aria-label={`${alertCount} ${alertCount === 1 ? 'alert' : 'alerts'}, show or hide them`}
-      title={capped ? `Sentinel shows ${sentinelAlerts}+ of ${numbers.format(alertCount)}; here are all` : undefined}
+      title={
+        capped ? `Sentinel shows ${sentinelMostAlerts}+ of ${numbers.format(alertCount)}; here are all` : undefined
+      }
       className="-mr-1.5 flex h-6 min-w-6 items-center justify-end gap-1 rounded-small px-1.5 hover:bg-pressed"
     >
-      {capped ? <span className="text-faint text-small">{sentinelAlerts}+ of</span> : null}
+      {capped ? <span className="text-faint text-small">{sentinelMostAlerts}+ of</span> : null}
       {numbers.format(alertCount)}
       <ChevronRight aria-hidden className="size-3 text-faint" />
     </button>

@@ -41,6 +41,8 @@ export type Alert = {
   lastActivityAt: string;
   createdAt: string;
   incidentKey: string | null;
+  /** Graph `investigationState`, e.g. `pendingApproval`; absent where Defender tells none. */
+  investigation?: string;
   /** Why it is in its incident; absent where nobody says so. */
   link?: AlertLink;
 };

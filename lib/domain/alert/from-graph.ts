@@ -60,6 +60,7 @@ export function alertFromGraph(alert: GraphAlert): Alert {
   const createdAt = utc(alert.createdDateTime ?? alert.lastUpdateDateTime ?? '');
   const product = products[alert.serviceSource];
   const link = linkFromGraph(alert);
+  const investigated = (alert.investigationState ?? 'unknown') !== 'unknown';
   return {
     id: alert.id,
     title: alert.title ?? alert.id,
@@ -80,6 +81,7 @@ export function alertFromGraph(alert: GraphAlert): Alert {
     lastActivityAt: utcOrNull(alert.lastActivityDateTime) ?? createdAt,
     createdAt,
     incidentKey: alert.incidentId || null,
+    ...(investigated ? { investigation: alert.investigationState ?? 'unknown' } : {}),
     ...(link === null ? {} : { link }),
   };
 }

@@ -28,7 +28,8 @@ const sentinelOnly: Rule = {
 
 const notInvestigated: Rule = {
   forbids: (incident) => incident.defender === null,
-  reason: () => 'Automated investigation runs on Defender alerts; this incident has none.',
+  reason: () =>
+    'Only Sentinel knows this incident, and automated investigations run on what Defender sees: its own alerts and devices.',
   link: 'https://learn.microsoft.com/defender-xdr/m365d-autoir',
 };
 
@@ -36,6 +37,15 @@ const commentsStay: Rule = {
   forbids: () => true,
   reason: () => 'Defender can add comments and never edit them, and edits made in Sentinel are not synchronised.',
   link: 'https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration',
+};
+
+const tasksStay: Rule = {
+  forbids: () => true,
+  reason: ({ sentinel }) =>
+    sentinel === null
+      ? 'Sentinel keeps tasks, and it does not have this incident.'
+      : 'Sentinel keeps tasks for itself and Defender never hears of them: add and complete them there.',
+  link: 'https://learn.microsoft.com/azure/sentinel/incident-tasks',
 };
 
 function judge(rules: readonly Rule[], incident: Incident): Capability {
@@ -52,6 +62,7 @@ const rulesOf = {
   comment: [],
   editComment: [commentsStay],
   moveAlerts: [merged, sentinelOnly],
+  changeTasks: [tasksStay],
   investigate: [notInvestigated],
 } as const satisfies Record<string, readonly Rule[]>;
 
@@ -67,5 +78,6 @@ export const incidentCan: Record<IncidentAct, (incident: Incident) => Capability
   comment: (incident) => judge(rulesOf.comment, incident),
   editComment: (incident) => judge(rulesOf.editComment, incident),
   moveAlerts: (incident) => judge(rulesOf.moveAlerts, incident),
+  changeTasks: (incident) => judge(rulesOf.changeTasks, incident),
   investigate: (incident) => judge(rulesOf.investigate, incident),
 };

@@ -66,6 +66,12 @@ export const incidents = router({
   history: procedure
     .input(z.object({ key: idText }))
     .query(async ({ ctx, input }) => (await ctx.hub()).history(input.key)),
+  mergedHistory: procedure
+    .input(z.object({ key: idText }))
+    .query(async ({ ctx, input }) => (await ctx.hub()).mergedHistory(input.key)),
+  investigations: procedure
+    .input(z.object({ key: idText }))
+    .query(async ({ ctx, input }) => (await ctx.hub()).investigations(input.key)),
   changesSince: procedure
     .input(z.object({ key: idText, at: z.iso.datetime() }))
     .query(async ({ ctx, input }) => (await ctx.hub()).changesSince(input.key, input.at)),

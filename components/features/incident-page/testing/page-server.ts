@@ -8,6 +8,12 @@ export const server = {
   change: vi.fn<(input: { key: string; changes: unknown; overwrite: boolean }) => Promise<unknown>>(),
   undo: vi.fn<(input: { commandIds: string[] }) => Promise<unknown>>(),
   settleDrift: vi.fn<(input: unknown) => Promise<unknown>>(),
+  moveAlerts: vi.fn<(input: unknown) => Promise<unknown>>(),
+  history: vi.fn<(input: { key: string }) => Promise<unknown>>(),
+  mergedHistory: vi.fn<(input: { key: string }) => Promise<unknown>>(),
+  investigations: vi.fn<(input: { key: string }) => Promise<unknown>>(),
+  lastSeen: vi.fn<(input: { key: string }) => Promise<unknown>>(),
+  changesSince: vi.fn<(input: { key: string; at: string }) => Promise<unknown>>(),
 };
 
 export const router = { push: vi.fn(), replace: vi.fn() };
@@ -24,7 +30,13 @@ export function clientModule() {
         change: { mutate: server.change },
         undo: { mutate: server.undo },
         closePreflight: { mutate: never },
-        history: { query: never },
+        history: { query: server.history },
+        mergedHistory: { query: server.mergedHistory },
+        investigations: { query: server.investigations },
+        lastSeen: { query: server.lastSeen },
+        changesSince: { query: server.changesSince },
+        seen: { mutate: never },
+        moveAlerts: { mutate: server.moveAlerts },
         settleDrift: { mutate: server.settleDrift },
       },
       session: {

@@ -20,6 +20,10 @@ export function setUpPage(): void {
   beforeEach(() => {
     document.addEventListener('keydown', onKeyDown);
     sessionStorage.clear();
+    const { history, mergedHistory, investigations, lastSeen, changesSince } = server;
+    for (const read of [history, mergedHistory, investigations, lastSeen, changesSince]) {
+      read.mockReturnValue(new Promise(() => undefined));
+    }
   });
   afterEach(() => {
     cleanup();

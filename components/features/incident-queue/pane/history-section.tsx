@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { HistoryList } from '@/components/vocabulary/history-list';
-import { Timestamp } from '@/components/vocabulary/timestamp';
+import { HistoryReach } from '@/components/vocabulary/history-reach';
+import { TitleNote } from '@/components/vocabulary/title-note';
 import { historyQueries } from '@/lib/queries/history';
 
 type Undo = (commandId: string, what: string) => void;
@@ -22,12 +23,10 @@ function Entries({ incidentKey, name, onUndo }: { incidentKey: string; name: str
   };
   return (
     <>
+      <TitleNote entries={history.entries} />
       {history.entries.length === 0 ? <p className="text-muted">Nothing has changed.</p> : null}
       <HistoryList entries={history.entries} onUndo={(commandId) => onUndo(commandId, whatOf(commandId))} />
-      <p className="mt-1 text-faint text-small">
-        {history.complete ? 'Complete as far as this console watches, since ' : 'There may be gaps. Watched since '}
-        <Timestamp at={history.since} form="full" name="Watched since" />.
-      </p>
+      <HistoryReach history={history} />
     </>
   );
 }

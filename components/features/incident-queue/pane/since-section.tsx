@@ -2,8 +2,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { changesLine, newToMe } from '@/components/features/incident-queue/pane/story-lines';
 import { PaneSection } from '@/components/queue/pane-section';
+import { changesLine, newToMe } from '@/components/vocabulary/changes-since';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import type { Assignee } from '@/lib/domain/incident/incident';
