@@ -11,6 +11,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/alerts',
       '/hunting',
       '/settings',
+      '/settings/sync',
       '/hand-over',
       `/trace?of=${encodeURIComponent('Post-Compromise Credential Access Attempt')}`,
       '/nowhere',

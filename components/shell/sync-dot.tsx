@@ -1,12 +1,14 @@
-/** How fresh the queue is, in one dot and one word. */
+/** How fresh the queue is, in one dot and one word; leads to the page about the sync. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import clsx from 'clsx';
+import Link from 'next/link';
 import { syncState } from '@/components/shell/sync-state';
 import { useTickingClock } from '@/components/shell/use-ticking-clock';
 import { Tooltip } from '@/components/ui/tooltip';
 import { useFeedState } from '@/lib/queries/feed';
 import { incidentQueries } from '@/lib/queries/incidents';
+import { syncPath } from '@/lib/routes/paths';
 
 const colours = { good: 'bg-good', pending: 'bg-pending', warning: 'bg-warning', danger: 'bg-danger' } as const;
 
@@ -18,10 +20,14 @@ export function SyncDot() {
   const { tone, word, detail } = syncState(feed.state, sources, now);
   return (
     <Tooltip text={detail}>
-      <button type="button" className="inline-flex h-7 items-center gap-1.5 rounded px-2 text-muted hover:bg-hover">
+      <Link
+        href={syncPath()}
+        prefetch={false}
+        className="inline-flex h-7 items-center gap-1.5 rounded px-2 text-muted hover:bg-hover"
+      >
         <span aria-hidden className={clsx('size-2 rounded-round forced-colors:border', colours[tone])} />
         <span className="whitespace-nowrap max-sm:sr-only">{word}</span>
-      </button>
+      </Link>
     </Tooltip>
   );
 }

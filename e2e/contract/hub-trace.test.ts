@@ -1,6 +1,7 @@
-/** The tracer on a tenant: a rule that made #12345, one that was switched off, an alert, and an incident that Sentinel lacks. */
+/** The tracer and the page about the sync on a tenant: a rule that made #12345, one that was switched off, an alert, and an incident that Sentinel lacks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bench, hubOn, smallTenant } from '@/e2e/contract/hub-harness';
+import { type Bench, clearFaults, hubOn, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
+import { isUnread } from '@/lib/domain/trace/rule-steps';
 import type { Trace, TraceStep } from '@/lib/domain/trace/trace';
 import type { Tenant } from '@/mocks/tenant';
 
@@ -70,4 +71,51 @@ it('says where it looked for what nobody knows', async () => {
     kind: 'unknown',
     lookedIn: expect.arrayContaining(['rules by name', 'alerts by id']),
   });
+});
+
+describe('the sync at a glance', () => {
+  const settingsOf = async () => (await bench.hub.sync.overview(true)).settings;
+
+  it('reads how it is set from the connector, the onboarding state and the settings', async () => {
+    const { settings, measures } = await bench.hub.sync.overview(false);
+    expect(settings).toMatchObject({
+      onboarded: true,
+      connector: { incidents: 'Enabled', alerts: 'Enabled', alertProviders: [] },
+      entityProviders: ['ActiveDirectory', 'AzureActiveDirectory'],
+    });
+    expect(Object.values(settings).filter(isUnread)).toEqual([]);
+    expect(measures.twins).toBeGreaterThan(0);
+    expect(measures.lastArrival?.tookMs).toBeGreaterThanOrEqual(0);
+  }, 60_000);
+
+  it('asks Microsoft once for whoever looks within the next minutes', async () => {
+    const [first, second] = await Promise.all([bench.hub.sync.overview(false), bench.hub.sync.overview(false)]);
+    expect(second.settings).toBe(first.settings);
+  });
+
+  it('knows of each part that cannot be read, and shows the others', async () => {
+    const other = await hubOn(tenant);
+    try {
+      await orderFault(tenant, { path: 'dataConnectors', status: 403 });
+      const { connector, onboarded } = (await other.hub.sync.overview(true)).settings;
+      expect(connector).toMatchObject({ unread: expect.stringContaining('403') });
+      expect(onboarded).toBe(true);
+    } finally {
+      await clearFaults(tenant);
+      await other.close();
+    }
+  }, 60_000);
+
+  it('is off in a workspace without Sentinel, and says so rather than failing', async () => {
+    const other = await hubOn(tenant);
+    const author = { objectId: null, email: null, name: 'test', userPrincipalName: null };
+    tenant.store.sentinel.onboardingStates.remove('default');
+    try {
+      expect((await other.hub.sync.overview(true)).settings.onboarded).toBe(false);
+    } finally {
+      tenant.store.sentinel.onboardingStates.put('default', { customerManagedKey: false }, author);
+      await other.close();
+    }
+    expect((await settingsOf()).onboarded).toBe(true);
+  }, 60_000);
 });

@@ -16,6 +16,7 @@ import { openKnownTime } from '@/lib/hub/known-time';
 import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
 import { openMemory } from '@/lib/hub/memory';
 import { createOpenIncident } from '@/lib/hub/open-incident';
+import { createSyncDesk } from '@/lib/hub/sync/sync-desk';
 import { createTenure } from '@/lib/hub/tenure';
 import { startTicking } from '@/lib/hub/ticking';
 import { createTracer } from '@/lib/hub/trace/tracer';
@@ -131,6 +132,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     ...desk.acts,
     trace,
     handOvers: createHandOverDesk({ store, now, incidents: mirror.all, health: health.all }),
+    sync: createSyncDesk({ api, workspaceName: options.workspace.name, mirror, now, nowMs: clock.now }),
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),
     assignable: directory.assignable,

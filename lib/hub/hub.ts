@@ -20,6 +20,7 @@ import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
 import type { HandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { KeyShelf } from '@/lib/hub/key-shelf';
+import type { SyncDesk } from '@/lib/hub/sync/sync-desk';
 import type { ViewShelf } from '@/lib/hub/view-shelf';
 
 export type ChangeRequest = ActRequest & { reason: string | null };
@@ -92,6 +93,8 @@ export type Hub = {
   handOvers: HandOverDesk;
   /** Why a rule, alert or incident is, or is not, in the queue. Parts that could not be read say so in their step. */
   trace(text: string): Promise<TraceReply>;
+  /** How the sync between the two systems is set, and how it goes. */
+  sync: SyncDesk;
   runQuery(request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome>;
   huntingSchema(): Promise<HuntingSchema>;
   /** Who an incident can be assigned to. */

@@ -27,6 +27,11 @@ export function settingsPath(): string {
   return '/settings';
 }
 
+/** How the sync between Defender and Sentinel is set, and how it goes. */
+export function syncPath(): string {
+  return '/settings/sync';
+}
+
 /** Why something is, or is not, in the queue. `queue` is the printed address of the queue that it was missed in. */
 export function tracePath(text?: string, queue?: string): string {
   const search = new URLSearchParams({ ...(text ? { of: text } : {}), ...(queue ? { queue } : {}) });

@@ -6,10 +6,23 @@ import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { keys } from '@/lib/rpc/procedures/keys';
 import { session } from '@/lib/rpc/procedures/session';
+import { sync } from '@/lib/rpc/procedures/sync';
 import { trace } from '@/lib/rpc/procedures/trace';
 import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
-export const appRouter = router({ incidents, alerts, hunting, session, feed, views, visits, trace, handOver, keys });
+export const appRouter = router({
+  incidents,
+  alerts,
+  hunting,
+  session,
+  feed,
+  views,
+  visits,
+  trace,
+  handOver,
+  keys,
+  sync,
+});
 
 export type AppRouter = typeof appRouter;

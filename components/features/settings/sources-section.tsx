@@ -1,6 +1,7 @@
 /** How the two systems are doing, as the server sees them. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { SettingsRow, SettingsSection } from '@/components/features/settings/fact-table';
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -8,6 +9,7 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { SourceHealth } from '@/lib/domain/source/source';
 import { incidentQueries } from '@/lib/queries/incidents';
+import { syncPath } from '@/lib/routes/paths';
 
 const names = { defender: 'Microsoft Defender XDR', sentinel: 'Microsoft Sentinel' } as const;
 
@@ -57,6 +59,9 @@ export function SourcesSection() {
           </SettingsRow>
         ))}
       </dl>
+      <Link href={syncPath()} prefetch={false} className="inline-flex min-h-6 items-center text-accent underline">
+        Bi-directional sync: how it is set, how it goes, and a check
+      </Link>
     </SettingsSection>
   );
 }
