@@ -172,6 +172,11 @@ describe('acts', () => {
       to: preview.survivor,
       by: { name: 'Maya Chen' },
     });
+    // Its address leads to the survivor, and its own past can still be read.
+    const past = await bench.hub.mergedHistory(source.key);
+    expect(past.entries).toContainEqual(expect.objectContaining({ what: 'merge', to: preview.survivor }));
+    expect(past.entries).not.toContainEqual(expect.objectContaining({ commandId: request.commandId }));
+    await expect(bench.hub.mergedHistory(preview.survivor)).rejects.toThrow('was merged into another');
   });
 
   it('refuses to merge what Defender would refuse, in words', async () => {

@@ -1,9 +1,9 @@
 /** What can be changed on the alert, where each change stands, and why nothing can where nothing can. */
-import { ExternalLink } from 'lucide-react';
 import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { SharedField } from '@/components/queue/acts/use-editing';
 import { PaneFact } from '@/components/queue/pane-section';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
+import { MicrosoftPage } from '@/components/vocabulary/microsoft-page';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { SyncMark, syncSentence } from '@/components/vocabulary/sync-mark';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -91,16 +91,7 @@ export function AlertFields({ alert, onEdit }: { alert: AlertRow; onEdit: (field
       <Refusals alert={alert} />
       {can.allowed ? null : (
         <p className="text-muted text-small">
-          {can.reason}{' '}
-          <a
-            href={can.link}
-            target="_blank"
-            rel="noopener noreferrer"
-            className="inline-flex min-h-6 items-center gap-1 text-accent hover:underline"
-          >
-            Microsoft’s page about it
-            <ExternalLink aria-hidden className="size-3" />
-          </a>
+          {can.reason} <MicrosoftPage href={can.link} />
         </p>
       )}
     </div>
