@@ -9,6 +9,7 @@ import { graphAlertSeverities } from '@/lib/wire/graph-security/enums';
 import type { SentinelGroupingConfiguration } from '@/lib/wire/sentinel/alert-rule-parts';
 import { groupedIncident } from '@/mocks/cloud/correlation/rule-grouping';
 import { type EntityKey, entityKeys, reasonOf, sharedKeys } from '@/mocks/cloud/correlation/shared-entities';
+import { stagesTitle } from '@/mocks/cloud/correlation/stages-title';
 import type { Actor } from '@/mocks/store/events';
 import { defenderIncidentUrl } from '@/mocks/store/faces/arm-ids';
 import { graphFieldsOf } from '@/mocks/store/load-story';
@@ -94,8 +95,18 @@ export function placeAlert(store: Store, alert: AlertRecord, placement: Placemen
   store.graphIncidents.addAlert(incident, alert.id, correlation);
   const severer =
     graphAlertSeverities.indexOf(alert.graph.severity) > graphAlertSeverities.indexOf(incident.fields.severity);
-  if (severer) store.graphIncidents.change(incident, { severity: alert.graph.severity }, correlation);
+  const displayName = newName(store, incident, alert);
+  const changes = { ...(severer ? { severity: alert.graph.severity } : {}), ...(displayName && { displayName }) };
+  if (Object.keys(changes).length > 0) store.graphIncidents.change(incident, changes, correlation);
   return incident;
+}
+
+/** Defender names anew what still has its first alert's name; what somebody named stays, and so does more of the same. */
+function newName(store: Store, incident: GraphIncidentRecord, joining: AlertRecord): string | undefined {
+  const alerts = store.alerts.pick(incident.alertIds);
+  const [first] = alerts;
+  const isFirsts = first !== undefined && incident.fields.displayName === titleOf(first);
+  return isFirsts && joining.graph.title !== first.graph.title ? stagesTitle(alerts) : undefined;
 }
 
 const titleOf = (alert: AlertRecord): string => {

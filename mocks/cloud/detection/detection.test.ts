@@ -110,6 +110,8 @@ describe('correlation', () => {
       CorrelationReasons: 'sameActor, temporalProximity',
       CorrelatedBy: [`user ${nora}`],
     });
+    // It still had its first alert's name.
+    expect(first.fields.displayName).toMatch(/^Multi-stage incident .*reported by one source$/u);
     expect(placeAlert(tenant.store, alertAbout('three', 'devon.clarke@contoso.com'), usual)).not.toBe(first);
     expect(placeAlert(tenant.store, alertAbout('four', nora), { grouping: null, excluded: true })).not.toBe(first);
   });
