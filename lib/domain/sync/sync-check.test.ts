@@ -8,6 +8,7 @@ import {
   isCheckable,
   legState,
   noteShown,
+  slowest,
   waitedMs,
 } from '@/lib/domain/sync/sync-check';
 
@@ -99,6 +100,8 @@ describe('a leg', () => {
     expect(again).toBe(first);
     expect(waitedMs(again, 'status', 'defender')).toBe(2_000);
     expect(waitedMs(again, 'tags', 'defender')).toBeNull();
+    expect(slowest(again)).toEqual({ system: 'defender', field: 'status', waitMs: 2_000 });
+    expect(slowest(leg)).toBeNull();
   });
 
   it('arrives when both systems show both fields, by the time at which the console knew it', () => {

@@ -90,6 +90,17 @@ export function legState(leg: CheckLeg, incident: Incident): LegState {
   return checkedFields.every((field) => isShown(leg, field)) ? { kind: 'arrived' } : { kind: 'watching' };
 }
 
+/** Who took longest on this way, and for what; null when nothing was seen. */
+export function slowest(leg: CheckLeg): { system: System; field: CheckedField; waitMs: number } | null {
+  let last: { system: System; field: CheckedField; waitMs: number } | null = null;
+  for (const field of checkedFields)
+    for (const system of systems) {
+      const waitMs = waitedMs(leg, field, system);
+      if (waitMs !== null && (last === null || waitMs > last.waitMs)) last = { system, field, waitMs };
+    }
+  return last;
+}
+
 /** How long a system kept the analyst waiting for a field, in ms; null while it does. */
 export function waitedMs({ startedAt, shown }: CheckLeg, field: CheckedField, system: System): number | null {
   const at = shown[field]?.[system];

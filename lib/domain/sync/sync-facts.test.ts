@@ -107,20 +107,31 @@ describe('the five facts', () => {
   });
 });
 
+type Arrivals = Parameters<typeof severityChoice>[0][number];
+
 describe('whether all severities arrive', () => {
-  const facts = (severity: 'high' | 'medium' | 'low', arrived: number, missing: number) => ({
-    severity,
-    arrived,
-    missing,
+  const facts = (severity: Arrivals['severity'], newestArrivedAt: string | null, stoppedAt: string | null) => ({
+    ...{ severity, newestArrivedAt, stoppedAt },
+    arrived: newestArrivedAt === null ? 0 : 3,
+    missing: stoppedAt === null ? 0 : 2,
   });
   it.each([
-    ['all', [facts('high', 3, 0), facts('low', 4, 1)], { kind: 'all', seen: ['high', 'low'] }],
+    ['all', [facts('high', '09', null), facts('low', '03', null)], { kind: 'all', seen: ['high', 'low'] }],
     [
-      'filtered',
-      [facts('high', 3, 0), facts('medium', 0, 2), facts('low', 0, 9)],
+      'none of two ever arrived',
+      [facts('high', '09', null), facts('medium', null, '05'), facts('low', null, '02')],
       { kind: 'filtered', kept: ['medium', 'low'] },
     ],
-    ['nothing at all arrives: that is no filter', [facts('high', 0, 3), facts('low', 0, 9)], { kind: 'unknown' }],
+    [
+      'a filter that was set lately, however many arrived before',
+      [facts('high', '09', null), facts('low', '04', '05')],
+      { kind: 'filtered', kept: ['low'] },
+    ],
+    [
+      'nothing arrives any more: that may be an outage',
+      [facts('high', '04', '06'), facts('low', '03', '05')],
+      { kind: 'stalled', kept: ['high', 'low'] },
+    ],
     ['nothing to judge by', [], { kind: 'unknown' }],
   ])('%s', (_, given, choice) => {
     expect(severityChoice(given)).toEqual(choice);

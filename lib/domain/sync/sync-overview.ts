@@ -1,6 +1,6 @@
 /** What is known of the sync between Defender and Sentinel: how it is set, as Microsoft's APIs say, and how it goes, as the console measured. */
 import type { Severity, SyncedField } from '@/lib/domain/incident/incident';
-import type { SeverityFacts } from '@/lib/domain/trace/incident-steps';
+import type { SeverityArrivals } from '@/lib/domain/sync/severity-choice';
 import type { Unread } from '@/lib/domain/trace/rule-steps';
 
 /** The workspace's data connector of the kind `MicrosoftThreatProtection`; states are Microsoft's words, null: not mentioned. */
@@ -55,7 +55,7 @@ export type SyncMeasures = {
   pendingSince: string | null;
   /** Fields about which the systems disagree. */
   driftedFields: number;
-  severities: SeverityFacts[];
+  severities: SeverityArrivals[];
 };
 
 export type SyncOverview = { settings: SyncSettings; measures: SyncMeasures };

@@ -1,7 +1,8 @@
 /** What the hub's own copy of both queues says of the sync between them. Asks Microsoft for nothing. */
-import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
+import type { Incident, Severity, SyncedField } from '@/lib/domain/incident/incident';
 import { syncedFields } from '@/lib/domain/incident/incident';
 import type { Faces } from '@/lib/domain/incident/merge';
+import type { SeverityArrivals } from '@/lib/domain/sync/severity-choice';
 import type { MissingTwin, SyncMeasures } from '@/lib/domain/sync/sync-overview';
 import { arrivalMs } from '@/lib/domain/trace/incident-steps';
 import { severityFacts } from '@/lib/hub/trace/sync-facts';
@@ -35,14 +36,26 @@ function lastChange(incidents: readonly Incident[]): SyncMeasures['lastChange'] 
   return last;
 }
 
+type Newest = Pick<SeverityArrivals, 'newestArrivedAt' | 'stoppedAt'>;
+
+/** Of those that `severityFacts` judges: up to when they arrived, and from when on they did not. */
+function arrivalsOf(severity: Severity, incidents: readonly Incident[], now: Date): Newest {
+  const judged = incidents
+    .filter((incident) => incident.severity === severity && severityFacts([incident], now).length > 0)
+    .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
+  const newestArrivedAt = judged.findLast(({ sentinel }) => sentinel !== null)?.createdAt ?? null;
+  const missing = judged.find(({ sentinel, createdAt }) => sentinel === null && createdAt > (newestArrivedAt ?? ''));
+  return { newestArrivedAt, stoppedAt: missing?.createdAt ?? null };
+}
+
 const twinOf = ({ key, title, severity, createdAt }: Incident): MissingTwin => ({ key, title, severity, createdAt });
 
 export function syncMeasures({ all, faces }: MirrorView, now: Date): SyncMeasures {
   const incidents = all();
   const ageMs = ({ createdAt }: Pick<Incident, 'createdAt'>): number => now.getTime() - Date.parse(createdAt);
-  const oldestFirst = incidents
+  const recent = incidents.filter((incident) => ageMs(incident) < weekMs);
+  const oldestFirst = recent
     .filter(({ defender, sentinel, redirectedTo }) => defender !== null && sentinel === null && redirectedTo === null)
-    .filter((incident) => ageMs(incident) < weekMs)
     .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
   const overdue = oldestFirst.filter((incident) => ageMs(incident) > arrivalMs).reverse();
   const apart = incidents.flatMap(({ sync }) => syncedFields.flatMap((field: SyncedField) => sync[field] ?? []));
@@ -58,6 +71,6 @@ export function syncMeasures({ all, faces }: MirrorView, now: Date): SyncMeasure
     pendingFields: pending.length,
     pendingSince: pending.map(({ since }) => since).sort()[0] ?? null,
     driftedFields: apart.filter(({ state }) => state === 'drifted').length,
-    severities: severityFacts(incidents, now),
+    severities: severityFacts(recent, now).map((facts) => ({ ...facts, ...arrivalsOf(facts.severity, recent, now) })),
   };
 }

@@ -2,9 +2,8 @@
 'use client';
 import { useId, useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { SeverityMark } from '@/components/vocabulary/severity';
+import { severityWords } from '@/components/vocabulary/severity';
 import { statusWords } from '@/components/vocabulary/status';
-import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { checkCandidates, checkChanges, checkTag } from '@/lib/domain/sync/sync-check';
 import { visibleText } from '@/lib/domain/text/visible';
@@ -47,15 +46,13 @@ export function CheckChoice({
       >
         {candidates.map(({ key: each, title, severity }) => (
           <option key={each} value={each}>
-            #{each} {severity}: {visibleText(title)}
+            #{each} {severityWords[severity]}: {visibleText(title)}
           </option>
         ))}
       </select>
       <p>
-        <SeverityMark severity={chosen.severity} /> <UntrustedText text={chosen.title} />
-        <br />
         Status goes from {statusWords[chosen.status]} to {statusWords[status]} and a tag “{checkTag}” is added, until
-        you put it back. Automation rules that act on updated incidents will run.
+        you put it back. Automation rules that act on updated incidents may run.
       </p>
       <div className="flex gap-2">
         <Button tone="primary" onClick={() => onChange(chosen)}>

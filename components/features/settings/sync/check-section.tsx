@@ -2,15 +2,19 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { SettingsSection } from '@/components/features/settings/fact-table';
 import { CheckChoice } from '@/components/features/settings/sync/check-choice';
 import { checkObstacle } from '@/components/features/settings/sync/check-obstacle';
-import type { CheckEnd } from '@/components/features/settings/sync/check-steps';
-import { LegTable } from '@/components/features/settings/sync/leg-table';
+import type { Check } from '@/components/features/settings/sync/check-steps';
+import { LegTable, waitText } from '@/components/features/settings/sync/leg-table';
 import { type SyncCheck, useSyncCheck } from '@/components/features/settings/sync/use-sync-check';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { fieldWords } from '@/components/vocabulary/field-words';
+import { systemWords } from '@/components/vocabulary/system-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { type CheckLeg, slowest } from '@/lib/domain/sync/sync-check';
 import type { SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { incidentQueries } from '@/lib/queries/incidents';
 import { incidentPath } from '@/lib/routes/paths';
@@ -23,13 +27,27 @@ function IncidentLink({ of: key }: { of: string }) {
   );
 }
 
-function End({ of: key, end }: { of: string; end: CheckEnd }) {
+function Slowest({ name, leg }: { name: string; leg: CheckLeg | null }) {
+  const last = leg === null ? null : slowest(leg);
+  if (last === null) return null;
+  return (
+    <>
+      {' '}
+      {name} {systemWords[last.system]} took longest, {waitText(last.waitMs)} for the{' '}
+      {fieldWords[last.field].toLowerCase()}.
+    </>
+  );
+}
+
+function End({ check: { key, end, there, back } }: { check: Extract<Check, { step: 'ended' }> }) {
   switch (end.kind) {
     case 'passed':
       return (
         <>
           <Badge tone="good">Works</Badge> Both systems showed the change of <IncidentLink of={key} />, and the way
           back.
+          <Slowest name="There" leg={there} />
+          <Slowest name="Back" leg={back} />
         </>
       );
     case 'cancelled':
@@ -75,7 +93,7 @@ function Progress({ check }: Pick<SyncCheck, 'check'>) {
         </>
       );
     case 'ended':
-      return <End of={check.key} end={check.end} />;
+      return <End check={check} />;
   }
 }
 
@@ -123,37 +141,46 @@ export function CheckSection({ settings }: { settings: SyncSettings }) {
   const { data: list } = useQuery(incidentQueries.list());
   const { check } = sync;
   const obstacle = checkObstacle(settings, list?.health ?? null);
+  const isActing = 'acting' in check && check.acting;
+  const body = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its step: whoever works by keyboard goes on at the next one.
+  useEffect(() => {
+    if (check.step === 'idle' || isActing || document.activeElement !== document.body) return;
+    body.current?.querySelector<HTMLElement>('select, button:enabled')?.focus();
+  }, [check.step, isActing]);
   return (
     <SettingsSection
       title="Check it"
       note="Changes status and tags of one incident, watches both systems show it, and puts it back. All of it is in the incident’s history, under your name."
     >
-      {check.step === 'idle' && obstacle !== null ? (
-        <p>
-          Not now: <UntrustedText text={obstacle} />
+      <div ref={body}>
+        {check.step === 'idle' && obstacle !== null ? (
+          <p>
+            Not now: <UntrustedText text={obstacle} />
+          </p>
+        ) : null}
+        {check.step === 'idle' ? (
+          <Button className="mt-1" disabled={obstacle !== null} onClick={sync.begin}>
+            Begin the check
+          </Button>
+        ) : null}
+        {check.step === 'choosing' ? (
+          <CheckChoice
+            incidents={list?.incidents ?? []}
+            onChange={(incident) => void sync.change(incident)}
+            onCancel={sync.leave}
+          />
+        ) : null}
+        <p role="status">
+          <Progress check={check} />
         </p>
-      ) : null}
-      {check.step === 'idle' ? (
-        <Button className="mt-1" disabled={obstacle !== null} onClick={sync.begin}>
-          Begin the check
-        </Button>
-      ) : null}
-      {check.step === 'choosing' ? (
-        <CheckChoice
-          incidents={list?.incidents ?? []}
-          onChange={(incident) => void sync.change(incident)}
-          onCancel={sync.leave}
-        />
-      ) : null}
-      <p role="status">
-        <Progress check={check} />
-      </p>
-      <Tables check={check} />
-      {check.step === 'idle' || check.step === 'choosing' ? null : (
-        <div className="flex flex-wrap gap-2 pt-2">
-          <Acts {...sync} />
-        </div>
-      )}
+        <Tables check={check} />
+        {check.step === 'idle' || check.step === 'choosing' ? null : (
+          <div className="flex flex-wrap gap-2 pt-2">
+            <Acts {...sync} />
+          </div>
+        )}
+      </div>
       <p className="pt-2 text-muted">
         This console writes to Defender where Defender knows an incident, so the check shows the way from Defender to
         Sentinel. For the other way change an incident in Sentinel and look at its history here.

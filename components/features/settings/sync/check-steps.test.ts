@@ -88,3 +88,9 @@ test('there is something to put back until it is on its way', () => {
   expect(outstanding(after(...changed))?.commandId).toBe('there');
   expect(outstanding(after(...changed, ...takenBack))).toBeNull();
 });
+
+test('the taking back, seen before the console said that it is stored, is no stranger’s change', () => {
+  const check = after(...changed, { kind: 'takeBack' }, look(field('back', { state: 'pending', shownBy: [] }), 3));
+  expect(check.step).toBe('there');
+  expect(nextCheck(check, { kind: 'takenBack', commandId: 'back', at: at(2) }).step).toBe('back');
+});

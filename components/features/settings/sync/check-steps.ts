@@ -39,7 +39,8 @@ const overtakenText = (field: string): string =>
   `Somebody else changed the ${field} meanwhile, so nobody can tell which change arrived.`;
 
 function lookThere(check: Extract<Check, { step: 'there' }>, incident: Incident, at: string): Check {
-  if (check.there === null) return check;
+  // While it is being taken back the incident shows the taking back before this page hears of it.
+  if (check.there === null || check.acting) return check;
   const there = noteShown(check.there, incident, at);
   const state = legState(there, incident);
   switch (state.kind) {
@@ -94,6 +95,12 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
       if (check.step === 'there') return lookThere(check, event.incident, event.at);
       return check.step === 'back' ? lookBack(check, event.incident, event.at) : check;
   }
+}
+
+/** The way that is being watched. */
+export function watched(check: Check): CheckLeg | null {
+  if (check.step === 'there') return check.there;
+  return check.step === 'back' ? check.back : null;
 }
 
 /** The change that is out and has not been taken back; null when there is nothing to put back. */

@@ -4,39 +4,48 @@ import { SettingsSection } from '@/components/features/settings/fact-table';
 import { Badge } from '@/components/ui/badge';
 import { PortalLink } from '@/components/vocabulary/portal-link';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
-import { type SeverityChoice, severityChoice } from '@/lib/domain/sync/severity-choice';
-import type { SeverityFacts } from '@/lib/domain/trace/incident-steps';
+import type { Severity } from '@/lib/domain/incident/incident';
+import { type SeverityArrivals, type SeverityChoice, severityChoice } from '@/lib/domain/sync/severity-choice';
 
 /** Settings › Microsoft Sentinel of the Defender portal; the pages in it have no addresses of their own that are known. */
 const settingsPage = 'https://security.microsoft.com/sentinelsettings';
+
+const wordsOf = (kept: readonly Severity[]): string =>
+  kept.map((severity) => severityWords[severity].toLowerCase()).join(', ');
 
 function Verdict({ choice }: { choice: SeverityChoice }) {
   switch (choice.kind) {
     case 'all':
       return (
         <>
-          <Badge tone="good">All arrive</Badge> Incidents of every severity that Defender had this week reached
-          Sentinel.
+          <Badge tone="good">All arrive</Badge> The newest incidents of every severity that Defender had this week
+          reached Sentinel.
         </>
       );
     case 'filtered':
       return (
         <>
-          <Badge tone="warning">Filtered</Badge> None of severity{' '}
-          {choice.kept.map((severity) => severityWords[severity].toLowerCase()).join(' or ')} reaches Sentinel, others
-          do.
+          <Badge tone="warning">Looks filtered</Badge> The newest of severity {wordsOf(choice.kept)} did not reach
+          Sentinel, though later ones of other severities did.
+        </>
+      );
+    case 'stalled':
+      return (
+        <>
+          <Badge tone="warning">Not known</Badge> The newest of severity {wordsOf(choice.kept)} did not reach Sentinel,
+          and nothing later did: a filter or an outage.
         </>
       );
     case 'unknown':
       return (
         <>
-          <Badge>Not known</Badge> No Defender incident of this week that could tell is in Sentinel.
+          <Badge>Not known</Badge> Defender had no incident this week that could tell.
         </>
       );
   }
 }
 
-export function SeveritiesSection({ facts }: { facts: readonly SeverityFacts[] }) {
+export function SeveritiesSection({ facts }: { facts: readonly SeverityArrivals[] }) {
   return (
     <SettingsSection title="Sync all severities">
       <p className="flex flex-wrap items-center gap-x-2 pb-1">

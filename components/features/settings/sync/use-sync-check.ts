@@ -1,7 +1,7 @@
 /** Runs the guided check with the console's ordinary acts, so that all of it is in the incident's history. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
-import { type Check, nextCheck, outstanding } from '@/components/features/settings/sync/check-steps';
+import { type Check, nextCheck, outstanding, watched } from '@/components/features/settings/sync/check-steps';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { checkChanges } from '@/lib/domain/sync/sync-check';
 import { useChangeIncident } from '@/lib/queries/change-incident';
@@ -34,9 +34,10 @@ export function useSyncCheck(): SyncCheck {
   const { mutateAsync: change } = useChangeIncident();
   const { mutateAsync: undo } = useUndo();
 
+  const legId = watched(check)?.commandId ?? null;
   useEffect(() => {
-    if (incident !== undefined && incident.key === key) tell({ kind: 'look', incident, at: nowText() });
-  }, [incident, key]);
+    if (incident !== undefined && legId !== null) tell({ kind: 'look', incident, at: nowText() });
+  }, [incident, legId]);
 
   // Whoever leaves the page in the middle leaves the incident as it was.
   const left = useRef({ check, undo });
