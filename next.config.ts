@@ -1,5 +1,8 @@
 import type { NextConfig } from 'next';
 
+// Nothing of a build leaves the machine; Next reads this after its configuration (next/dist/telemetry/storage.js).
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
 const config: NextConfig = {
   // Native or script-shaped packages that must be loaded by Node itself, never bundled into the server.
   serverExternalPackages: ['@electric-sql/pglite', 'pg', '@kusto/language-service-next'],
