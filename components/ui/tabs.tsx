@@ -39,7 +39,9 @@ export function Tabs<Id extends string>({
             className="-mb-px flex h-9 items-center gap-1.5 border-transparent border-b-2 whitespace-nowrap text-muted outline-offset-[-2px] hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.label}
-            {tab.count === undefined ? null : <span className="text-faint text-small">{tab.count}</span>}
+            {tab.count === undefined ? null : (
+              <span className="text-faint text-small">{tab.count.toLocaleString('en')}</span>
+            )}
           </Radix.Trigger>
         ))}
       </Radix.List>

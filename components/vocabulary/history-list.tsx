@@ -36,9 +36,11 @@ const timeWords = {
   synced: 'Seen by this console',
 } as const satisfies Record<keyof HistoryTimes, string>;
 
-/** `automation rule “Auto-close”`, `Maya Chen`, `somebody who is not named`. */
+/** `automation rule Auto-close`, `Maya Chen`, `somebody who is not named`, `Microsoft Defender for Endpoint`. */
 function Actor({ by }: { by: HistoryActor }) {
-  if (by.name === null) return actorWords[by.kind];
+  // There is one sync, and what calls itself Microsoft’s needs no word before it.
+  if (by.name === null || by.kind === 'sync') return actorWords[by.kind];
+  if (by.kind === 'system' && by.name.startsWith('Microsoft')) return <UntrustedText text={by.name} />;
   const named = <UntrustedText text={by.name} />;
   return by.kind === 'analyst' || by.kind === 'unknown' ? (
     named

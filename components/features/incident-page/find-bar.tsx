@@ -6,6 +6,8 @@ import { TextInput } from '@/components/ui/text-input';
 /** How tall this bar and the column names below it are: what the list's cursor must stay clear of. */
 export const listHeadPx = 74;
 
+const counted = (count: number) => count.toLocaleString('en');
+
 export function FindBar({
   label,
   find,
@@ -32,7 +34,7 @@ export function FindBar({
         className="w-64 max-w-full"
       />
       <p role="status" className="text-muted">
-        {shown === all ? all : `${shown} of ${all}`}
+        {shown === all ? counted(all) : `${counted(shown)} of ${counted(all)}`}
       </p>
       <span className="ml-auto">{children}</span>
     </div>
