@@ -37,7 +37,7 @@ export function SignedPage({ id }: { id: string }) {
   const { data: handOver, error, refetch } = useQuery(handOverQueries.one(id));
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
-      <div className="max-w-4xl px-4 pb-12 sm:px-6">
+      <div className="max-w-6xl px-4 pb-12 sm:px-6">
         <div className="flex flex-wrap items-center gap-4 pt-4">
           <h1 className="font-semibold text-title">Hand-over</h1>
           <Link href={handOverPath()} prefetch={false} className="inline-flex min-h-6 items-center text-accent">

@@ -57,7 +57,7 @@ const id: Column = {
 const title: Column = {
   id: 'title',
   header: 'Incident',
-  width: 380,
+  width: 344,
   minWidth: 160,
   grow: true,
   sortable: true,
