@@ -8,7 +8,16 @@ import { Command } from 'cmdk';
 import { Layers, type LucideIcon, Route } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { meaningWords } from '@/components/shell/meaning-words';
 import { paletteActs } from '@/components/shell/palette-acts';
 import { noteAct, recentActs } from '@/components/shell/recent-acts';
@@ -59,7 +68,16 @@ function Option({
   );
 }
 
-function IncidentOptions({ text, go }: { text: string; go: (path: string) => void }) {
+function IncidentOptions({
+  text,
+  go,
+  onFirst,
+}: {
+  text: string;
+  go: (path: string) => void;
+  /** The option that now stands first: an incident that an id means is found after others could be chosen. */
+  onFirst: (value: string) => void;
+}) {
   const { data: list } = useQuery(incidentQueries.list());
   const wanted = useDeferredValue(text.trim());
   const found = useMemo(() => {
@@ -79,6 +97,16 @@ function IncidentOptions({ text, go }: { text: string; go: (path: string) => voi
   const resolve = useQuery({ ...incidentQueries.resolve(asId), enabled: looksLikeId.test(asId) });
   const resolved = resolve.data;
   const meanings = resolved === undefined || resolved.kind === 'unknown' ? [] : (resolved.meanings ?? []);
+  const [meant] = meanings;
+  const opens = resolved !== undefined && resolved.kind !== 'unknown';
+  const first = ((): string | null => {
+    if (wanted === '') return null;
+    if (opens) return meant === undefined ? `open ${asId}` : `open ${meant.system} ${asId}`;
+    return mayBeTraced.test(asId) ? `trace ${asId}` : (found[0]?.key ?? null);
+  })();
+  useEffect(() => {
+    if (first !== null) onFirst(first);
+  }, [first, onFirst]);
   if (wanted === '') return null;
   return (
     <>
@@ -147,6 +175,15 @@ export function CommandPalette({ onOpenChange }: { onOpenChange: (open: boolean)
   const groups = useSyncExternalStore(shortcutRegistry.subscribe, shortcutRegistry.groups, shortcutRegistry.groups);
   const [recent] = useState(recentActs);
   const [text, setText] = useState('');
+  const [value, setValue] = useState('');
+  const moved = useRef(false);
+  const noteMove = () => {
+    moved.current = true;
+  };
+  // Enter opens what was asked for, unless somebody went elsewhere before it was found.
+  const onFirst = useCallback((first: string) => {
+    if (!moved.current) setValue(first);
+  }, []);
   const opener = useRef<Element | null>(null);
   const chosen = useRef<(() => void) | null>(null);
   /** Runs after the palette is gone and the focus is back: an act may open something that takes it. */
@@ -172,15 +209,28 @@ export function CommandPalette({ onOpenChange }: { onOpenChange: (open: boolean)
           className={`${overlaySurface} fixed top-[12vh] left-1/2 w-[calc(100vw-24px)] max-w-xl -translate-x-1/2`}
         >
           <Radix.Title className="sr-only">Search and commands</Radix.Title>
-          <Command shouldFilter={false} label="Search and commands" className="flex max-h-[70vh] flex-col">
+          <Command
+            shouldFilter={false}
+            label="Search and commands"
+            value={value}
+            onValueChange={setValue}
+            onPointerMove={noteMove}
+            onKeyDown={({ key }) => {
+              if (/^(?:Arrow|Home|End)/u.test(key)) noteMove();
+            }}
+            className="flex max-h-[70vh] flex-col"
+          >
             <Command.Input
               value={text}
-              onValueChange={setText}
+              onValueChange={(next) => {
+                moved.current = false;
+                setText(next);
+              }}
               placeholder="Incident id, GUID, portal URL, title, or a command"
               className="h-11 shrink-0 border-b bg-transparent px-4 outline-none"
             />
             <Command.List className="min-h-0 flex-1 overflow-y-auto p-1">
-              <IncidentOptions text={text} go={(path) => choose(() => router.push(path))} />
+              <IncidentOptions text={text} go={(path) => choose(() => router.push(path))} onFirst={onFirst} />
               {paletteActs(groups, text, recent).map(({ title, about, acts }) => (
                 <Command.Group
                   key={title}

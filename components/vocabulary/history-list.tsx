@@ -84,7 +84,8 @@ function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: ((commandId: st
             <Timestamp at={entry.at} name="At" />
           </span>{' '}
           {fieldWords[what]}
-          {from === null ? null : (
+          {/* Both may have been given what one had already. */}
+          {from === null || from === to ? null : (
             <span className="text-muted">
               {' '}
               <UntrustedText text={valueWords(what, from)} /> →
