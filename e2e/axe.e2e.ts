@@ -8,6 +8,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/incidents',
       '/incidents?row=12345',
       '/incidents/12345',
+      '/incidents/12345?tab=investigations',
+      '/incidents/12345?tab=activity',
       '/alerts',
       '/hunting',
       '/settings',
