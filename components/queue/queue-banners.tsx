@@ -1,5 +1,5 @@
 /** What is wrong with the queue as a whole: an address that was misread, or a list that could not be read. */
-import { MisreadBanner } from '@/components/queue/misread-banner';
+import { MisreadBanner } from '@/components/queue/filter/misread-banner';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 

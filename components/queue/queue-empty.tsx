@@ -2,7 +2,7 @@
 import { Route } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { queryWords } from '@/components/queue/term-words';
+import { queryWords } from '@/components/queue/filter/term-words';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { QueueNoun } from '@/lib/domain/queue/queue-field';

@@ -1,16 +1,16 @@
 /** What stands over the rows: heading with views and display, the filter, and the selection when there is one. */
 'use client';
 import { type ReactNode, useMemo } from 'react';
-import { DisplayMenu } from '@/components/queue/display-menu';
-import { ExportMenu } from '@/components/queue/export-menu';
-import { GroupMenu } from '@/components/queue/group-menu';
-import { QueryBar } from '@/components/queue/query-bar';
+import { DisplayMenu } from '@/components/queue/display/display-menu';
+import { ExportMenu } from '@/components/queue/display/export-menu';
+import { GroupMenu } from '@/components/queue/display/group-menu';
+import { QueryBar } from '@/components/queue/filter/query-bar';
 import { QueueHeading } from '@/components/queue/queue-heading';
 import type { QueueKind } from '@/components/queue/queue-kind';
 import { SelectionBar } from '@/components/queue/selection-bar';
 import type { Queue } from '@/components/queue/use-queue';
-import { valueMark } from '@/components/queue/value-mark';
-import { ViewsMenu } from '@/components/queue/views-menu';
+import { valueMark } from '@/components/queue/values/value-mark';
+import { ViewsMenu } from '@/components/queue/views/views-menu';
 
 const none: readonly never[] = [];
 const noKeys: ReadonlySet<string> = new Set();

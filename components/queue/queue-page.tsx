@@ -5,17 +5,17 @@ import { type ReactNode, useEffect } from 'react';
 import { Grid } from '@/components/grid/grid';
 import type { GridExpansion } from '@/components/grid/grid-expansion';
 import { focusRows } from '@/components/grid/step-row';
+import type { PanePlace } from '@/components/queue/pane/use-pane-place';
+import { useScreen } from '@/components/queue/pane/use-screen';
 import { QueueBanners } from '@/components/queue/queue-banners';
 import { type FrameActs, QueueFrame } from '@/components/queue/queue-frame';
 import type { QueueKind } from '@/components/queue/queue-kind';
-import type { PanePlace } from '@/components/queue/use-pane-place';
 import type { Queue } from '@/components/queue/use-queue';
-import { useScreen } from '@/components/queue/use-screen';
-import { useValueMenu } from '@/components/queue/use-value-menu';
+import { useValueMenu } from '@/components/queue/values/use-value-menu';
 import { SplitPane } from '@/components/ui/split-pane';
 
 // Neither is there at the first look.
-const BottomSheet = dynamic(() => import('@/components/queue/bottom-sheet').then((file) => file.BottomSheet), {
+const BottomSheet = dynamic(() => import('@/components/queue/pane/bottom-sheet').then((file) => file.BottomSheet), {
   ssr: false,
 });
 const QueueEmpty = dynamic(() => import('@/components/queue/queue-empty').then((file) => file.QueueEmpty), {

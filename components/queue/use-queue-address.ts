@@ -2,7 +2,7 @@
 'use client';
 import { debounce, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-import type { KnownViews } from '@/components/queue/use-saved-views';
+import type { KnownViews } from '@/components/queue/views/use-saved-views';
 import type { SavedView, SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
 import {
   type QueueQuestion,

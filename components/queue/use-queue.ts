@@ -14,7 +14,7 @@ import { useNowMs } from '@/components/queue/use-now';
 import { type QueueAddress, useQueueAddress } from '@/components/queue/use-queue-address';
 import { type GroupWords, useQueueLines } from '@/components/queue/use-queue-lines';
 import { useQueueRows } from '@/components/queue/use-queue-rows';
-import { useSavedViews } from '@/components/queue/use-saved-views';
+import { useSavedViews } from '@/components/queue/views/use-saved-views';
 import { announce } from '@/components/ui/announcer';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import type { Waiting } from '@/lib/domain/queue/held-order';

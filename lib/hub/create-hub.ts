@@ -2,26 +2,26 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
-import { createDesk } from '@/lib/hub/desk';
-import { createDetailParts } from '@/lib/hub/detail-parts';
-import { createDirectory } from '@/lib/hub/directory';
-import { findIncident } from '@/lib/hub/find-incident';
-import { createFollowing, type Following, type FollowingOptions } from '@/lib/hub/following';
-import { createHandOverDesk } from '@/lib/hub/hand-over-desk';
 import type { Hub } from '@/lib/hub/hub';
-import { hunt } from '@/lib/hub/hunt';
-import { huntingSchema } from '@/lib/hub/hunting-schema';
-import { createKeyShelf } from '@/lib/hub/key-shelf';
-import { openKnownTime } from '@/lib/hub/known-time';
-import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
-import { openMemory } from '@/lib/hub/memory';
-import { createOpenIncident } from '@/lib/hub/open-incident';
+import { hunt } from '@/lib/hub/hunting/hunt';
+import { huntingSchema } from '@/lib/hub/hunting/hunting-schema';
+import type { KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
+import { createDetailParts } from '@/lib/hub/incident/detail-parts';
+import { findIncident } from '@/lib/hub/incident/find-incident';
+import { createOpenIncident } from '@/lib/hub/incident/open-incident';
+import { createDesk } from '@/lib/hub/journal/desk';
+import { createFollowing, type Following, type FollowingOptions } from '@/lib/hub/mirror/following';
+import { openKnownTime } from '@/lib/hub/mirror/known-time';
+import { openMemory } from '@/lib/hub/mirror/memory';
+import { createTenure } from '@/lib/hub/mirror/tenure';
+import { startTicking } from '@/lib/hub/mirror/ticking';
+import { warmStart } from '@/lib/hub/mirror/warm-start';
+import { createDirectory } from '@/lib/hub/people/directory';
+import { createHandOverDesk } from '@/lib/hub/shelves/hand-over-desk';
+import { createKeyShelf } from '@/lib/hub/shelves/key-shelf';
+import { createViewShelf } from '@/lib/hub/shelves/view-shelf';
 import { createSyncDesk } from '@/lib/hub/sync/sync-desk';
-import { createTenure } from '@/lib/hub/tenure';
-import { startTicking } from '@/lib/hub/ticking';
 import { createTracer } from '@/lib/hub/trace/tracer';
-import { createViewShelf } from '@/lib/hub/view-shelf';
-import { warmStart } from '@/lib/hub/warm-start';
 import type { Store } from '@/lib/store/store';
 
 export type HubOptions = {
@@ -68,7 +68,7 @@ export type RunningHub = Hub & {
 function loadedOnce(): () => Promise<KqlKnowledge> {
   let loading: Promise<KqlKnowledge> | null = null;
   return () => {
-    loading ??= import('@/lib/hub/kql-knowledge').then((module) => module.createKqlKnowledge());
+    loading ??= import('@/lib/hub/hunting/kql-knowledge').then((module) => module.createKqlKnowledge());
     return loading;
   };
 }

@@ -1,7 +1,7 @@
 /** Any failure as something that a page can say. Null for a fault of our own, which only the log should name. */
 import type { ApiError } from '@/lib/api/transport/api-error';
 import { HubError } from '@/lib/hub/hub-error';
-import { reasonOf } from '@/lib/hub/source-health';
+import { reasonOf } from '@/lib/hub/mirror/source-health';
 import type { StoreError } from '@/lib/store/store-error';
 
 const services: Record<ApiError['api'], string> = {

@@ -18,10 +18,10 @@ import type { Workplace } from '@/lib/domain/session/session';
 import type { System } from '@/lib/domain/source/source';
 import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
-import type { HandOverDesk } from '@/lib/hub/hand-over-desk';
-import type { KeyShelf } from '@/lib/hub/key-shelf';
+import type { HandOverDesk } from '@/lib/hub/shelves/hand-over-desk';
+import type { KeyShelf } from '@/lib/hub/shelves/key-shelf';
+import type { ViewShelf } from '@/lib/hub/shelves/view-shelf';
 import type { SyncDesk } from '@/lib/hub/sync/sync-desk';
-import type { ViewShelf } from '@/lib/hub/view-shelf';
 
 export type ChangeRequest = ActRequest & { reason: string | null };
 /** At most `mostActs`, each on its own: what becomes of one says nothing of the others. */

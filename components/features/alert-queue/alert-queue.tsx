@@ -8,9 +8,9 @@ import { type AlertActing, useAlertActs } from '@/components/features/alert-queu
 import { alertKind } from '@/components/features/alert-queue/alert-kind';
 import { PeopleByAddress } from '@/components/features/alert-queue/assignee-name';
 import { useGroupWords } from '@/components/features/alert-queue/use-group-words';
+import { usePane } from '@/components/queue/pane/use-pane';
+import { usePanePlace } from '@/components/queue/pane/use-pane-place';
 import { QueuePage } from '@/components/queue/queue-page';
-import { usePane } from '@/components/queue/use-pane';
-import { usePanePlace } from '@/components/queue/use-pane-place';
 import { useQueue } from '@/components/queue/use-queue';
 import { alertNoun } from '@/components/vocabulary/alert-noun';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';

@@ -1,7 +1,7 @@
 /** Everything that happened to the incident, in either system and here; and the same of those that were merged into it. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BlockedActs } from '@/components/features/incident-page/blocked-acts';
+import { BlockedActs } from '@/components/features/incident-page/header/blocked-acts';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { HistoryList } from '@/components/vocabulary/history-list';

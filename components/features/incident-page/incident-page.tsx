@@ -2,7 +2,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { idText } from '@/components/features/incident-page/id-text';
+import { idText } from '@/components/features/incident-page/header/id-text';
 import { useIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { HeaderSkeleton, StorySkeleton } from '@/components/features/incident-page/incident-skeleton';
 import { IncidentView } from '@/components/features/incident-page/incident-view';

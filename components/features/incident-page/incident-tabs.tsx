@@ -1,10 +1,9 @@
 /** The sections of the page behind tabs; only the chosen one is rendered. */
 import type { RefObject } from 'react';
 import { ActivityTab } from '@/components/features/incident-page/activity-tab';
-import { AlertsTab } from '@/components/features/incident-page/alerts-tab';
-import { AttackStory } from '@/components/features/incident-page/attack-story';
-import { CommentsTab } from '@/components/features/incident-page/comments-tab';
-import { EntitiesTab } from '@/components/features/incident-page/entities-tab';
+import { AlertsTab } from '@/components/features/incident-page/alerts/alerts-tab';
+import { CommentsTab } from '@/components/features/incident-page/comments/comments-tab';
+import { EntitiesTab } from '@/components/features/incident-page/entities/entities-tab';
 import {
   type IncidentSearch,
   type IncidentTab,
@@ -14,6 +13,7 @@ import {
 import { InvestigationsTab } from '@/components/features/incident-page/investigations-tab';
 import { partFailed } from '@/components/features/incident-page/nothing-here';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
+import { AttackStory } from '@/components/features/incident-page/story/attack-story';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 

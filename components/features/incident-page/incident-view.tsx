@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { OpenEditor } from '@/components/features/incident-page/incident-fields';
-import { IncidentHeader } from '@/components/features/incident-page/incident-header';
+import type { OpenEditor } from '@/components/features/incident-page/header/incident-fields';
+import { IncidentHeader } from '@/components/features/incident-page/header/incident-header';
+import { isOwnName, MergedNotice } from '@/components/features/incident-page/header/merged-notice';
+import { SinceLine } from '@/components/features/incident-page/header/since-line';
+import { SyncTrouble } from '@/components/features/incident-page/header/sync-trouble';
 import { incidentTabs, tabWords, useIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { IncidentTabs } from '@/components/features/incident-page/incident-tabs';
-import { isOwnName, MergedNotice } from '@/components/features/incident-page/merged-notice';
 import {
   isOneStepBack,
   lastQueueSearch,
@@ -15,8 +17,6 @@ import {
   rememberQueue,
 } from '@/components/features/incident-page/queue-address';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
-import { SinceLine } from '@/components/features/incident-page/since-line';
-import { SyncTrouble } from '@/components/features/incident-page/sync-trouble';
 import { useNeighbours } from '@/components/features/incident-page/use-neighbours';
 import { useTriage } from '@/components/features/incident-page/use-triage';
 import { announce } from '@/components/ui/announcer';
@@ -34,7 +34,7 @@ const none: readonly Incident[] = [];
 
 // Questions are loaded when they are first asked.
 const ClosingQuestion = dynamic(
-  () => import('@/components/features/incident-page/closing-question').then((file) => file.ClosingQuestion),
+  () => import('@/components/features/incident-page/header/closing-question').then((file) => file.ClosingQuestion),
   { ssr: false },
 );
 const OvertakenDialog = dynamic(

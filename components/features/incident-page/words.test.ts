@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { durationWords } from '@/components/features/incident-page/duration-words';
+import { isOwnName } from '@/components/features/incident-page/header/merged-notice';
+import { syncWord } from '@/components/features/incident-page/header/sync-summary';
 import { keyed } from '@/components/features/incident-page/keyed';
-import { isOwnName } from '@/components/features/incident-page/merged-notice';
-import { syncWord } from '@/components/features/incident-page/sync-summary';
+import { durationWords } from '@/components/features/incident-page/story/duration-words';
+import { windowText } from '@/components/features/incident-page/story/window-line';
 import { sampleIncident } from '@/components/features/incident-page/testing/sample-incident';
-import { windowText } from '@/components/features/incident-page/window-line';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 
 const sync = (state: FieldSync['state']): FieldSync => ({ state, since: '', commandId: null, shownBy: [] });

@@ -2,7 +2,7 @@
 'use client';
 import { useMemo } from 'react';
 import type { GroupWords } from '@/components/queue/use-queue-lines';
-import { valueMark } from '@/components/queue/value-mark';
+import { valueMark } from '@/components/queue/values/value-mark';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { visibleText } from '@/lib/domain/text/visible';
 

@@ -5,7 +5,7 @@ import { type ActCalls, type ActNoun, type SomeChanges, subjectsOf } from '@/com
 import { allSelected } from '@/components/queue/acts/all-selected';
 import { useActs } from '@/components/queue/acts/use-acts';
 import { type SharedField, useEditing } from '@/components/queue/acts/use-editing';
-import type { PanePlace } from '@/components/queue/use-pane-place';
+import type { PanePlace } from '@/components/queue/pane/use-pane-place';
 import type { Queue } from '@/components/queue/use-queue';
 import { announce } from '@/components/ui/announcer';
 import { verdictOf } from '@/components/vocabulary/verdict-choice';

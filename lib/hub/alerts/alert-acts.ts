@@ -7,7 +7,7 @@ import type { Command } from '@/lib/domain/incident/command';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import { type AlertTakeBack, createAlertTakeBack } from '@/lib/hub/alerts/alert-take-back';
 import { type AlertDraft, createTakeAlertActs, type TakeAlertActsOptions } from '@/lib/hub/alerts/take-alert-acts';
-import { newCommand } from '@/lib/hub/new-command';
+import { newCommand } from '@/lib/hub/journal/new-command';
 
 export type AlertActsOptions = TakeAlertActsOptions & { now: () => Date };
 

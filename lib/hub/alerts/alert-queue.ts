@@ -7,8 +7,8 @@ import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createPublishAlerts, type PublishAlerts } from '@/lib/hub/alerts/publish-alerts';
 import { createReadAlert } from '@/lib/hub/alerts/read-alert';
 import type { ChangeFeed } from '@/lib/hub/change-feed';
-import type { Mirror } from '@/lib/hub/mirror';
-import type { HealthBook } from '@/lib/hub/source-health';
+import type { Mirror } from '@/lib/hub/mirror/mirror';
+import type { HealthBook } from '@/lib/hub/mirror/source-health';
 
 export type AlertQueue = AlertActs & {
   /** All alerts from memory; never waits for Microsoft. */

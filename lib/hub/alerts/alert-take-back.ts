@@ -8,8 +8,8 @@ import type { Command } from '@/lib/domain/incident/command';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { AlertDraft, TakeAlertActs } from '@/lib/hub/alerts/take-alert-acts';
-import type { Journal } from '@/lib/hub/journal';
-import { newCommand } from '@/lib/hub/new-command';
+import type { Journal } from '@/lib/hub/journal/journal';
+import { newCommand } from '@/lib/hub/journal/new-command';
 
 export type AlertTakeBackOptions = {
   journal: Journal;

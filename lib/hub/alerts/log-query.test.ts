@@ -1,7 +1,7 @@
 /** The log's queries are texts of ours: Microsoft's own parser must accept them, and nothing of an analyst's may enter. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { logAlertQuery, logAlertsQuery } from '@/lib/hub/alerts/log-query';
-import { createKqlKnowledge, type KqlKnowledge } from '@/lib/hub/kql-knowledge';
+import { createKqlKnowledge, type KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
 
 const guid = '0a0a0a0a-1111-4222-8333-444444444444';
 

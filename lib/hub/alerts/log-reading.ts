@@ -9,8 +9,8 @@ import { tableFromLogAnalytics } from '@/lib/domain/hunting/from-log-analytics';
 import type { ResultTable } from '@/lib/domain/hunting/result-table';
 import { copyFromLog, toStored } from '@/lib/hub/alerts/alert-copy';
 import { logAlertsQuery, logPageRows } from '@/lib/hub/alerts/log-query';
-import type { Mirror } from '@/lib/hub/mirror';
-import type { HealthBook } from '@/lib/hub/source-health';
+import type { Mirror } from '@/lib/hub/mirror/mirror';
+import type { HealthBook } from '@/lib/hub/mirror/source-health';
 import type { Store } from '@/lib/store/store';
 
 export type LogReadingOptions = {

@@ -14,7 +14,7 @@ import { copyFromGraph } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { logAlertQuery } from '@/lib/hub/alerts/log-query';
 import { askForAlerts } from '@/lib/hub/alerts/log-reading';
-import type { Mirror } from '@/lib/hub/mirror';
+import type { Mirror } from '@/lib/hub/mirror/mirror';
 
 export type ReadAlertOptions = {
   api: Api;

@@ -8,8 +8,8 @@ import type { AlertField, AlertRow } from '@/lib/domain/alert/alert-row';
 import { alertCan } from '@/lib/domain/alert/capabilities';
 import type { Command } from '@/lib/domain/incident/command';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
-import type { Journal } from '@/lib/hub/journal';
-import type { Sender } from '@/lib/hub/sender';
+import type { Journal } from '@/lib/hub/journal/journal';
+import type { Sender } from '@/lib/hub/journal/sender';
 
 export type TakeAlertActsOptions = {
   journal: Journal;

@@ -13,7 +13,7 @@ import type {
   XdrConnector,
 } from '@/lib/domain/sync/sync-overview';
 import { isUnread, type Unread } from '@/lib/domain/trace/rule-steps';
-import { reasonOf } from '@/lib/hub/source-health';
+import { reasonOf } from '@/lib/hub/mirror/source-health';
 import { logRows, numberOf, textOf } from '@/lib/hub/trace/log-rows';
 
 const xdrKind = 'MicrosoftThreatProtection';

@@ -3,7 +3,7 @@ import type { Api } from '@/lib/api/api';
 import { tableFromLogAnalytics } from '@/lib/domain/hunting/from-log-analytics';
 import type { Cell } from '@/lib/domain/hunting/result-table';
 import type { Unread } from '@/lib/domain/trace/rule-steps';
-import { reasonOf } from '@/lib/hub/source-health';
+import { reasonOf } from '@/lib/hub/mirror/source-health';
 
 export type LogRecord = Readonly<Record<string, Cell>>;
 

@@ -3,7 +3,7 @@ import type { Api } from '@/lib/api/api';
 import { type Incident, severities } from '@/lib/domain/incident/incident';
 import { arrivalMs, type ConnectorFacts, type SeverityFacts } from '@/lib/domain/trace/incident-steps';
 import type { Unread } from '@/lib/domain/trace/rule-steps';
-import { reasonOf } from '@/lib/hub/source-health';
+import { reasonOf } from '@/lib/hub/mirror/source-health';
 
 const weekMs = 7 * 24 * 3_600_000;
 /** Microsoft's name of Defender XDR among the kinds of connectors. */

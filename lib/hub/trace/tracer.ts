@@ -7,7 +7,7 @@ import { alertsOfRuleStep, incidentItselfStep, incidentOfAlertStep, syncStep } f
 import { isUnread, type RuleFacts, ruleStep, runStep, telemetryStep } from '@/lib/domain/trace/rule-steps';
 import { step } from '@/lib/domain/trace/step';
 import type { Trace, TraceReply, TraceStep, TraceSubject } from '@/lib/domain/trace/trace';
-import type { KqlKnowledge } from '@/lib/hub/kql-knowledge';
+import type { KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
 import { type AlertSubject, findSubject, ruleSubject } from '@/lib/hub/trace/find-subject';
 import { logRows, textOf } from '@/lib/hub/trace/log-rows';
 import { alertsOf, allRules, kqlText, runsOf, tablesOf } from '@/lib/hub/trace/rule-facts';

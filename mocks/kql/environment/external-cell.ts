@@ -2,7 +2,7 @@
 import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 import { stableJson } from '../functions/js/json';
 import type { LiteralValue } from '../ir';
-import { readLiteral } from '../lower/literals';
+import { readLiteral } from '../lower/expressions/literals';
 
 export function textCell(text: string, type: ScalarType): LiteralValue {
   if (type === 'string') return text;

@@ -2,12 +2,12 @@
 import { languageNames } from '@/lib/kql/parser/language-names';
 import { isAggregate } from '../functions/aggregates';
 import { isKnownFunction } from '../functions/registry';
-import { isOwnForm } from '../lower/call';
-import { isPlugin } from '../lower/evaluate';
+import { isOwnForm } from '../lower/expressions/call';
 import { operators } from '../lower/operators';
+import { isPlugin } from '../lower/operators/evaluate';
+import { isTupleAggregate } from '../lower/operators/tuple-aggregates';
 import { isForking } from '../lower/results';
 import { isRowSource, isTableFunction } from '../lower/rows';
-import { isTupleAggregate } from '../lower/tuple-aggregates';
 
 export type Support = { readonly supported: readonly string[]; readonly refused: readonly string[] };
 

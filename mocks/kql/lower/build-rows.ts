@@ -1,8 +1,8 @@
 /** Small builders of the intermediate form, for plugins that are whole pipelines by themselves. */
 import type { Column, Expr, Output, Rows, ScalarType, SortKey, Span } from '../ir';
 import { type Context, columnExpr, freshColumn } from './context';
+import { columnsOf } from './expressions/outputs';
 import { withFreshIds } from './fresh-ids';
-import { columnsOf } from './outputs';
 
 export const longOf = (value: number | bigint, span: Span): Expr => ({
   kind: 'literal',

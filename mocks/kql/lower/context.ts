@@ -7,7 +7,7 @@ import type { Environment } from '../environment/environment';
 import type { Column, Expr, Rows, ScalarType, Span } from '../ir';
 import { Refusal } from '../refusal';
 import type { RenderHint } from '../run/contract';
-import type { Graph } from './graph';
+import type { Graph } from './operators/graph';
 
 /** What a name of `let`, a parameter or `as` stands for. Tables are lowered anew at each use, with fresh ids. */
 export type Binding =

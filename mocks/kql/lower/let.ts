@@ -3,8 +3,8 @@ import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Rows } from '../ir';
 import { Refusal } from '../refusal';
 import { type Binding, type Context, spanOf, withName } from './context';
-import { lowerExpr } from './expression';
-import { isGraph, lowerGraph } from './graph';
+import { lowerExpr } from './expressions/expression';
+import { isGraph, lowerGraph } from './operators/graph';
 import { refreshed } from './refreshed';
 import { isTabular, lowerRows } from './rows';
 

@@ -2,9 +2,9 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Rows } from '../ir';
 import { SemanticError } from '../refusal';
-import { argumentsOf } from './call';
 import { type Binding, type Context, spanOf } from './context';
-import { lowerExpr } from './expression';
+import { argumentsOf } from './expressions/call';
+import { lowerExpr } from './expressions/expression';
 import { lowerLet } from './let';
 import { lowerRows } from './rows';
 

@@ -2,10 +2,10 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Expr, Output, Rows } from '../ir';
 import { type Context, columnExpr, freshColumn, spanOf, toScalarType } from './context';
-import { lowerExpr } from './expression';
-import { columnsOf } from './outputs';
-import { isPreview, lowerPreview } from './preview';
-import { noteRender } from './render';
+import { lowerExpr } from './expressions/expression';
+import { columnsOf } from './expressions/outputs';
+import { noteRender } from './operators/render';
+import { isPreview, lowerPreview } from './plugins/preview';
 import { isTabular, lowerRows } from './rows';
 
 export type ResultRows = { readonly name: string; readonly rows: Rows };

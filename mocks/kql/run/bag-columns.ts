@@ -1,8 +1,8 @@
 /** The columns of bag_unpack(): a column per key, typed by the key's values. https://learn.microsoft.com/kusto/query/bag-unpack-plugin */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Rows, ScalarType } from '../ir';
-import { type BagUnpack, readBagUnpack } from '../lower/bag-unpack';
 import { type Context, spanOf } from '../lower/context';
+import { type BagUnpack, readBagUnpack } from '../lower/plugins/bag-unpack';
 import { SemanticError } from '../refusal';
 import { type Ask, type Discovered, single } from './discovered';
 

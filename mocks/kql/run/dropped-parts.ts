@@ -4,7 +4,7 @@
  * https://learn.microsoft.com/kusto/query/series-fit-2lines-function#syntax
  */
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
-import { namesOf, unnamed } from '../lower/outputs';
+import { namesOf, unnamed } from '../lower/expressions/outputs';
 import type { Insertion } from './discover';
 import { quotedName } from './discovered';
 

@@ -2,7 +2,7 @@
 import type { SyntaxNode } from '@/lib/kql/parser/syntax-node';
 import type { Expr, Rows } from '../ir';
 import { type Context, spanOf } from '../lower/context';
-import { pivotParts } from '../lower/pivot';
+import { pivotParts } from '../lower/plugins/pivot';
 import { Refusal } from '../refusal';
 import { type Ask, type Discovered, single } from './discovered';
 

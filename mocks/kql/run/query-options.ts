@@ -5,7 +5,7 @@
  */
 import type { KqlLanguage } from '@/lib/kql/language';
 import type { LiteralValue } from '../ir';
-import { lowerLiteral } from '../lower/literals';
+import { lowerLiteral } from '../lower/expressions/literals';
 import { ticksPerMs, ticksToMs } from '../ticks';
 import type { RunLimits, RunOptions } from './contract';
 

@@ -1,6 +1,6 @@
 /**
  * Expressions that JavaScript evaluates: what of scan's conditions and assignments depends on its state. Everything else
- * has been computed by the database before (lower/formula.ts decides).
+ * has been computed by the database before (lower/expressions/formula.ts decides).
  */
 import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 import { knownFunctions } from '../functions/registry';

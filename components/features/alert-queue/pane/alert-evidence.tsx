@@ -1,5 +1,5 @@
 /** The evidence of the alert, a line each: what, how bad, what was done about it, and a way to hunt for it. */
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EntityIcon } from '@/components/vocabulary/entity-icon';
 import { entityWords } from '@/components/vocabulary/entity-words';

@@ -1,7 +1,7 @@
 /** What can be changed on the alert, where each change stands, and why nothing can where nothing can. */
 import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { SharedField } from '@/components/queue/acts/use-editing';
-import { PaneFact } from '@/components/queue/pane-section';
+import { PaneFact } from '@/components/queue/pane/pane-section';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
 import { MicrosoftPage } from '@/components/vocabulary/microsoft-page';
 import { SeverityMark } from '@/components/vocabulary/severity';

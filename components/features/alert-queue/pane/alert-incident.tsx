@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { incidentShort } from '@/components/features/alert-queue/alert-words';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { linkWords } from '@/components/vocabulary/correlation-words';
 import { SeverityMark } from '@/components/vocabulary/severity';
 import { StatusMark } from '@/components/vocabulary/status';

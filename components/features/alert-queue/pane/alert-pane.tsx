@@ -7,7 +7,7 @@ import { AlertIncident } from '@/components/features/alert-queue/pane/alert-inci
 import { AlertSections, WhatHappened } from '@/components/features/alert-queue/pane/alert-sections';
 import { stepRow } from '@/components/grid/step-row';
 import type { SharedField } from '@/components/queue/acts/use-editing';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { useResting } from '@/components/queue/use-resting';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';

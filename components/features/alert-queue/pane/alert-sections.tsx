@@ -1,7 +1,7 @@
 /** The opened alert as sections: what happened, its incident, evidence, what to do, comments, ids and the way to Microsoft. */
 import { AlertEvidence } from '@/components/features/alert-queue/pane/alert-evidence';
 import { AlertIncident } from '@/components/features/alert-queue/pane/alert-incident';
-import { PaneFact, PaneSection } from '@/components/queue/pane-section';
+import { PaneFact, PaneSection } from '@/components/queue/pane/pane-section';
 import { Button } from '@/components/ui/button';
 import { alertSystemWords } from '@/components/vocabulary/alert-noun';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';

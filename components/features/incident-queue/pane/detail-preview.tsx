@@ -1,7 +1,7 @@
 /** Alerts and entities of the row on which the cursor rested: a first look, the page has the rest. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { Skeleton } from '@/components/ui/skeleton';
 import { entityWords } from '@/components/vocabulary/entity-words';
 import { SeverityMark } from '@/components/vocabulary/severity';

@@ -1,5 +1,5 @@
 /** Every name the incident has, the ways into both portals with the right ids, and its four times, each called what it is. */
-import { PaneFact, PaneSection } from '@/components/queue/pane-section';
+import { PaneFact, PaneSection } from '@/components/queue/pane/pane-section';
 import { IdChip } from '@/components/vocabulary/id-chip';
 import { PortalLink } from '@/components/vocabulary/portal-link';
 import { Timestamp } from '@/components/vocabulary/timestamp';

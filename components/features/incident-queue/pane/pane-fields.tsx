@@ -2,7 +2,7 @@
 
 import type { EditedField } from '@/components/features/incident-queue/acts/use-incident-acts';
 import { PriorityReasons } from '@/components/features/incident-queue/marks';
-import { PaneFact } from '@/components/queue/pane-section';
+import { PaneFact } from '@/components/queue/pane/pane-section';
 import { Badge } from '@/components/ui/badge';
 import { duration } from '@/components/vocabulary/format-time';
 import { PersonName } from '@/components/vocabulary/person';

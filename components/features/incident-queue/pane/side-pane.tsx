@@ -12,7 +12,7 @@ import { PaneHeader } from '@/components/features/incident-queue/pane/pane-heade
 import { SinceSection } from '@/components/features/incident-queue/pane/since-section';
 import { activitySpan, sourceLine, tacticLine } from '@/components/features/incident-queue/pane/story-lines';
 import { SyncList } from '@/components/features/incident-queue/pane/sync-list';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { useResting } from '@/components/queue/use-resting';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';

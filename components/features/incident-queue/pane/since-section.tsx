@@ -2,7 +2,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { changesLine, newToMe } from '@/components/vocabulary/changes-since';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { Timestamp } from '@/components/vocabulary/timestamp';

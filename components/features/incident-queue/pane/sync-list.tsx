@@ -1,7 +1,7 @@
 /** Fields that are on their way or refused, each with its age and what to do about it. */
 'use client';
 import { useState } from 'react';
-import { PaneSection } from '@/components/queue/pane-section';
+import { PaneSection } from '@/components/queue/pane/pane-section';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
 import { fieldWords } from '@/components/vocabulary/field-words';

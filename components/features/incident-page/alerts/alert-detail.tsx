@@ -1,0 +1,30 @@
+/** An alert opened in its place: what happened, the facts, the evidence. */
+import { AlertFacts } from '@/components/features/incident-page/alerts/alert-facts';
+import { AlertMove } from '@/components/features/incident-page/alerts/alert-move';
+import { EvidenceList } from '@/components/features/incident-page/alerts/evidence-list';
+import { ExternalText } from '@/components/vocabulary/external-text';
+import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
+import type { Incident } from '@/lib/domain/incident/incident';
+
+export function AlertDetail({
+  alert,
+  incident,
+  window,
+}: {
+  alert: Alert;
+  incident: Incident;
+  window: AlertWindow | null;
+}) {
+  return (
+    <div className="flex flex-col gap-4">
+      {alert.description === null ? null : <ExternalText text={alert.description} />}
+      <section>
+        <h4 className="mb-1 text-muted">Evidence</h4>
+        <EvidenceList evidence={alert.evidence} window={window} />
+      </section>
+      <AlertFacts alert={alert} />
+      <AlertMove alert={alert} incident={incident} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** One alert as a line of the list; opens in its place. */
+import clsx from 'clsx';
+import { ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import { AlertDetail } from '@/components/features/incident-page/alerts/alert-detail';
+import type { Cursor } from '@/components/features/incident-page/row-list';
+import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
+import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
+import { productWords } from '@/components/vocabulary/product-words';
+import { SeverityMark } from '@/components/vocabulary/severity';
+import { Timestamp } from '@/components/vocabulary/timestamp';
+import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import type { Alert } from '@/lib/domain/alert/alert';
+import type { AlertWindow } from '@/lib/domain/alert/alert-window';
+import type { Incident } from '@/lib/domain/incident/incident';
+
+/** The heading over the rows uses the same columns. */
+export const alertColumns =
+  'grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-4 sm:grid-cols-[7.5rem_minmax(0,1fr)_6rem] lg:grid-cols-[7.5rem_minmax(0,1fr)_8rem_9rem_6.5rem_8rem_7rem]';
+
+export function AlertRow({
+  alert,
+  incident,
+  cursor,
+  open,
+  window,
+  onToggle,
+}: {
+  alert: Alert;
+  incident: Incident;
+  cursor: Cursor;
+  open: boolean;
+  window: AlertWindow | null;
+  onToggle: () => void;
+}) {
+  const id = useId();
+  return (
+    <article aria-labelledby={`${id}-title`} className={clsx('border-b', open && 'bg-panel')}>
+      <div className={clsx(alertColumns, 'relative min-h-(--row-height) px-4 hover:bg-hover')}>
+        <span className="flex items-center max-sm:hidden">
+          <SeverityMark severity={alert.severity} />
+        </span>
+        <h3 id={`${id}-title`} className="min-w-0">
+          <button
+            type="button"
+            {...cursor}
+            aria-expanded={open}
+            aria-controls={open ? `${id}-detail` : undefined}
+            onClick={onToggle}
+            // The whole line opens the alert; the words beside the title stay readable one by one.
+            className="flex min-h-7 w-full items-center gap-1.5 rounded-small text-left font-medium after:absolute after:inset-0"
+          >
+            <ChevronRight aria-hidden className={clsx('size-4 shrink-0 text-faint', open && 'rotate-90')} />
+            <span className="sm:hidden">
+              <SeverityMark severity={alert.severity} word={false} />
+            </span>
+            <span className={clsx('min-w-0', open ? 'break-words' : 'truncate')}>
+              <UntrustedText text={alert.title} />
+            </span>
+          </button>
+        </h3>
+        <span className="truncate text-muted max-lg:hidden">{productWords[alert.product].short}</span>
+        <span className="truncate text-muted max-lg:hidden">
+          {alert.detectionSource === null ? '–' : detectionSourceWord(alert.detectionSource)}
+        </span>
+        <span className="truncate text-muted max-lg:hidden">{alertStatusWords[alert.status]}</span>
+        <span className="truncate font-mono text-[12px] text-muted max-lg:hidden">
+          <UntrustedText text={alert.techniques.join(', ') || '–'} />
+        </span>
+        <span className="text-right text-muted">
+          <Timestamp at={alert.firstActivityAt} name="First activity" />
+        </span>
+      </div>
+      {open ? (
+        <div id={`${id}-detail`} className="px-4 pt-1 pb-4 sm:pl-10">
+          <AlertDetail alert={alert} incident={incident} window={window} />
+        </div>
+      ) : null}
+    </article>
+  );
+}

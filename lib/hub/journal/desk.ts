@@ -1,0 +1,211 @@
+/** Where analysts' acts are taken, sent and followed: the journal's part of the hub, put together. */
+import type { Api } from '@/lib/api/api';
+import type { Clock } from '@/lib/base/clock';
+import { alertOfKey } from '@/lib/domain/alert/alert-command';
+import type { Command } from '@/lib/domain/incident/command';
+import { fromGraph } from '@/lib/domain/incident/from-graph';
+import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
+import type { Assignee } from '@/lib/domain/incident/incident';
+import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import { type AlertActs, createAlertActs } from '@/lib/hub/alerts/alert-acts';
+import { copyFromGraph } from '@/lib/hub/alerts/alert-copy';
+import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
+import type { FeedNews } from '@/lib/hub/change-feed';
+import type { Hub } from '@/lib/hub/hub';
+import type { DetailParts } from '@/lib/hub/incident/detail-parts';
+import type { HistoryBook } from '@/lib/hub/incident/history-book';
+import { createHistoryDesk } from '@/lib/hub/incident/history-desk';
+import { type Detail, found } from '@/lib/hub/incident/incident-parts';
+import { readInvestigations } from '@/lib/hub/incident/investigations';
+import type { OpenIncident } from '@/lib/hub/incident/open-incident';
+import { closePreflight } from '@/lib/hub/incident/preflight';
+import { createActs } from '@/lib/hub/journal/acts';
+import { type Address, type Delivered, deliver } from '@/lib/hub/journal/deliver';
+import type { DifferenceBook } from '@/lib/hub/journal/difference-book';
+import { createIntake } from '@/lib/hub/journal/intake';
+import type { Journal } from '@/lib/hub/journal/journal';
+import { createRegroup } from '@/lib/hub/journal/regroup';
+import { createSender } from '@/lib/hub/journal/sender';
+import { createDriftDesk } from '@/lib/hub/journal/settle-drift';
+import { createTakeBack } from '@/lib/hub/journal/take-back';
+import type { KnownTime } from '@/lib/hub/mirror/known-time';
+import type { Mirror } from '@/lib/hub/mirror/mirror';
+import type { Polling } from '@/lib/hub/mirror/polling';
+import type { HealthBook } from '@/lib/hub/mirror/source-health';
+import type { Store } from '@/lib/store/store';
+
+export type DeskOptions = {
+  api: Api;
+  store: Store;
+  journal: Journal;
+  mirror: Mirror;
+  alertMirror: AlertMirror;
+  /** What is kept of an alert is no longer true. */
+  forgetAlert: (id: string) => void;
+  polling: Pick<Polling, 'expect'>;
+  parts: DetailParts;
+  detail: Detail;
+  mergedAway: OpenIncident['mergedAway'];
+  book: HistoryBook;
+  health: Pick<HealthBook, 'of'>;
+  time: Pick<KnownTime, 'save'>;
+  differences: Pick<DifferenceBook, 'save'>;
+  people: () => Promise<Assignee[]>;
+  /** Tells the browsers what the mirror shows now. */
+  publish: () => void;
+  tell: (news: FeedNews) => void;
+  settle: () => Promise<void>;
+  find: (text: string) => Promise<IncidentResolveReply>;
+  now: () => Date;
+  clock: Clock;
+  random: () => number;
+  signal: AbortSignal;
+};
+
+/** What the hub takes over as it is. */
+type DeskActs = Pick<
+  Hub,
+  | 'change'
+  | 'changeMany'
+  | 'addComment'
+  | 'undo'
+  | 'retry'
+  | 'commands'
+  | 'mergePreview'
+  | 'merge'
+  | 'moveAlerts'
+  | 'closePreflight'
+  | 'settleDrift'
+  | 'history'
+  | 'mergedHistory'
+  | 'investigations'
+  | 'changesSince'
+  | 'lastSeen'
+  | 'seen'
+>;
+
+export type Desk = {
+  acts: DeskActs;
+  alertActs: AlertActs;
+  /** Sends what waits, here or since an earlier run, and goes on looking for what nobody sends. */
+  start(): void;
+  /** Takes in what other processes did to the journal, and shows it. */
+  learn(): Promise<void>;
+  /** Resolves when no command is on the wire. */
+  idle(): Promise<void>;
+};
+
+/** What is too old to be kept is looked for this often. */
+const trimEveryMs = 6 * 3_600_000;
+/** A process that is killed within its first second has taken no acts yet. */
+const saveTimeEveryMs = 1_000;
+/** A store that failed or a process that died leaves commands that nobody is sending. */
+const lookEveryMs = 5_000;
+
+export function createDesk(options: DeskOptions): Desk {
+  const {
+    api,
+    store,
+    journal,
+    mirror,
+    alertMirror,
+    forgetAlert,
+    polling,
+    parts,
+    detail,
+    mergedAway,
+    book,
+    differences,
+    health,
+    time,
+    people,
+    publish,
+    tell,
+    settle,
+    find,
+    now,
+    clock,
+    random,
+    signal,
+  } = options;
+
+  function show(keys: readonly string[]): void {
+    for (const key of keys) mirror.touch(key);
+    publish();
+  }
+  async function learn(): Promise<void> {
+    show(await journal.catchUp());
+  }
+
+  function addressesOf({ owner, incidentKey: key }: Command): { address: Address; other: Address | null } {
+    const name = mirror.faces(key)?.sentinel?.copy.name;
+    if (owner === 'sentinel') return { address: { system: 'sentinel', name: name ?? key }, other: null };
+    return {
+      address: { system: 'defender', id: key },
+      other: name === undefined ? null : { system: 'sentinel', name },
+    };
+  }
+
+  async function moved(command: Command, delivered: Delivered | null): Promise<void> {
+    mirror.putDefender((delivered?.defender ?? []).map(fromGraph));
+    mirror.putSentinel((delivered?.sentinel ?? []).map(fromSentinel));
+    mirror.putAlerts((delivered?.alerts ?? []).map(copyFromGraph));
+    const { incidentKey: key } = command;
+    forgetAlert(alertOfKey(key) ?? '');
+    const faces = mirror.faces(key);
+    if (delivered !== null) {
+      const what = command.act.kind === 'change' || command.act.kind === 'comment' ? 'said' : 'all';
+      for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name])
+        if (id !== undefined) parts.forget(id, what);
+      if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
+    }
+    show([key]);
+    const incident = mirror.get(key);
+    // A comment is no part of the incident itself, but whoever has it open must hear of it.
+    if (command.act.kind === 'comment' && incident) tell({ kind: 'incidents', upserts: [incident], removed: [] });
+    await settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
+  }
+
+  const attempt = (command: Command, again: boolean) => deliver(api, command, addressesOf(command), again);
+  const sender = createSender({ clock, random, now, journal, attempt, moved, learn, claims: store.claims, signal });
+  const acts = createActs({ journal, mirror, sender, show, learn });
+
+  async function look(): Promise<void> {
+    await sender.keepClaims();
+    for (const key of journal.waitingKeys()) sender.pump(key);
+  }
+
+  /** Until the hub ends; a failure is logged and the next time comes all the same. */
+  async function everySoOften(waitMs: number, act: () => Promise<void>): Promise<void> {
+    while (!signal.aborted) {
+      await act().catch((error: unknown) => console.error('onequeue: the journal could not be looked after', error));
+      await clock.sleep(waitMs, signal).catch(() => {
+        // Woken by the end of the hub.
+      });
+    }
+  }
+
+  return {
+    acts: {
+      ...createIntake({ now, mirror, journal, acts, find }),
+      ...createTakeBack({ now, journal, mirror, sender, acts, show }),
+      ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
+      ...createHistoryDesk({
+        ...{ api, store, detail, mergedAway, people, now },
+        filledAt: () => health.of('defender').filledAt,
+      }),
+      settleDrift: createDriftDesk({ journal, mirror, acts, now }),
+      investigations: async (key) => readInvestigations(api, await found(detail, key)),
+      closePreflight: (keys) => closePreflight({ api, mirror, alertMirror }, keys),
+    },
+    alertActs: createAlertActs({ journal, alertMirror, sender, publish, learn, now }),
+    learn,
+    idle: () => sender.idle(),
+    start() {
+      void everySoOften(trimEveryMs, () => book.trim());
+      void everySoOften(lookEveryMs, look);
+      void everySoOften(saveTimeEveryMs, () => time.save());
+      void everySoOften(lookEveryMs, () => differences.save());
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** An analyst has chosen between two systems that disagree: the chosen value is written to both, and kept on record. */
+import type { ActOutcome } from '@/lib/domain/incident/act';
+import type { Assignee } from '@/lib/domain/incident/incident';
+import { currentValues } from '@/lib/domain/incident/paint';
+import { settleDrift } from '@/lib/domain/incident/settle-drift';
+import type { SettleDriftRequest } from '@/lib/hub/hub';
+import type { Acts, Draft } from '@/lib/hub/journal/acts';
+import type { Journal } from '@/lib/hub/journal/journal';
+import { newCommand } from '@/lib/hub/journal/new-command';
+import type { Mirror } from '@/lib/hub/mirror/mirror';
+
+export type DriftOptions = { journal: Journal; mirror: Mirror; acts: Acts; now: () => Date };
+
+const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const;
+
+export function createDriftDesk({ journal, mirror, acts, now }: DriftOptions) {
+  return async ({ commandId, key, field, keep }: SettleDriftRequest, by: Assignee): Promise<ActOutcome> => {
+    const draft: Draft = () => {
+      const known = journal.get(commandId);
+      if (known !== undefined) return acts.stored(known);
+      const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId, key, reason });
+      const [incident, faces] = [mirror.get(key), mirror.faces(key)];
+      if (incident === undefined || faces === null) {
+        return refused(`There is no incident ${key} in Defender or Sentinel.`);
+      }
+      const choice = settleDrift(faces, field, keep);
+      if (typeof choice === 'string') return refused(choice);
+      const { changes, values } = choice;
+      const before = currentValues(incident, changes);
+      return newCommand({
+        id: commandId,
+        incidentKey: key,
+        act: { kind: 'change', changes, before, settles: { field, keep, values } },
+        by,
+        at: now(),
+        owner: 'defender',
+        reason: `Kept what ${systemNames[keep]} says of the ${field}: “${values[keep] ?? ''}”`,
+      });
+    };
+    const [outcome] = await acts.take([draft]);
+    if (outcome === undefined) throw new Error('one act has one outcome');
+    return outcome;
+  };
+}

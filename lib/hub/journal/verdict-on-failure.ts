@@ -1,0 +1,22 @@
+/** Whether a failed attempt was a no, or only not yet. */
+import { ApiError } from '@/lib/api/transport/api-error';
+import { reasonOf } from '@/lib/hub/mirror/source-health';
+
+export type FailureVerdict =
+  /** The system said no. `retryable`: asking again may help, if a person decides so. */
+  | { kind: 'refused'; reason: string; retryable: boolean }
+  /** Nobody said no: it stays queued and is tried again. */
+  | { kind: 'wait'; reason: string; waitMs: number | null };
+
+/** No answer, throttled, out of patience, or a server's own trouble. */
+function passes(error: ApiError): boolean {
+  return error.status === 0 || error.status === 408 || error.status === 429 || error.status >= 500;
+}
+
+export function verdictOn(error: unknown): FailureVerdict {
+  const reason = reasonOf(error);
+  if (!(error instanceof ApiError)) return { kind: 'wait', reason, waitMs: null };
+  // A reply that we cannot read says nothing about the write: the next attempt looks before it writes.
+  if (passes(error) || error.code === 'UnexpectedReply') return { kind: 'wait', reason, waitMs: error.retryAfterMs };
+  return { kind: 'refused', reason, retryable: error.status === 409 };
+}
