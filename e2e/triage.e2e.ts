@@ -34,6 +34,23 @@ async function inDefender(stack: Stack, key: string): Promise<z.infer<typeof inc
   return incident.parse((await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${key}`)).body);
 }
 
+const listed = z.object({ value: z.array(z.looseObject({ id: z.string(), status: z.string() })) });
+
+/** Three incidents that are new and nobody's, whatever the journeys before did, with a tag that no other one has. */
+async function threeWith(stack: Stack, tag: string): Promise<void> {
+  const { value } = listed.parse((await stack.tenant('graph.microsoft.com/v1.0/security/incidents?$top=50')).body);
+  const chosen = value.filter(({ status }) => status === 'active' || status === 'resolved').slice(0, 3);
+  expect(chosen).toHaveLength(3);
+  for (const { id } of chosen) {
+    const body = { status: 'active', assignedTo: null, customTags: [tag] };
+    const { status } = await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${id}`, {
+      method: 'PATCH',
+      body,
+    });
+    expect(status).toBe(200);
+  }
+}
+
 async function order(stack: Stack, fault: Record<string, unknown>): Promise<void> {
   expect((await stack.tenant('tenant.onequeue.test/faults', { method: 'POST', body: fault })).status).toBeLessThan(300);
 }
@@ -132,7 +149,12 @@ test('many are closed at once, and the one that was refused says so and is sent 
   check,
 }) => {
   test.setTimeout(120_000);
-  await openQueue(page, `${defenderOnly}%20severity:informational`);
+  await threeWith(stack, 'closed-together');
+  await page.goto('/incidents?q=tag:closed-together%20status:new%20updated:all');
+  // All three before the cursor is set: what comes later waits.
+  await expect(grid(page).getByRole('row')).toHaveCount(4);
+  await page.keyboard.press('j');
+  await expect(cursorRow(page)).toHaveCount(1);
   const refused = await keyUnderCursor(page);
   await order(stack, {
     host: 'graph.microsoft.com',
