@@ -34,6 +34,7 @@ export default defineConfig({
     // Bounds for what hangs, not for what is slow: shared machines are.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     maxWorkers: 2,
     // A tenant makes and drops much: with the usual 16 MB a third of the time goes into collecting it.

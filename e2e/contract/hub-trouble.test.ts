@@ -86,7 +86,8 @@ onBothStores('trouble', (place) => {
     await orderFault(tenant, { host: arm, method: 'PUT', status: 409, count: 2 });
     await assign(stranger);
     await bench.hub.idle();
-    expect(listed(bench.hub, stranger).sync.status?.state).toBe('confirmed');
+    // Confirmed by the next reading at the latest.
+    await expect.poll(() => listed(bench.hub, stranger).sync.status?.state).toBe('confirmed');
     expect((await bench.upstream.api.sentinel.incidents.get(stranger)).properties.status).toBe('Active');
     expect(writes).toHaveLength(3);
   });
