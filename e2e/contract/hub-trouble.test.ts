@@ -87,7 +87,11 @@ onBothStores('trouble', (place) => {
     await assign(stranger);
     await bench.hub.idle();
     // Confirmed by the next reading at the latest.
-    await expect.poll(() => listed(bench.hub, stranger).sync.status?.state).toBe('confirmed');
+    const state = async () => {
+      await bench.hub.refresh();
+      return listed(bench.hub, stranger).sync.status?.state;
+    };
+    await expect.poll(state).toBe('confirmed');
     expect((await bench.upstream.api.sentinel.incidents.get(stranger)).properties.status).toBe('Active');
     expect(writes).toHaveLength(3);
   });
