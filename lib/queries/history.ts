@@ -1,5 +1,6 @@
 /** What happened to an incident, and what of it is new to whoever opens it. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { rpc } from '@/lib/queries/client';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { serverNow } from '@/lib/queries/server-clock';
@@ -38,11 +39,30 @@ export const historyQueries = {
 };
 
 /** `mutate({ key })`: I look at it now. Ask `lastSeen` before. */
-export function useSeen() {
+function useSeen() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'seen'],
     mutationFn: ({ key }: { key: string }) => rpc.incidents.seen.mutate({ key }),
     onSuccess: (_, { key }) => noteLook(client, key, serverNow().toISOString()),
   });
+}
+
+/** Shorter than this is passing by. */
+const lookMs = 1_500;
+
+/** When I last looked at it and what happened since; staying for a moment counts as a look. */
+export function useSinceLastLook(key: string) {
+  const { data: lastSeen, isSuccess } = useQuery(historyQueries.lastSeen(key));
+  const changes = useQuery({
+    ...historyQueries.changesSince(key, lastSeen ?? ''),
+    enabled: typeof lastSeen === 'string',
+  }).data;
+  const { mutate: noteSeen } = useSeen();
+  useEffect(() => {
+    if (!isSuccess) return;
+    const timer = setTimeout(() => noteSeen({ key }), lookMs);
+    return () => clearTimeout(timer);
+  }, [isSuccess, key, noteSeen]);
+  return { lastSeen, changes };
 }

@@ -1,30 +1,16 @@
 /** What came while I was away, above everything else: how much at a glance, each change when it is opened. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { changesLine, newToMe } from '@/components/vocabulary/changes-since';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { Timestamp } from '@/components/vocabulary/timestamp';
-import { historyQueries, useSeen } from '@/lib/queries/history';
+import { useSinceLastLook } from '@/lib/queries/history';
 import { sessionQueries } from '@/lib/queries/session';
 
-/** Shorter than this is passing by. */
-const lookMs = 1_500;
 const mostEntries = 50;
 
 export function SinceLine({ incidentKey }: { incidentKey: string }) {
   const me = useQuery(sessionQueries.current()).data?.me;
-  const { data: lastSeen, isSuccess } = useQuery(historyQueries.lastSeen(incidentKey));
-  const changes = useQuery({
-    ...historyQueries.changesSince(incidentKey, lastSeen ?? ''),
-    enabled: typeof lastSeen === 'string',
-  }).data;
-  const { mutate: noteSeen } = useSeen();
-  useEffect(() => {
-    if (!isSuccess) return;
-    const timer = setTimeout(() => noteSeen({ key: incidentKey }), lookMs);
-    return () => clearTimeout(timer);
-  }, [isSuccess, incidentKey, noteSeen]);
-
+  const { lastSeen, changes } = useSinceLastLook(incidentKey);
   if (typeof lastSeen !== 'string' || changes === undefined) return null;
   const news = newToMe(changes, me);
   const { alerts, entities, entries } = news;

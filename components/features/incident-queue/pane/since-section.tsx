@@ -1,31 +1,16 @@
 /** What is new about the incident since I last looked at it; looking at it for a moment is what sets that time. */
 'use client';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { PaneSection } from '@/components/queue/pane/pane-section';
 import { changesLine, newToMe } from '@/components/vocabulary/changes-since';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import type { Assignee } from '@/lib/domain/incident/incident';
-import { historyQueries, useSeen } from '@/lib/queries/history';
+import { useSinceLastLook } from '@/lib/queries/history';
 
-/** Shorter than this is passing by. */
-const lookMs = 1_500;
 const mostEntries = 6;
 
 export function SinceSection({ incidentKey, me }: { incidentKey: string; me: Assignee | undefined }) {
-  const { data: lastSeen, isSuccess } = useQuery(historyQueries.lastSeen(incidentKey));
-  const changes = useQuery({
-    ...historyQueries.changesSince(incidentKey, lastSeen ?? ''),
-    enabled: typeof lastSeen === 'string',
-  }).data;
-  const { mutate: noteSeen } = useSeen();
-  useEffect(() => {
-    if (!isSuccess) return;
-    const timer = setTimeout(() => noteSeen({ key: incidentKey }), lookMs);
-    return () => clearTimeout(timer);
-  }, [isSuccess, incidentKey, noteSeen]);
-
+  const { lastSeen, changes } = useSinceLastLook(incidentKey);
   if (typeof lastSeen !== 'string' || changes === undefined) return null;
   const news = newToMe(changes, me);
   const { alerts, entities, entries } = news;
