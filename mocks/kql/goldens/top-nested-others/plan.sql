@@ -41,4 +41,4 @@ GROUP BY 1, 2) AS t25) AS t26 ON "mark~48" = "mark~59" AND "mark~49" IS NOT DIST
 FROM (SELECT "mark~29" AS "mark~69", "mark~30" AS "mark~70", "mark~31" AS "mark~71", "mark~32" AS "mark~72", k_wrap64(coalesce(sum("n~23") , 0)) AS "total~73"
 FROM shared_40
 GROUP BY 1, 2, 3, 4) AS t29) AS t30 ON "mark~48" = "mark~69" AND "mark~49" IS NOT DISTINCT FROM "mark~70" AND "mark~50" = "mark~71" AND "mark~51" IS NOT DISTINCT FROM "mark~72") AS t31) AS result
-ORDER BY "aggregated_user~77" DESC NULLS LAST
+ORDER BY "aggregated_user~77" DESC NULLS LAST, "site~74" ASC NULLS FIRST, "user~76" ASC NULLS FIRST
