@@ -1,6 +1,7 @@
 /** The alert queue as the query language knows it: every field that can be asked for, grouped or sorted by. */
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
+import { mineField } from '@/components/vocabulary/mine-field';
 import { productWords } from '@/components/vocabulary/product-words';
 import { severityWords } from '@/components/vocabulary/severity';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
@@ -9,6 +10,7 @@ import { alertStatuses } from '@/lib/domain/alert/alert';
 import { type AlertRow, alertFields } from '@/lib/domain/alert/alert-row';
 import { severities } from '@/lib/domain/incident/incident';
 import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { type Beholder, whoseFor } from '@/lib/domain/queue/whose';
 import { products, systems } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
 
@@ -216,11 +218,19 @@ function searchText(alert: AlertRow): string {
   ].join('\n');
 }
 
-export const alertNoun: QueueNoun<AlertRow> = {
-  name: 'alerts',
-  one: 'alert',
-  many: 'alerts',
-  keyOf: ({ id }) => id,
-  fields: [...choices, ...words, ...times],
-  searchText,
-};
+/** Graph's alert has a text where a person or a group is meant. */
+const named = (name: string) => ({ name, displayName: null, objectId: null });
+
+/** For whoever looks: which alerts are mine depends on that. */
+export function alertNoun(beholder: Beholder): QueueNoun<AlertRow> {
+  const whose = whoseFor(beholder);
+  const mine = mineField<AlertRow>(({ assignee }) => whose.of(assignee === null ? null : named(assignee)));
+  return {
+    name: 'alerts',
+    one: 'alert',
+    many: 'alerts',
+    keyOf: ({ id }) => id,
+    fields: [...choices, ...words, mine, ...times],
+    searchText,
+  };
+}

@@ -3,6 +3,7 @@ import { incidentNoun } from '@/components/vocabulary/incident-noun';
 import type { Assignee, Incident } from '@/lib/domain/incident/incident';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { readQuery } from '@/lib/domain/queue/read-query';
+import { incidentGroupFields } from '@/lib/routes/incidents-search';
 
 const now = new Date('2025-01-15T10:00:00Z');
 const tier2: Assignee = { name: 'soc-tier2@contoso.com', displayName: 'SOC Tier 2', objectId: 'T2', isGroup: true };
@@ -52,3 +53,9 @@ test.each(['assignee:"SOC Tier 2"', 'assignee:soc-tier2@contoso.com', 'assignee:
     expect(matches(maya, text)).toBe(false);
   },
 );
+
+test('what rows can be grouped by can be in the address', () => {
+  const { fields } = incidentNoun({ now, me: null, since: null });
+  const groupable = fields.flatMap(({ id, groupable: can }) => (can === true ? [id] : []));
+  expect(groupable.toSorted()).toEqual([...incidentGroupFields].toSorted());
+});

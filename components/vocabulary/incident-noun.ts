@@ -1,4 +1,5 @@
 /** The incident queue as the query language knows it: every field that can be asked for, grouped or sorted by. */
+import { mineField } from '@/components/vocabulary/mine-field';
 import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { productWords } from '@/components/vocabulary/product-words';
 import { severityWords } from '@/components/vocabulary/severity';
@@ -6,25 +7,16 @@ import { statusWords } from '@/components/vocabulary/status';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { classificationWords } from '@/components/vocabulary/verdict-words';
-import {
-  type Assignee,
-  type Incident,
-  incidentStatuses,
-  severities,
-  syncedFields,
-} from '@/lib/domain/incident/incident';
+import { type Incident, incidentStatuses, severities, syncedFields } from '@/lib/domain/incident/incident';
 import { responseDueMs } from '@/lib/domain/incident/response-time';
 import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { type Beholder, type Whose, whoseFor } from '@/lib/domain/queue/whose';
 import { products, systems } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
 
 /** What the answer to some fields depends on besides the incident. */
-export type IncidentContext = {
+export type IncidentContext = Beholder & {
   now: Date;
-  /** UPN of who looks. */
-  me: string | null;
-  /** Groups of the directory that whoever looks is in. */
-  groups?: readonly Assignee[] | undefined;
   /** When the visit before this one ended, ISO 8601; null on the first. */
   since: string | null;
 };
@@ -52,28 +44,6 @@ export const morningWords = {
   rest: 'Everything else',
 };
 
-const mineWords = {
-  me: 'Assigned to me',
-  group: 'Assigned to a group of mine',
-  others: 'Assigned to others',
-  nobody: 'Nobody’s',
-};
-
-/** Who has it, as seen by whoever looks. A group is known by its id, or by a name of it where Defender keeps no more. */
-type WhoseIs = (incident: Incident) => keyof typeof mineWords;
-
-function whoseFor({ me, groups = [] }: IncidentContext): WhoseIs {
-  const namesOf = ({ name, displayName, objectId }: Assignee) =>
-    [name, displayName, objectId].flatMap((text) => (text === null ? [] : [text.toLowerCase()]));
-  const mine = new Set(groups.flatMap(namesOf));
-  const myName = me?.toLowerCase();
-  return ({ assignee }) => {
-    if (assignee === null) return 'nobody';
-    if (assignee.name.toLowerCase() === myName) return 'me';
-    return mine.size > 0 && namesOf(assignee).some((text) => mine.has(text)) ? 'group' : 'others';
-  };
-}
-
 function isOpen({ status }: Incident): boolean {
   return status !== 'resolved' && status !== 'redirected';
 }
@@ -84,9 +54,9 @@ function sinceVisit(incident: Incident, since: string | null): keyof typeof sinc
 }
 
 /** The one section of the morning that an incident stands in. */
-function morningOf(incident: Incident, { since }: IncidentContext, whose: WhoseIs): keyof typeof morningWords {
+function morningOf(incident: Incident, { since }: IncidentContext, whose: Whose): keyof typeof morningWords {
   if (!isOpen(incident)) return 'rest';
-  const has = whose(incident);
+  const has = whose.of(incident.assignee);
   if (incident.severity === 'high' && has === 'nobody') return 'unassignedHigh';
   if (has === 'me' || has === 'group') return 'mine';
   return sinceVisit(incident, since) === 'new' ? 'new' : 'rest';
@@ -259,17 +229,7 @@ function personal(context: IncidentContext): readonly QueueField<Incident>[] {
   const nowMs = context.now.getTime();
   const whose = whoseFor(context);
   return [
-    {
-      id: 'mine',
-      label: 'Mine',
-      kind: 'choice',
-      values: Object.keys(mineWords),
-      words: wordsOf(mineWords),
-      read: (incident) => [whose(incident)],
-      facet: true,
-      groupable: true,
-      hint: 'Whether I have it, a group that I am in, somebody else or nobody',
-    },
+    mineField(({ assignee }) => whose.of(assignee)),
     {
       id: 'priority',
       label: 'Priority',

@@ -26,6 +26,7 @@ export const alertGroupFields = [
   'severity',
   'status',
   'assignee',
+  'mine',
   'detection',
   'tactic',
   'user',

@@ -19,6 +19,7 @@ export const incidentGroupFields = [
   'severity',
   'status',
   'assignee',
+  'mine',
   'system',
   'product',
   'tag',

@@ -88,6 +88,25 @@ describe('the rows', () => {
     expect(cellsOf('assignee')).toEqual([maya.displayName, 'stranger@contoso.com', 'Unassigned']);
   });
 
+  test('mine are those of my groups too, and the address holds it', async () => {
+    const alerts = [
+      alertOf({ id: 'a', title: 'My own', assignee: maya.name, ...at(40) }),
+      alertOf({ id: 'b', title: 'My group’s', assignee: 'soc-tier2@contoso.com', ...at(30) }),
+      alertOf({ id: 'c', title: 'A stranger’s', assignee: 'stranger@contoso.com', ...at(20) }),
+      alertOf({ id: 'd', title: 'Nobody’s', ...at(10) }),
+    ];
+    const group = { name: 'soc-tier2@contoso.com', displayName: 'SOC Tier 2', objectId: 'g', isGroup: true } as const;
+    const { user, addresses } = showQueue(<AlertQueue misread={[]} />, { search: '?q=mine:me,group' }, (client) => {
+      client.setQueryData(alertKeys.list, { alerts, now: testNow, seq: 1 });
+      client.setQueryData(peopleQueries.myGroups().queryKey, [group]);
+    });
+    expect(titles()).toEqual(['My own', 'My group’s']);
+    await user.click(screen.getByRole('button', { name: /^Mine/u }));
+    await user.click(await screen.findByRole('option', { name: /Assigned to me/u }));
+    await waitFor(() => expect(titles()).toEqual(['My group’s']));
+    await waitFor(() => expect(new URLSearchParams(addresses.at(-1)).get('q')).toBe('mine:group'));
+  });
+
   test('M46: service source Sentinel is a filter that lives in the address', async () => {
     const { user, addresses } = show();
     await user.click(screen.getByRole('button', { name: /^Service source/u }));

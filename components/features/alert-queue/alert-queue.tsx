@@ -12,9 +12,10 @@ import { usePane } from '@/components/queue/pane/use-pane';
 import { usePanePlace } from '@/components/queue/pane/use-pane-place';
 import { QueuePage } from '@/components/queue/queue-page';
 import { useQueue } from '@/components/queue/use-queue';
-import { alertNoun } from '@/components/vocabulary/alert-noun';
+import { useAlertNoun } from '@/components/vocabulary/use-alert-noun';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { alertQueries } from '@/lib/queries/alerts';
+import { peopleQueries } from '@/lib/queries/people';
 import { sessionQueries } from '@/lib/queries/session';
 
 // Not there at the first look.
@@ -40,8 +41,10 @@ export function AlertQueue({ misread }: { misread: readonly string[] }) {
   const list = useQuery(alertQueries.list());
   const me = useQuery(sessionQueries.current()).data?.me;
   const all = list.data?.alerts;
+  const myGroups = useQuery(peopleQueries.myGroups()).data;
+  const noun = useAlertNoun(me?.name ?? null, myGroups);
   const groupWords = useGroupWords();
-  const queue = useQueue(alertKind, { noun: alertNoun, all, me: me?.name ?? null, groupWords });
+  const queue = useQueue(alertKind, { noun, all, me: me?.name ?? null, groupWords });
   const place = usePanePlace(queue.current?.id);
   const acting = useAlertActs({ queue, me, place }, all ?? none);
   const drawPane = useCallback(

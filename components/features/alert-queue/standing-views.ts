@@ -10,7 +10,7 @@ const view = (id: string, name: string, hint: string, q: string, group: readonly
 });
 
 export const standingViews: readonly StandingView[] = [
-  view('mine', 'My alerts', 'Open, assigned to me', 'status:new,inProgress assignee:me'),
+  view('mine', 'Mine', 'Open, and assigned to me or to a group that I am in', 'status:new,inProgress mine:me,group'),
   view('by-incident', 'By incident', 'Open alerts under their incidents', 'status:new,inProgress updated:30d', [
     'incident',
   ]),
