@@ -1,6 +1,7 @@
-/** What happened to my incidents, as a quiet list behind a bell: it counts, it never speaks up and never takes the focus. */
+/** What happened to my incidents and my groups’, as a quiet list behind a bell: it counts, it never speaks up and never takes the focus. */
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { useState, useSyncExternalStore } from 'react';
@@ -67,7 +68,9 @@ function Line({ notice, title, onOpen }: { notice: Notice; title: string | undef
             <Timestamp at={notice.at} form="clock" name="Seen by this console" />
           </span>
         </span>
-        <span className={notice.read ? 'text-muted' : 'font-medium'}>{notice.text}</span>
+        <span className={clsx('block first-letter:uppercase', notice.read ? 'text-muted' : 'font-medium')}>
+          {notice.text}
+        </span>
       </Link>
     </li>
   );
@@ -82,7 +85,7 @@ function Notices({ close }: { close: () => void }) {
   return (
     <div className="flex w-96 max-w-[calc(100vw-24px)] flex-col">
       <header className="flex items-center gap-2 px-2 pb-1">
-        <h2 className="flex-1 font-medium">My incidents</h2>
+        <h2 className="flex-1 font-medium">My incidents and my groups’</h2>
         {notices.some(({ read }) => !read) ? (
           <Button size="small" tone="quiet" onClick={noticeStore.readAll}>
             Mark all read
@@ -108,7 +111,8 @@ function Notices({ close }: { close: () => void }) {
         ))}
         {notices.length === 0 ? (
           <li className="px-2 py-3 text-muted">
-            Nothing yet. What others, rules and systems do to incidents that are assigned to you is listed here.
+            Nothing yet. What others, rules and systems do to incidents that are assigned to you or to a group that you
+            are in is listed here.
           </li>
         ) : null}
       </ul>

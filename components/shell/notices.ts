@@ -1,12 +1,13 @@
 /**
- * What happened to my incidents without my doing, between two looks at the queue. Pure; quiet: nothing about incidents of
- * others, nothing about my own acts except that Microsoft refused them.
+ * What happened to my incidents, and to those of my groups, without my doing, between two looks at the queue. Pure; quiet:
+ * nothing about incidents of others, nothing about my own acts except that Microsoft refused them.
  */
 
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { severityWords } from '@/components/vocabulary/severity';
 import { statusWords } from '@/components/vocabulary/status';
-import { type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
+import { type Assignee, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
+import { type Whose, whoseFor } from '@/lib/domain/queue/whose';
 import { visibleText } from '@/lib/domain/text/visible';
 
 export type News = { key: string; text: string };
@@ -16,17 +17,23 @@ type Look = {
   after: readonly Incident[];
   /** My user principal name. */
   me: string;
+  /** Groups that I am in. */
+  groups: readonly Assignee[];
   /** Whether a command was given in this tab. */
   isOwn: (commandId: string) => boolean;
 };
 
-function isMine(incident: Incident, me: string): boolean {
-  return incident.assignee?.name.toLowerCase() === me.toLowerCase();
+const nameOf = ({ displayName, name }: Assignee) => visibleText(displayName ?? name);
+
+/** `you`, `your group SOC Tier 2`, `Sam Okoye`. */
+function holderWords(assignee: Assignee, whose: Whose): string {
+  const group = whose.groupOf(assignee);
+  if (group !== undefined) return `your group ${nameOf(group)}`;
+  return whose.of(assignee) === 'me' ? 'you' : nameOf(assignee);
 }
 
-/** `Resolved`, `assigned to Sam Okoye`: fields that somebody else changed. */
-function changesOf(before: Incident, after: Incident, byMe: (field: SyncedField) => boolean): string[] {
-  const assignee = after.assignee?.displayName ?? after.assignee?.name ?? null;
+/** `status resolved`, `assigned to Sam Okoye`: fields that somebody else changed. */
+function changesOf(before: Incident, after: Incident, whose: Whose, byMe: (field: SyncedField) => boolean): string[] {
   const reassigned = before.assignee?.name.toLowerCase() !== after.assignee?.name.toLowerCase();
   return [
     after.redirectedTo !== null && before.redirectedTo === null ? `merged into #${after.redirectedTo}` : null,
@@ -37,9 +44,9 @@ function changesOf(before: Incident, after: Incident, byMe: (field: SyncedField)
       ? `severity ${severityWords[after.severity].toLowerCase()}`
       : null,
     reassigned && !byMe('assignee')
-      ? assignee === null
+      ? after.assignee === null
         ? 'unassigned'
-        : `assigned to ${visibleText(assignee)}`
+        : `assigned to ${holderWords(after.assignee, whose)}`
       : null,
     after.alertCount > before.alertCount
       ? `${after.alertCount - before.alertCount} new ${after.alertCount - before.alertCount === 1 ? 'alert' : 'alerts'}`
@@ -58,11 +65,20 @@ function troublesOf(before: Incident | undefined, after: Incident): string[] {
   });
 }
 
-export function newsBetween({ before, after, me, isOwn }: Look): News[] {
+/** Why I hear of it when it was a group's and not mine: `your group SOC Tier 2’s: `. */
+function groupWords(before: Incident | undefined, after: Incident, whose: Whose): string {
+  if ([before, after].some((incident) => incident !== undefined && whose.of(incident.assignee) === 'me')) return '';
+  const group = whose.groupOf((before ?? after).assignee);
+  return group === undefined ? '' : `your group ${nameOf(group)}’s: `;
+}
+
+export function newsBetween({ before, after, me, groups, isOwn }: Look): News[] {
+  const whose = whoseFor({ me, groups });
+  const isOurs = ({ assignee }: Incident) => ['me', 'group'].includes(whose.of(assignee));
   return after.flatMap((incident): News[] => {
     const known = before.get(incident.key);
     if (known === incident) return [];
-    const mine = isMine(incident, me) || (known !== undefined && isMine(known, me));
+    const ours = isOurs(incident) || (known !== undefined && isOurs(known));
     const byMe = (field: SyncedField) => {
       const id = incident.sync[field]?.commandId;
       if (typeof id === 'string') return isOwn(id);
@@ -71,17 +87,16 @@ export function newsBetween({ before, after, me, isOwn }: Look): News[] {
       return was?.state === 'pending' && was.commandId !== null && isOwn(was.commandId);
     };
     const refusedMine = syncedFields.some((field) => incident.sync[field]?.state === 'refused' && byMe(field));
-    if (!mine && !refusedMine) return [];
-    const changes = !mine
-      ? []
-      : known === undefined
-        ? byMe('assignee')
-          ? []
-          : ['new, and assigned to you']
-        : changesOf(known, incident, byMe).map((text) =>
-            text.startsWith('assigned to') && isMine(incident, me) ? 'assigned to you' : text,
-          );
-    const texts = [...changes, ...troublesOf(known, incident)];
-    return texts.length === 0 ? [] : [{ key: incident.key, text: texts.join(', ') }];
+    if (!ours && !refusedMine) return [];
+    if (known === undefined && ours && incident.assignee !== null) {
+      const texts = byMe('assignee') ? [] : [`new, and assigned to ${holderWords(incident.assignee, whose)}`];
+      return newsOf(incident, [...texts, ...troublesOf(known, incident)], '');
+    }
+    const changes = ours && known !== undefined ? changesOf(known, incident, whose, byMe) : [];
+    return newsOf(incident, [...changes, ...troublesOf(known, incident)], groupWords(known, incident, whose));
   });
+}
+
+function newsOf({ key }: Incident, texts: readonly string[], whose: string): News[] {
+  return texts.length === 0 ? [] : [{ key, text: `${whose}${texts.join(', ')}` }];
 }
