@@ -125,6 +125,27 @@ describe('the story', () => {
     expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
   });
 
+  it('M49: says which entity each alert shares with which other, and leads there', async () => {
+    const evidence = [sampleEvidence(alex), sampleEvidence(address)];
+    const third = sampleAlert('third', '09:52', { title: 'Secrets read', evidence: [sampleEvidence(alex)] });
+    const user = show(found({ alerts: [...story.map((alert) => ({ ...alert, evidence })), third] }));
+    const rows = within(
+      await screen.findByRole('list', { name: 'Alerts in the order in which things happened' }),
+    ).getAllByRole('article');
+    expect(rows.map((row) => /Linked because: .* (?:earlier|later)/u.exec(row.textContent ?? '')?.[0])).toEqual([
+      'Linked because: same user alex.johnson@contoso.com, same IP address 185.0.0.7 as “Activity from infrequent country” 1 h 10 min later',
+      'Linked because: same user alex.johnson@contoso.com as “Secrets read” 12 min later',
+      'Linked because: same user alex.johnson@contoso.com as “Activity from infrequent country” 12 min earlier',
+    ]);
+    await user.click(screen.getByRole('button', { name: /Secrets read/u }));
+    const shared = screen.getByRole('list', { name: 'Shared with other alerts' });
+    expect(shared.textContent).toContain('12 min earlier, and 1 more');
+    expect(screen.getByText(/Defender does not say why it put the alert here/u)).toBeTruthy();
+    await user.click(within(shared).getByRole('button', { name: 'Activity from infrequent country' }));
+    const opened = await screen.findByRole('list', { name: 'Alerts' });
+    expect(within(opened).getByRole('button', { name: /infrequent country/u, expanded: true })).toBeTruthy();
+  });
+
   it('marks the alerts of the entity that was chosen', async () => {
     const user = show(
       found({ alerts: story, entities: [sampleEntity(alex, { alertIds: ['second'] }), sampleEntity(address)] }),

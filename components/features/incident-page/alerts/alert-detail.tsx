@@ -1,7 +1,9 @@
-/** An alert opened in its place: what happened, the facts, the evidence. */
+/** An alert opened in its place: what happened, the evidence, why it is in this incident, the facts. */
 import { AlertFacts } from '@/components/features/incident-page/alerts/alert-facts';
 import { AlertMove } from '@/components/features/incident-page/alerts/alert-move';
 import { EvidenceList } from '@/components/features/incident-page/alerts/evidence-list';
+import { LinkedBecause } from '@/components/features/incident-page/alerts/linked-because';
+import type { AlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
 import { ExternalText } from '@/components/vocabulary/external-text';
 import type { Alert } from '@/lib/domain/alert/alert';
 import type { AlertWindow } from '@/lib/domain/alert/alert-window';
@@ -10,10 +12,12 @@ import type { Incident } from '@/lib/domain/incident/incident';
 export function AlertDetail({
   alert,
   incident,
+  links,
   window,
 }: {
   alert: Alert;
   incident: Incident;
+  links: AlertLinks;
   window: AlertWindow | null;
 }) {
   return (
@@ -23,6 +27,7 @@ export function AlertDetail({
         <h4 className="mb-1 text-muted">Evidence</h4>
         <EvidenceList evidence={alert.evidence} window={window} />
       </section>
+      <LinkedBecause alert={alert} links={links} />
       <AlertFacts alert={alert} />
       <AlertMove alert={alert} incident={incident} />
     </div>

@@ -2,7 +2,6 @@
 
 import { FactList } from '@/components/features/incident-page/fact-list';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
-import { linkWords } from '@/components/vocabulary/correlation-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
 import { ExternalText } from '@/components/vocabulary/external-text';
 import { IdChip } from '@/components/vocabulary/id-chip';
@@ -44,10 +43,6 @@ export function AlertFacts({ alert }: { alert: Alert }) {
               alert.tactics.length === 0 ? null : <UntrustedText text={alert.tactics.map(tacticWord).join(', ')} />,
           },
           { name: 'Techniques', value: techniques(alert) },
-          {
-            name: 'Linked because',
-            value: alert.link === undefined ? null : <UntrustedText text={linkWords(alert.link)} />,
-          },
           { name: 'First activity', value: <Timestamp at={alert.firstActivityAt} form="full" /> },
           { name: 'Last activity', value: <Timestamp at={alert.lastActivityAt} form="full" /> },
           { name: 'Created', value: <Timestamp at={alert.createdAt} form="full" /> },

@@ -3,6 +3,8 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { AlertDetail } from '@/components/features/incident-page/alerts/alert-detail';
+import { LinkedKinds } from '@/components/features/incident-page/alerts/linked-because';
+import type { AlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
 import type { Cursor } from '@/components/features/incident-page/row-list';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
@@ -16,11 +18,12 @@ import type { Incident } from '@/lib/domain/incident/incident';
 
 /** The heading over the rows uses the same columns. */
 export const alertColumns =
-  'grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-4 sm:grid-cols-[7.5rem_minmax(0,1fr)_6rem] lg:grid-cols-[7.5rem_minmax(0,1fr)_8rem_9rem_6.5rem_8rem_7rem]';
+  'grid grid-cols-[minmax(0,1fr)_5.5rem] items-center gap-x-4 sm:grid-cols-[7.5rem_minmax(0,1fr)_6rem] lg:grid-cols-[7.5rem_minmax(0,1fr)_8rem_9rem_6.5rem_8rem_7rem] xl:grid-cols-[7rem_minmax(0,1fr)_8rem_8rem_6rem_7rem_9rem_6rem]';
 
 export function AlertRow({
   alert,
   incident,
+  links,
   cursor,
   open,
   window,
@@ -28,6 +31,7 @@ export function AlertRow({
 }: {
   alert: Alert;
   incident: Incident;
+  links: AlertLinks;
   cursor: Cursor;
   open: boolean;
   window: AlertWindow | null;
@@ -67,13 +71,16 @@ export function AlertRow({
         <span className="truncate font-mono text-[12px] text-muted max-lg:hidden">
           <UntrustedText text={alert.techniques.join(', ') || '–'} />
         </span>
+        <span className="truncate text-muted max-xl:hidden">
+          <LinkedKinds alert={alert} links={links} />
+        </span>
         <span className="text-right text-muted">
           <Timestamp at={alert.firstActivityAt} name="First activity" />
         </span>
       </div>
       {open ? (
         <div id={`${id}-detail`} className="px-4 pt-1 pb-4 sm:pl-10">
-          <AlertDetail alert={alert} incident={incident} window={window} />
+          <AlertDetail alert={alert} incident={incident} links={links} window={window} />
         </div>
       ) : null}
     </article>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { AlertRow, alertColumns } from '@/components/features/incident-page/alerts/alert-row';
 import { SentinelLimit } from '@/components/features/incident-page/alerts/sentinel-limit';
 import { shownAlerts } from '@/components/features/incident-page/alerts/shown-alerts';
+import { useAlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
 import { FindBar, listHeadPx } from '@/components/features/incident-page/find-bar';
 import { BlockedActs } from '@/components/features/incident-page/header/blocked-acts';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
@@ -30,6 +31,7 @@ function ColumnNames() {
       {names.map((name) => (
         <span key={name}>{name}</span>
       ))}
+      <span className="max-xl:hidden">Shares</span>
       <span className="text-right">First activity</span>
     </div>
   );
@@ -49,6 +51,7 @@ export function AlertsTab({
   const { incident, alerts, failures } = detail;
   const shown = useMemo(() => shownAlerts(alerts, search.find, search.sort), [alerts, search.find, search.sort]);
   const window = useMemo(() => alertWindow(incident, alerts), [incident, alerts]);
+  const links = useAlertLinks(alerts, setSearch);
   return (
     <>
       <h2 className="sr-only">Alerts</h2>
@@ -98,6 +101,7 @@ export function AlertsTab({
               <AlertRow
                 alert={alert}
                 incident={incident}
+                links={links}
                 cursor={cursor}
                 open={search.alert === alert.id}
                 window={window}

@@ -1,5 +1,6 @@
 /** The story tab: the window, who saw what when, the alerts in order with their silences, and what they are about. */
 import { useMemo } from 'react';
+import { useAlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
 import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
 import { NoAlerts } from '@/components/features/incident-page/nothing-here';
 import { PartFailures } from '@/components/features/incident-page/part-failures';
@@ -33,6 +34,7 @@ export function AttackStory({
     () => new Set(entities.find((entity) => entity.id === search.entity)?.alertIds),
     [entities, search.entity],
   );
+  const links = useAlertLinks(alerts, setSearch);
   const toggle = (id: string) => void setSearch({ alert: search.alert === id ? null : id });
   return (
     <>
@@ -73,6 +75,7 @@ export function AttackStory({
                   <StoryRow
                     alert={alert}
                     incident={incident}
+                    links={links}
                     cursor={cursor}
                     open={search.alert === alert.id}
                     marked={marked.has(alert.id)}

@@ -3,6 +3,8 @@ import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { AlertDetail } from '@/components/features/incident-page/alerts/alert-detail';
+import { LinkedLine } from '@/components/features/incident-page/alerts/linked-because';
+import type { AlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
 import type { Cursor } from '@/components/features/incident-page/row-list';
 import { durationWords } from '@/components/features/incident-page/story/duration-words';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
@@ -37,6 +39,7 @@ function Involved({ alert }: { alert: Alert }) {
 export function StoryRow({
   alert,
   incident,
+  links,
   cursor,
   open,
   marked,
@@ -45,6 +48,7 @@ export function StoryRow({
 }: {
   alert: Alert;
   incident: Incident;
+  links: AlertLinks;
   cursor: Cursor;
   open: boolean;
   /** Whether the entity that was chosen takes part. */
@@ -97,10 +101,13 @@ export function StoryRow({
         </p>
         {open ? (
           <div id={`${id}-detail`} className="mt-3">
-            <AlertDetail alert={alert} incident={incident} window={window} />
+            <AlertDetail alert={alert} incident={incident} links={links} window={window} />
           </div>
         ) : (
-          <Involved alert={alert} />
+          <>
+            <LinkedLine alert={alert} links={links} />
+            <Involved alert={alert} />
+          </>
         )}
       </div>
     </article>
