@@ -1,6 +1,12 @@
-/** The tracer and the page about the sync on a tenant: a rule that made #12345, one that was switched off, an alert, and an incident that Sentinel lacks. */
+/**
+ * The tracer and the page about the sync on a tenant: a rule that made #12345, one that was switched off, an alert, and an
+ * incident that Sentinel lacks. And rules that are written here: what they would have done, and what they then do.
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, clearFaults, hubOn, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
+import { planRuns } from '@/lib/domain/rule/plan-runs';
+import { type GroupingChoice, newDraft, type RuleDraft, type RuleSchedule } from '@/lib/domain/rule/rule';
+import { suggestMappings } from '@/lib/domain/rule/suggest-mappings';
 import { isUnread } from '@/lib/domain/trace/rule-steps';
 import type { Trace, TraceStep } from '@/lib/domain/trace/trace';
 import type { Tenant } from '@/mocks/tenant';
@@ -117,5 +123,106 @@ describe('the sync at a glance', () => {
       await other.close();
     }
     expect((await settingsOf()).onboarded).toBe(true);
+  }, 60_000);
+});
+
+describe('a rule that is written here', () => {
+  const { signal } = new AbortController();
+  const schedule: RuleSchedule = { frequency: 'P2D', period: 'P2D', operator: 'greaterThan', threshold: 0 };
+  const query = [
+    'SigninLogs',
+    '| where isnotempty(UserPrincipalName)',
+    '| summarize Tries = count() by UserPrincipalName, IPAddress',
+  ].join('\n');
+  const bare: RuleDraft = {
+    ...newDraft,
+    title: 'Who signs in from where',
+    // Nobody else's incidents take its alerts, and it takes nobody else's.
+    description: '#DONT_CORR#',
+    logic: { ...newDraft.logic, query, schedule, perResult: true },
+  };
+  const idOf = (last: number) => `00000000-0000-4000-8000-00000000ab0${last}`;
+
+  async function saved(id: string, draft: RuleDraft) {
+    const outcome = await bench.hub.rules.save({ id, draft, version: null });
+    if (outcome.outcome !== 'saved') throw new Error(JSON.stringify(outcome));
+    return outcome.rule;
+  }
+
+  /** With what the wizard suggests for the columns of the query. */
+  async function mapped(choice: GroupingChoice): Promise<RuleDraft> {
+    const check = await bench.hub.rules.check(bare.logic, signal);
+    if (check.kind !== 'answered') throw new Error(check.message);
+    const mappings = suggestMappings(check.columns, []);
+    expect(mappings.map(({ entity }) => entity)).toEqual(['Account', 'IP']);
+    const grouping = { ...bare.logic.grouping, choice, lookback: 'P7D', entities: ['Account' as const] };
+    return { ...bare, logic: { ...bare.logic, mappings, grouping } };
+  }
+
+  it.each<[GroupingChoice, number]>([
+    ['allEntities', 1],
+    ['selected', 2],
+  ])(
+    'fires and groups by %s as it was previewed',
+    async (choice, last) => {
+      const draft = await mapped(choice);
+      const preview = await bench.hub.rules.preview(draft.logic, signal);
+      if (preview.kind !== 'previewed') throw new Error(preview.message);
+      const { alert, allEntities, allAlerts, selected } = preview.incidents;
+      expect(preview).toMatchObject({ runs: 3, limitedBy: null, cutRuns: 0, quietRuns: 0 });
+      expect([alert, allAlerts]).toEqual([preview.alerts, 1]);
+      expect(alert).toBeGreaterThan(allEntities);
+      expect(allEntities).toBeGreaterThan(selected);
+
+      const { id } = await saved(idOf(last), draft);
+      for (const { until } of planRuns(schedule, tenant.clock.now()).windows.reverse()) {
+        await bench.upstream.api.sentinel.ruleRuns.trigger(id, until);
+        await tenant.clock.advance(6_000);
+      }
+      const raised = [...tenant.store.alerts.all()].filter(({ graph }) => graph.detectorId === id);
+      expect(raised).toHaveLength(preview.alerts);
+      expect(new Set(raised.map(({ graph }) => graph.incidentId)).size).toBe(preview.incidents[choice]);
+    },
+    120_000,
+  );
+
+  it('is listed with what it groups by, and switched by whoever saw its latest state', async () => {
+    const rule = (await bench.hub.rules.list()).rules.find(({ id }) => id === idOf(1));
+    if (rule === undefined) throw new Error('the rule is not listed');
+    expect(rule).toMatchObject({ kind: 'scheduled', enabled: true, logic: { grouping: { choice: 'allEntities' } } });
+    const off = await bench.hub.rules.switchTo({ id: rule.id, enabled: false, version: rule.version });
+    expect(off).toMatchObject({ outcome: 'saved', rule: { enabled: false } });
+    const late = await bench.hub.rules.switchTo({ id: rule.id, enabled: true, version: rule.version });
+    expect(late).toMatchObject({ outcome: 'overtaken', rule: { enabled: false } });
+  }, 60_000);
+
+  it('loses nothing when somebody else was quicker, and names their state', async () => {
+    const draft = await mapped('alert');
+    const rule = await saved(idOf(3), draft);
+    const theirs = { ...draft, severity: 'low' as const };
+    const { version } = rule;
+    expect(await bench.hub.rules.save({ id: rule.id, draft: theirs, version })).toMatchObject({ outcome: 'saved' });
+    const late = await bench.hub.rules.save({ id: rule.id, draft: { ...draft, title: 'Mine' }, version });
+    expect(late).toMatchObject({ outcome: 'overtaken', rule: { severity: 'low' } });
+    if (late.outcome !== 'overtaken' || late.rule === null) throw new Error('it is still there');
+    const again = { id: rule.id, draft: { ...draft, title: 'Mine' }, version: late.rule.version };
+    expect(await bench.hub.rules.save(again)).toMatchObject({ outcome: 'saved', rule: { title: 'Mine' } });
+  }, 60_000);
+
+  it('says where its query is wrong, and what Sentinel does not take', async () => {
+    const wrong = { ...bare.logic, query: 'SigninLogs\n| where NoSuchColumn == 1' };
+    for (const reply of [await bench.hub.rules.check(wrong, signal), await bench.hub.rules.preview(wrong, signal)]) {
+      if (reply.kind !== 'refused') throw new Error('it ran');
+      const [problem] = reply.problems;
+      expect(problem?.code).toMatch(/^KS\d+$/u);
+      expect(wrong.query.slice(problem?.start).startsWith('NoSuchColumn')).toBe(true);
+    }
+    const mappings = [{ entity: 'IP' as const, fields: [{ identifier: 'Address', column: 'NoSuchColumn' }] }];
+    const draft = { ...bare, logic: { ...bare.logic, mappings } };
+    expect(await bench.hub.rules.save({ id: idOf(4), draft, version: null })).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('NoSuchColumn'),
+    });
+    await expect(bench.hub.rules.get(idOf(4))).rejects.toMatchObject({ code: 'notFound' });
   }, 60_000);
 });

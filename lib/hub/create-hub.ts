@@ -17,6 +17,7 @@ import { createTenure } from '@/lib/hub/mirror/tenure';
 import { startTicking } from '@/lib/hub/mirror/ticking';
 import { warmStart } from '@/lib/hub/mirror/warm-start';
 import { createDirectory } from '@/lib/hub/people/directory';
+import { createRuleDesk } from '@/lib/hub/rules/rule-desk';
 import { createHandOverDesk } from '@/lib/hub/shelves/hand-over-desk';
 import { createKeyShelf } from '@/lib/hub/shelves/key-shelf';
 import { createViewShelf } from '@/lib/hub/shelves/view-shelf';
@@ -132,6 +133,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     ...desk.acts,
     trace,
     handOvers: createHandOverDesk({ store, now, incidents: mirror.all, health: health.all }),
+    rules: createRuleDesk({ api, kql, now, nowMs: clock.now }),
     sync: createSyncDesk({ api, workspaceName: options.workspace.name, mirror, now, nowMs: clock.now }),
     runQuery: (request, abort) => hunt({ api, kql, nowMs: clock.now }, request, abort),
     huntingSchema: async () => huntingSchema(api, await kql()),

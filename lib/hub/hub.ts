@@ -14,10 +14,12 @@ import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import type { IncidentDetailReply, IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { IncidentInvestigations } from '@/lib/domain/incident/investigation';
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
+import type { IncidentTasks, TaskChange } from '@/lib/domain/incident/task';
 import type { Workplace } from '@/lib/domain/session/session';
 import type { System } from '@/lib/domain/source/source';
 import type { TraceReply } from '@/lib/domain/trace/trace';
 import type { AlertQueue } from '@/lib/hub/alerts/alert-queue';
+import type { RuleDesk } from '@/lib/hub/rules/rule-desk';
 import type { HandOverDesk } from '@/lib/hub/shelves/hand-over-desk';
 import type { KeyShelf } from '@/lib/hub/shelves/key-shelf';
 import type { ViewShelf } from '@/lib/hub/shelves/view-shelf';
@@ -28,6 +30,8 @@ export type ChangeRequest = ActRequest & { reason: string | null };
 export type ChangeManyRequest = { acts: readonly ActRequest[]; reason: string | null };
 /** `commandId` is a GUID of the caller's making: the same id twice is one command. */
 export type CommentRequest = { commandId: string; key: string; text: string };
+/** `commandId` as above. */
+export type TaskRequest = { commandId: string; key: string } & TaskChange;
 /** `reasons` are members of Graph's `correlationReason`. */
 export type MergeRequest = {
   commandId: string;
@@ -63,6 +67,10 @@ export type Hub = {
   /** One transaction, one event for the browsers, an outcome for each act in their order. */
   changeMany(request: ChangeManyRequest, by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
   addComment(request: CommentRequest, by: Assignee): Promise<CommandReceipt>;
+  /** What Sentinel still wants done about it, with what is under way from here. */
+  tasks(key: string): Promise<IncidentTasks>;
+  /** Only of incidents that Sentinel alone has. */
+  changeTask(request: TaskRequest, by: Assignee): Promise<ActOutcome>;
   /** New commands with the old values; refused where somebody has changed the field since. */
   undo(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
   /** Sends refused commands again. */
@@ -93,6 +101,8 @@ export type Hub = {
   handOvers: HandOverDesk;
   /** Why a rule, alert or incident is, or is not, in the queue. Parts that could not be read say so in their step. */
   trace(text: string): Promise<TraceReply>;
+  /** The workspace's analytics rules. */
+  rules: RuleDesk;
   /** How the sync between the two systems is set, and how it goes. */
   sync: SyncDesk;
   runQuery(request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome>;

@@ -23,6 +23,17 @@ export function huntingPath(run?: { query: string; timespan?: string | null }): 
   return `/hunting?${search}`;
 }
 
+/** The workspace's analytics rules; `search` is what `rulesAddress` printed. */
+export function rulesPath(search = ''): string {
+  return `/rules${search}`;
+}
+
+/** One rule in the wizard; without an id a new one. `step` is one of its pages. */
+export function rulePath(id?: string, step?: string): string {
+  const path = id === undefined ? '/rules/new' : `/rules/${encodeURIComponent(id)}`;
+  return step === undefined ? path : `${path}?${new URLSearchParams({ step })}`;
+}
+
 export function settingsPath(): string {
   return '/settings';
 }

@@ -5,6 +5,7 @@ import { handOver } from '@/lib/rpc/procedures/hand-over';
 import { hunting } from '@/lib/rpc/procedures/hunting';
 import { incidents } from '@/lib/rpc/procedures/incidents';
 import { keys } from '@/lib/rpc/procedures/keys';
+import { rules } from '@/lib/rpc/procedures/rules';
 import { session } from '@/lib/rpc/procedures/session';
 import { sync } from '@/lib/rpc/procedures/sync';
 import { trace } from '@/lib/rpc/procedures/trace';
@@ -21,6 +22,7 @@ export const appRouter = router({
   visits,
   trace,
   handOver,
+  rules,
   keys,
   sync,
 });

@@ -19,7 +19,8 @@ export function savedViews(database: Kysely<Tables>) {
         .execute();
       const views = rows.map(({ body }) => body).sort((left, right) => left.name.localeCompare(right.name, 'en'));
       const known = (noun: ViewNoun) => chosen.find((row) => row.noun === noun)?.view_id ?? null;
-      return { views, defaults: { incidents: known('incidents'), alerts: known('alerts') } };
+      const defaults = { incidents: known('incidents'), alerts: known('alerts'), rules: known('rules') };
+      return { views, defaults };
     },
     async get(id: string): Promise<SavedView | null> {
       const row = await database.selectFrom('saved_view').select('body').where('id', '=', id).executeTakeFirst();

@@ -83,7 +83,7 @@ describe('neighbours', () => {
   it('follow the view that the queue was opened with', () => {
     const view = { ...search, view: 'everything' };
     expect(neighbours(incidents, view, 'closed', context)).toMatchObject({ previous: 'newest', next: 'middle' });
-    const saved = { views: [], defaults: { incidents: 'everything', alerts: null } };
+    const saved = { views: [], defaults: { incidents: 'everything', alerts: null, rules: null } };
     expect(neighbours(incidents, search, 'closed', { ...context, saved })).toMatchObject({ count: 4 });
   });
 

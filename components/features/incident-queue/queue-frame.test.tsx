@@ -38,7 +38,7 @@ function show({
   saved = [] as SavedView[],
   since = null as string | null,
   /** Null: the server has not told the views yet. */
-  views = { views: saved, defaults: { incidents: null, alerts: null } } as SavedViews | null,
+  views = { views: saved, defaults: { incidents: null, alerts: null, rules: null } } as SavedViews | null,
 } = {}) {
   return showQueue(<IncidentQueue misread={[]} />, { search, views }, (client) => {
     client.setQueryData(incidentKeys.list, { incidents, health: [], now: testNow, seq: 1 });
@@ -186,7 +186,7 @@ test('an address that names a view nobody has is the queue as it starts', () => 
 });
 
 describe('a default view of one’s own', () => {
-  const defaults = { incidents: worstFirst.id, alerts: null };
+  const defaults = { incidents: worstFirst.id, alerts: null, rules: null };
 
   test('no rows of another view are painted while nobody knows which is meant', async () => {
     const { client } = show({ views: null });
@@ -206,7 +206,7 @@ describe('a default view of one’s own', () => {
       () =>
         void client.setQueryData(viewQueries.list().queryKey, {
           views: [worstFirst],
-          defaults: { incidents: null, alerts: null },
+          defaults: { incidents: null, alerts: null, rules: null },
         }),
     );
     await waitFor(() => expect(titles()).toEqual(['Phishing', 'Malware', 'Password spray']), loaded);

@@ -19,7 +19,7 @@ export const testNow = '2025-01-15T10:05:00Z';
 /** A change at this minute of the morning. */
 export const at = (minute: number) => ({ updatedAt: `2025-01-15T09:${String(minute).padStart(2, '0')}:00.000Z` });
 
-const noViews: SavedViews = { views: [], defaults: { incidents: null, alerts: null } };
+const noViews: SavedViews = { views: [], defaults: { incidents: null, alerts: null, rules: null } };
 
 const onKeyDown = (event: KeyboardEvent) => shortcutRegistry.press(event, true);
 

@@ -34,7 +34,7 @@ export function useSavedViews(noun: ViewNoun, me: string | null): KnownViews {
     if (remembered === null || (me !== null && remembered.of !== me)) return undefined;
     return {
       views: remembered.view === null ? [] : [remembered.view],
-      defaults: { incidents: null, alerts: null, [noun]: remembered.id },
+      defaults: { incidents: null, alerts: null, rules: null, [noun]: remembered.id },
     };
   }, [saved, memory, me, noun]);
   return { saved, presumed, settled: saved !== undefined || failureCount > 0 };

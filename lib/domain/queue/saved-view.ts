@@ -3,7 +3,7 @@
  * address prints them, so opening a view and following its link are the same thing.
  */
 
-export const viewNouns = ['incidents', 'alerts'] as const;
+export const viewNouns = ['incidents', 'alerts', 'rules'] as const;
 export type ViewNoun = (typeof viewNouns)[number];
 
 /** Which columns are shown, in which order, how wide (pixels) and which stay in place. */

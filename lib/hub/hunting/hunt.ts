@@ -1,46 +1,17 @@
 /**
  * Runs a query on the API that knows its tables. A query that Kusto refuses is an answer, with Kusto's codes at their
- * places: the services say less about the place than Microsoft's own parser, which we have, so it is asked as well.
+ * places.
  */
 import type { Api } from '@/lib/api/api';
 import { ApiError } from '@/lib/api/transport/api-error';
 import { tableFromGraph } from '@/lib/domain/hunting/from-graph';
 import { tableFromLogAnalytics } from '@/lib/domain/hunting/from-log-analytics';
-import { offsetAt, placeInMessage } from '@/lib/domain/hunting/problem-place';
-import type { HuntingApi, HuntingOutcome, QueryProblem } from '@/lib/domain/hunting/result-table';
+import { placeInMessage } from '@/lib/domain/hunting/problem-place';
+import type { HuntingApi, HuntingOutcome } from '@/lib/domain/hunting/result-table';
 import { routeQuery } from '@/lib/domain/hunting/route';
 import type { QueryRequest } from '@/lib/hub/hub';
 import type { KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
-import type { LogsErrorBody } from '@/lib/wire/log-analytics/error';
-
-type Refusal = {
-  message: string;
-  code: string;
-  requestId: string | null;
-  place: { line: number; column: number } | null;
-};
-
-function innermost(error: LogsErrorBody): LogsErrorBody {
-  return error.innererror ? innermost(error.innererror) : error;
-}
-
-/** What the parser finds; where it finds nothing, what the service said, at the place that it named. */
-function problemsOf(text: string, refusal: Refusal, kql: KqlKnowledge): QueryProblem[] {
-  const found = kql.diagnose(text).filter((problem) => problem.severity === 'error');
-  if (found.length > 0) return found;
-  const { place } = refusal;
-  const start = place === null ? 0 : offsetAt(text, place.line, place.column);
-  const word = /^[\w'"]+/u.exec(text.slice(start))?.[0].length ?? 1;
-  return [
-    {
-      code: refusal.code,
-      message: refusal.message,
-      severity: 'error',
-      start,
-      length: place === null ? text.length : word,
-    },
-  ];
-}
+import { innermost, problemsOf, type Refusal } from '@/lib/hub/hunting/refused-query';
 
 function refused(api: HuntingApi, text: string, refusal: Refusal, kql: KqlKnowledge): HuntingOutcome {
   const problems = problemsOf(text, refusal, kql);
