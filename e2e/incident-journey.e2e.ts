@@ -32,15 +32,23 @@ const sentinelIncidents = z.object({
   ),
 });
 
-/** What the two systems say about #12345, each through its own REST API. */
-async function bothSides(stack: Stack) {
+const ownIncidents = z.object({
+  value: z.array(
+    z.object({ name: z.string(), properties: z.object({ status: z.string(), providerName: z.string() }) }),
+  ),
+});
+
+function sentinelUrl(stack: Stack): string {
   const { subscriptionId, resourceGroup, workspaceName } = stack.facts;
   const workspace = `subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/Microsoft.OperationalInsights/workspaces/${workspaceName}`;
+  return `management.azure.com/${workspace}/providers/Microsoft.SecurityInsights/incidents?api-version=2025-09-01`;
+}
+
+/** What the two systems say about #12345, each through its own REST API. */
+async function bothSides(stack: Stack) {
   const filter = encodeURIComponent("properties/title eq 'Multi-stage attack: Suspicious sign-in + credential access'");
   const graph = await stack.tenant('graph.microsoft.com/v1.0/security/incidents/12345');
-  const sentinel = await stack.tenant(
-    `management.azure.com/${workspace}/providers/Microsoft.SecurityInsights/incidents?api-version=2025-09-01&$filter=${filter}`,
-  );
+  const sentinel = await stack.tenant(`${sentinelUrl(stack)}&$filter=${filter}`);
   expect([graph.status, sentinel.status], JSON.stringify([graph.body, sentinel.body]).slice(0, 500)).toEqual([
     200, 200,
   ]);
@@ -106,9 +114,16 @@ test('an analyst takes #12345 with the mouse and hunts over its window', async (
   // On its title: a click on the status in the row's middle would edit it.
   await page.getByRole('row', { name: title }).getByText(title).dblclick();
   await readsTheIncident(page);
+  // M49: what connects the alerts, and which one with which.
+  await expect(page.getByText(/Linked because: same user alex\.johnson@contoso\.com, .* as “/)).toHaveCount(4);
   await check.axe(page);
   await page.getByRole('tab', { name: /Entities/ }).click();
   await readsTheEntities(page);
+  await check.axe(page);
+  // M32: Sentinel keeps the tasks of an incident that both have.
+  await page.getByRole('tab', { name: 'Tasks' }).click();
+  await expect(page.getByRole('button', { name: 'Add a task' })).toBeDisabled();
+  await expect(page.getByText(/Sentinel keeps tasks for itself/)).toBeVisible();
   await check.axe(page);
   await page.getByRole('button', { name: /^Status/ }).click();
   await page.getByRole('menuitemcheckbox', { name: 'In progress' }).click();
@@ -125,6 +140,36 @@ test('an analyst takes #12345 with the mouse and hunts over its window', async (
   await page.keyboard.press('Shift+Enter');
   await seesAlex(page);
   await check.axe(page);
+});
+
+test('the tasks of an incident that Sentinel alone has are written, done and counted before it is closed', async ({
+  page,
+  stack,
+  check,
+}) => {
+  const { value } = ownIncidents.parse((await stack.tenant(`${sentinelUrl(stack)}&$top=200`)).body);
+  const own = value.find(
+    ({ properties }) => properties.providerName === 'Azure Sentinel' && properties.status !== 'Closed',
+  );
+  const title = 'Call the owner of the laptop';
+  await page.goto(`/incidents/${own?.name}?tab=tasks`);
+  await page.getByRole('button', { name: 'Add a task' }).click();
+  await page.getByLabel('Task', { exact: true }).fill(title);
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: title });
+  await expect(row.getByText(/^Added /)).toBeVisible({ timeout: 30_000 });
+  await check.axe(page);
+  await page.getByRole('tab', { name: 'Activity' }).click();
+  await expect(page.getByRole('tabpanel').getByText(title).first()).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('e');
+  const question = page.getByRole('dialog');
+  await expect(question.getByText(`Open task in Sentinel: ${title}`)).toBeVisible({ timeout: 30_000 });
+  await question.getByRole('link', { name: 'Look at the task' }).click();
+  await expect(question).toBeHidden();
+  await row.getByRole('checkbox', { name: 'Completed' }).check();
+  await expect(row.getByText(/completed .* by /)).toBeVisible({ timeout: 30_000 });
+  await row.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0, { timeout: 30_000 });
 });
 
 test('the same with the keyboard alone', async ({ page, stack }) => {

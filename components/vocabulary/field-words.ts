@@ -12,4 +12,5 @@ export const fieldWords = {
   entities: 'Entities',
   comment: 'Comment',
   merge: 'Merge',
+  task: 'Task',
 } as const satisfies Record<HistorySubject, string>;

@@ -83,6 +83,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: '4', does: 'Comments' },
       { keys: '5', does: 'Investigations' },
       { keys: '6', does: 'Activity' },
+      { keys: '7', does: 'Tasks' },
       { keys: '[', does: 'Previous incident' },
       { keys: ']', does: 'Next incident' },
     ],

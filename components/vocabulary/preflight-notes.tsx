@@ -3,9 +3,11 @@
  * `preflights` undefined: still being looked up. Nothing here forbids closing; it is said so that nobody is surprised.
  */
 import { CircleCheck, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { ClosePreflight } from '@/lib/domain/incident/close-preflight';
+import { tasksPath } from '@/lib/routes/paths';
 
 /** Nothing that somebody would have to do first. Unresolved alerts are not in the way: they are resolved together. */
 export function isClear(preflight: ClosePreflight): boolean {
@@ -13,7 +15,15 @@ export function isClear(preflight: ClosePreflight): boolean {
   return openTasks.length + pendingActions.length + failures.length === 0 && !notRead;
 }
 
-function Notes({ preflight, name }: { preflight: ClosePreflight; name: string | null }) {
+function Notes({
+  preflight,
+  name,
+  onLeave,
+}: {
+  preflight: ClosePreflight;
+  name: string | null;
+  onLeave: (() => void) | undefined;
+}) {
   const { openTasks, pendingActions, failures } = preflight;
   return (
     <>
@@ -23,6 +33,18 @@ function Notes({ preflight, name }: { preflight: ClosePreflight; name: string | 
           Open task in {systemWords[system]}: <UntrustedText text={title} />
         </li>
       ))}
+      {openTasks.length === 0 ? null : (
+        <li>
+          <Link
+            href={tasksPath(preflight.key)}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center text-accent underline"
+            {...(onLeave === undefined ? {} : { onClick: onLeave })}
+          >
+            {openTasks.length === 1 ? 'Look at the task' : `Look at the ${openTasks.length} tasks`}
+          </Link>
+        </li>
+      )}
       {pendingActions.map((action) => (
         <li key={`action ${action}`}>
           Not ended: <UntrustedText text={action} />
@@ -41,10 +63,13 @@ export function PreflightNotes({
   preflights,
   failure,
   nameOf,
+  onLeave,
 }: {
   preflights: readonly ClosePreflight[] | undefined;
   failure: string | null;
   nameOf: (key: string) => string;
+  /** Told when somebody follows the way to the tasks: where the question stands over the same page it has to go. */
+  onLeave?: () => void;
 }) {
   if (failure !== null)
     return (
@@ -85,6 +110,7 @@ export function PreflightNotes({
               <Notes
                 key={preflight.key}
                 preflight={preflight}
+                onLeave={onLeave}
                 name={preflights.length === 1 ? null : nameOf(preflight.key)}
               />
             ))}

@@ -14,6 +14,7 @@ import { unseen } from '@/e2e/contract/hub-settings';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
 import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
+import type { TaskRequest } from '@/lib/hub/hub';
 
 const sam: Assignee = { name: 'sam.lee@contoso.com', displayName: 'Sam Lee', objectId: null };
 const portal = { kind: 'caller', name: 'jordan.reyes@contoso.com' } as const;
@@ -134,6 +135,58 @@ describe('acts', () => {
       { outcome: 'refused', commandId, key, reason: 'Sam Lee has changed the status to “resolved” since.' },
     ]);
     expect((await bench.hub.undo([nextCommandId()], maya)).outcomes[0]).toMatchObject({ outcome: 'refused' });
+  });
+
+  describe('tasks', () => {
+    const call = { title: 'Call the user', description: null, status: 'open' } as const;
+    const done = { ...call, status: 'completed' } as const;
+    const taskId = '6f1c2f0e-9a51-4f0b-8d0e-000000000001';
+    const ownOfSentinel = () =>
+      bench.hub
+        .list()
+        .incidents.find(({ defender, sentinel }) => defender === null && sentinel?.providerName === 'Azure Sentinel')
+        ?.key ?? expect.unreachable('no incident of Sentinel’s own');
+    const kept = (of: string) => bench.tenant.store.sentinelIncidents.byName(of)?.tasks ?? [];
+    const change = async (of: string, more: Pick<TaskRequest, 'before' | 'wanted'>) => {
+      const outcome = await bench.hub.changeTask({ commandId: nextCommandId(), key: of, taskId, ...more }, maya);
+      await bench.hub.idle();
+      return outcome.commandId;
+    };
+    const shown = async (of: string) =>
+      (await bench.hub.tasks(of)).tasks.map(({ title, status, state }) => [title, status, state]);
+
+    it('are added, completed beside what somebody else wrote, taken back, and counted before closing', async () => {
+      const own = ownOfSentinel();
+      await change(own, { before: null, wanted: call });
+      expect(kept(own)).toMatchObject([{ name: taskId, title: 'Call the user', status: 'New' }]);
+      expect((await bench.hub.closePreflight([own]))[0]?.openTasks).toEqual([
+        { title: 'Call the user', system: 'sentinel' },
+      ]);
+      const record = bench.tenant.store.sentinelIncidents.byName(own) ?? expect.unreachable('it is gone');
+      const renamed = kept(own).map((task) => ({ ...task, title: 'Call her', revision: task.revision + 1 }));
+      bench.tenant.store.sentinelIncidents.setTasks(record, renamed, portal);
+      const commandId = await change(own, { before: call, wanted: done });
+      expect(await shown(own)).toEqual([['Call her', 'completed', 'confirmed']]);
+      const [undone] = (await bench.hub.undo([commandId], sam)).outcomes;
+      expect(undone).toMatchObject({ outcome: 'stored' });
+      await bench.hub.idle();
+      expect(await shown(own)).toEqual([['Call her', 'open', 'confirmed']]);
+      await change(own, { before: call, wanted: { ...call, title: 'Mail the user' } });
+      expect((await bench.hub.tasks(own)).tasks).toMatchObject([
+        { title: 'Call her', state: 'refused', reason: 'Somebody changed its title to “Call her” meanwhile' },
+      ]);
+      await change(own, { before: { ...call, title: 'Call her' }, wanted: null });
+      expect([kept(own), await shown(own)]).toEqual([[], []]);
+    }, 60_000);
+
+    it('of an incident that Defender has too are Sentinel’s to change', async () => {
+      const refused = await bench.hub.changeTask(
+        { commandId: nextCommandId(), key, taskId, before: null, wanted: call },
+        maya,
+      );
+      expect(refused).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Sentinel keeps tasks') });
+      expect(kept(record().twin ?? '')).toEqual([]);
+    });
   });
 
   it('merges with a preview that comes true', async () => {

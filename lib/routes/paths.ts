@@ -10,6 +10,11 @@ export function incidentPath(key: string): string {
   return `/incidents/${encodeURIComponent(key)}`;
 }
 
+/** What is still to be done about an incident. */
+export function tasksPath(key: string): string {
+  return `${incidentPath(key)}?tab=tasks`;
+}
+
 /** The alert queue; `search` is what `alertsAddress.print` wrote. */
 export function alertsPath(search = ''): string {
   return `/alerts${search}`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mostActs } from '@/lib/domain/incident/act';
 import type { IncidentChanges } from '@/lib/domain/incident/incident';
 import { severities, syncedFields } from '@/lib/domain/incident/incident';
+import { longestTaskDescription, longestTaskTitle, taskStatuses } from '@/lib/domain/incident/task';
 import { systems } from '@/lib/domain/source/source';
 
 /** An incident key, a portal URL or any id that somebody pasted. */
@@ -89,6 +90,26 @@ export const commentRequest = z.object({
   // Sentinel keeps up to 30,000 characters in a comment.
   text: z.string().trim().min(1).max(30_000),
 });
+
+const taskFields = z
+  .object({
+    title: z.string().trim().min(1).max(longestTaskTitle),
+    description: z.string().max(longestTaskDescription).nullable(),
+    status: z.enum(taskStatuses),
+  })
+  .nullable();
+
+/** One of both is there: a task that is neither now nor shall be is nothing. */
+export const taskRequest = z
+  .object({
+    commandId,
+    key: idText,
+    // Sentinel's name of it; automations choose their own.
+    taskId: z.string().regex(/^[\w.-]{1,128}$/u),
+    before: taskFields,
+    wanted: taskFields,
+  })
+  .refine(({ before, wanted }) => before !== null || wanted !== null, 'say what the task was or what it shall be');
 
 export const queryRequest = z.object({
   text: z.string().trim().min(1).max(100_000),

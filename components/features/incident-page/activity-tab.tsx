@@ -1,15 +1,12 @@
 /** Everything that happened to the incident, in either system and here; and the same of those that were merged into it. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BlockedActs } from '@/components/features/incident-page/header/blocked-acts';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { HistoryList } from '@/components/vocabulary/history-list';
 import { HistoryReach } from '@/components/vocabulary/history-reach';
-import { PortalLink } from '@/components/vocabulary/portal-link';
 import { TitleNote } from '@/components/vocabulary/title-note';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import { incidentCan } from '@/lib/domain/incident/capabilities';
 import type { IncidentHistory } from '@/lib/domain/incident/history';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { historyQueries } from '@/lib/queries/history';
@@ -59,11 +56,6 @@ export function ActivityTab({ incident }: { incident: Incident }) {
   return (
     <>
       <h2 className="sr-only">Activity</h2>
-      <BlockedActs names={['Add a task', 'Complete a task']} capability={incidentCan.changeTasks(incident)}>
-        {incident.sentinel === null ? null : (
-          <PortalLink url={incident.sentinel.webUrl}>Tasks are in Sentinel</PortalLink>
-        )}
-      </BlockedActs>
       <div className="max-w-4xl px-4 py-2">
         <Log history={data} error={error} />
         {merged.map((source) => (

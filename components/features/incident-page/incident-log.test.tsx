@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { server } from '@/components/features/incident-page/testing/page-server';
-import { sampleAlert, sampleIncident } from '@/components/features/incident-page/testing/sample-incident';
+import { sampleAlert, sampleIncident, sampleTask } from '@/components/features/incident-page/testing/sample-incident';
 import { found, setUpPage, show } from '@/components/features/incident-page/testing/show-page';
 import type { HistoryEntry, IncidentHistory } from '@/lib/domain/incident/history';
 
@@ -81,12 +81,17 @@ describe('activity', () => {
   });
 
   it('M32: tasks cannot be changed here, and it says where they can', async () => {
-    show(found(), { search: '?tab=activity' });
+    server.tasks.mockResolvedValue({ tasks: [sampleTask()], failure: null });
+    show(found(), { search: '?tab=tasks' });
     const add = await screen.findByRole('button', { name: 'Add a task' });
     expect(add).toHaveProperty('disabled', true);
     const why = document.getElementById(add.getAttribute('aria-describedby') ?? '');
     expect(why?.textContent).toMatch(/Sentinel keeps tasks for itself/u);
-    expect(screen.getByRole('link', { name: /Tasks are in Sentinel/u })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Change them in Sentinel/u })).toBeTruthy();
+    // They are there to be read all the same.
+    const list = await screen.findByRole('list', { name: /Tasks/u });
+    expect(list.textContent).toMatch(/^OpenCall the user/u);
+    expect(within(list).queryByRole('checkbox')).toBeNull();
   });
 
   it('of a thousand entries comes by the hundred', async () => {
@@ -143,6 +148,55 @@ describe('alerts', () => {
     await waitFor(() =>
       expect(server.moveAlerts.mock.calls[0]?.[0]).toMatchObject({ from: '12345', alertIds: ['a'], to: '777' }),
     );
+  });
+});
+
+describe('tasks of an incident that Sentinel alone has', () => {
+  const asked = () => server.changeTask.mock.calls.map(([{ commandId: _, ...change }]) => change);
+  const open = { title: 'Call the user', description: 'Ask about the mail.', status: 'open' };
+
+  it('are completed, edited, removed and added, each as a change of what was seen', async () => {
+    server.tasks.mockResolvedValue({ tasks: [sampleTask()], failure: null });
+    server.changeTask.mockResolvedValue({ outcome: 'stored', commandId: 'c', incident: sentinelOnly });
+    const user = show(found({ incident: sentinelOnly }), { segment, search: '?tab=tasks' });
+    await user.click(await screen.findByRole('checkbox', { name: 'Completed' }));
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    const title = screen.getByLabelText('Task');
+    await user.clear(title);
+    await user.type(title, 'Call the manager{Enter}');
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Add a task' }));
+    await user.type(screen.getByLabelText('Task'), 'Reset the password{Enter}');
+    await waitFor(() => expect(asked()).toHaveLength(4));
+    const { key } = sentinelOnly;
+    expect(asked()).toEqual([
+      { key, taskId: 't1', before: open, wanted: { ...open, status: 'completed' } },
+      { key, taskId: 't1', before: expect.anything(), wanted: expect.objectContaining({ title: 'Call the manager' }) },
+      { key, taskId: 't1', before: expect.anything(), wanted: null },
+      {
+        key,
+        taskId: expect.stringMatching(/^[0-9a-f-]{36}$/u),
+        before: null,
+        wanted: { title: 'Reset the password', description: null, status: 'open' },
+      },
+    ]);
+  });
+
+  it('say that a change was refused, and why', async () => {
+    const refused = sampleTask({ state: 'refused', commandId: 'c', reason: 'Somebody removed the task meanwhile.' });
+    server.tasks.mockResolvedValue({ tasks: [refused], failure: null });
+    const user = show(found({ incident: sentinelOnly }), { segment, search: '?tab=tasks' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody removed the task meanwhile.');
+    await user.click(screen.getByRole('button', { name: 'Send again' }));
+    expect(server.retry).toHaveBeenCalledWith({ commandIds: ['c'] });
+  });
+
+  it('say since when Sentinel has not told them', async () => {
+    const failure = { part: 'tasks', system: 'sentinel', message: '503', since: '2025-01-15T10:00:00.000Z' };
+    server.tasks.mockResolvedValue({ tasks: [], failure });
+    show(found({ incident: sentinelOnly }), { segment, search: '?tab=tasks' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Sentinel has not told its tasks since');
+    expect(screen.queryByText(/Nobody has written a task/u)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 /** What an incident's page keeps in its address, so that a reload or a sent link shows the same. Malformed values fall back. */
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
-export const incidentTabs = ['story', 'alerts', 'entities', 'comments', 'investigations', 'activity'] as const;
+export const incidentTabs = ['story', 'alerts', 'entities', 'comments', 'investigations', 'activity', 'tasks'] as const;
 export type IncidentTab = (typeof incidentTabs)[number];
 
 export const tabWords = {
@@ -11,6 +11,7 @@ export const tabWords = {
   comments: 'Comments',
   investigations: 'Investigations',
   activity: 'Activity',
+  tasks: 'Tasks',
 } as const satisfies Record<IncidentTab, string>;
 
 export const alertSorts = ['time', 'severity'] as const;

@@ -14,6 +14,7 @@ import { InvestigationsTab } from '@/components/features/incident-page/investiga
 import { partFailed } from '@/components/features/incident-page/nothing-here';
 import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { AttackStory } from '@/components/features/incident-page/story/attack-story';
+import { TasksTab } from '@/components/features/incident-page/tasks/tasks-tab';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
@@ -45,6 +46,7 @@ export function IncidentTabs({
     { id: 'comments', label: tabWords.comments, ...count('comments') },
     { id: 'investigations', label: tabWords.investigations },
     { id: 'activity', label: tabWords.activity },
+    { id: 'tasks', label: tabWords.tasks },
   ];
   return (
     <div className="flex min-h-0 flex-1 flex-col max-sm:block">
@@ -70,6 +72,9 @@ export function IncidentTabs({
         </TabPanel>
         <TabPanel id="activity" className={panel}>
           <ActivityTab incident={detail.incident} />
+        </TabPanel>
+        <TabPanel id="tasks" className={panel}>
+          <TasksTab incident={detail.incident} />
         </TabPanel>
       </Tabs>
     </div>

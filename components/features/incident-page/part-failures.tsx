@@ -6,7 +6,13 @@ import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { PartFailure } from '@/lib/domain/incident/incident-detail';
 import type { System } from '@/lib/domain/source/source';
 
-const words = { incident: 'the incident', alerts: 'alerts', entities: 'entities', comments: 'comments' } as const;
+const words = {
+  incident: 'the incident',
+  alerts: 'alerts',
+  entities: 'entities',
+  comments: 'comments',
+  tasks: 'tasks',
+} as const;
 const other: Record<System, System> = { defender: 'sentinel', sentinel: 'defender' };
 
 export function PartFailures({

@@ -85,6 +85,11 @@ function fromCommand(command: Command): HistoryEntry[] {
       );
     case 'comment':
       return [entryOf(command, { what: 'comment', from: null, to: act.text })];
+    case 'task': {
+      const words = (task: typeof act.before) =>
+        task === null ? null : `${task.title}${task.status === 'completed' ? ' (completed)' : ''}`;
+      return [entryOf(command, { what: 'task', from: words(act.before), to: words(act.wanted) })];
+    }
     case 'merge':
       return [entryOf(command, { what: 'merge', from: act.sources.join(', '), to: act.survivor })];
     case 'moveAlerts':

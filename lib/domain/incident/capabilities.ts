@@ -40,11 +40,11 @@ const commentsStay: Rule = {
 };
 
 const tasksStay: Rule = {
-  forbids: () => true,
+  forbids: ({ defender }) => defender !== null,
   reason: ({ sentinel }) =>
     sentinel === null
       ? 'Sentinel keeps tasks, and it does not have this incident.'
-      : 'Sentinel keeps tasks for itself and Defender never hears of them: add and complete them there.',
+      : 'Sentinel keeps tasks for itself and Defender never hears of them: change those of a shared incident there.',
   link: 'https://learn.microsoft.com/azure/sentinel/incident-tasks',
 };
 

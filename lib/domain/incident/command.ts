@@ -4,6 +4,7 @@
  */
 import type { AlertChanges } from '@/lib/domain/alert/alert-row';
 import type { Assignee, Incident, IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
+import type { TaskChange } from '@/lib/domain/incident/task';
 import type { System } from '@/lib/domain/source/source';
 
 /**
@@ -43,6 +44,8 @@ export type CommandAct =
       moveReasons: string[];
       comment: string | null;
     }
+  /** Upon one task of an incident that Sentinel alone has. */
+  | ({ kind: 'task' } & TaskChange)
   /** Upon one alert; the command's key is then the alert's (see `alertKey`). */
   | { kind: 'alertChange'; alertId: string; changes: AlertChanges; before: AlertChanges }
   | { kind: 'alertComment'; alertId: string; text: string };

@@ -9,7 +9,7 @@ import { type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { fieldText } from '@/lib/domain/incident/same-field';
 import type { System } from '@/lib/domain/source/source';
 
-export type HistorySubject = SyncedField | 'alerts' | 'entities' | 'comment' | 'merge';
+export type HistorySubject = SyncedField | 'alerts' | 'entities' | 'comment' | 'merge' | 'task';
 
 export type HistoryActor = {
   kind: 'analyst' | 'rule' | 'playbook' | 'sync' | 'system' | 'unknown';

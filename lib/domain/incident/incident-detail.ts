@@ -17,7 +17,7 @@ export type IncidentComment = {
 
 /** A part of the page that could not be read. What is there is still shown. */
 export type PartFailure = {
-  part: 'alerts' | 'entities' | 'comments' | 'incident';
+  part: 'alerts' | 'entities' | 'comments' | 'tasks' | 'incident';
   system: System;
   message: string;
   since: string;

@@ -12,6 +12,7 @@ import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelAlert } from '@/lib/wire/sentinel/alert';
 import type { SentinelComment } from '@/lib/wire/sentinel/comment';
 import type { SentinelEntity } from '@/lib/wire/sentinel/entity';
+import type { SentinelTask } from '@/lib/wire/sentinel/task';
 
 /** `failure` beside a value: it is an older one. */
 export type Part<Value> = { value: Value | null; failure: PartFailure | null };
@@ -22,8 +23,9 @@ export type DetailParts = {
   sentinelAlerts(name: string, version: string): Promise<Part<SentinelAlert[]>>;
   sentinelEntities(name: string, version: string): Promise<Part<SentinelEntity[]>>;
   sentinelComments(name: string, version: string): Promise<Part<SentinelComment[]>>;
+  sentinelTasks(name: string, version: string): Promise<Part<SentinelTask[]>>;
   /**
-   * Something was written to the incident: read anew. What was only said of it (a status, a comment) changes none of
+   * Something was written to the incident: read anew. What was only said of it (a status, a comment, a task) changes none of
    * Sentinel's parts but by their version, and SecurityInsights lets the tenant read a hundred of each in five minutes.
    */
   forget(id: string, what: 'said' | 'all'): void;
@@ -82,9 +84,9 @@ export function createDetailParts(api: Api, now: () => Date): DetailParts {
   function keep(name: string, entry: Kept): void {
     kept.delete(name);
     kept.set(name, entry);
-    // Up to four parts each.
+    // Up to five parts each.
     for (const oldest of kept.keys()) {
-      if (kept.size <= keptIncidents * 4) break;
+      if (kept.size <= keptIncidents * 5) break;
       kept.delete(oldest);
     }
   }
@@ -102,6 +104,8 @@ export function createDetailParts(api: Api, now: () => Date): DetailParts {
       part(of('entities', 'sentinel', id, version), async () => (await api.sentinel.entities.list(id)).entities),
     sentinelComments: (id, version) =>
       part(of('comments', 'sentinel', id, version), () => allPages(api.sentinel.comments.list(id))),
+    sentinelTasks: (id, version) =>
+      part(of('tasks', 'sentinel', id, version), () => allPages(api.sentinel.tasks(id).list())),
     forget(id, what) {
       const stays = (name: string) => what === 'said' && name.includes('/sentinel/');
       for (const name of kept.keys()) if (name.startsWith(`${id}/`) && !stays(name)) kept.delete(name);

@@ -14,6 +14,7 @@ import { toGraph } from '@/lib/domain/incident/to-graph';
 import { toSentinel } from '@/lib/domain/incident/to-sentinel';
 import { deliverAlert } from '@/lib/hub/alerts/deliver-alert';
 import { mergeIncidents, moveAlerts } from '@/lib/hub/journal/deliver-regrouping';
+import { deliverTask } from '@/lib/hub/journal/deliver-task';
 import type { GraphAlert } from '@/lib/wire/graph-security/alert';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
@@ -98,6 +99,10 @@ export async function deliver(
     }
     case 'comment':
       return comment(api, command, act.text, address, again);
+    case 'task':
+      if (address.system !== 'sentinel') throw new Error('Only Sentinel has tasks.');
+      await deliverTask(api, address.name, act);
+      return {};
     case 'merge':
       return mergeIncidents(api, act, again);
     case 'moveAlerts':

@@ -20,6 +20,7 @@ import { readInvestigations } from '@/lib/hub/incident/investigations';
 import type { OpenIncident } from '@/lib/hub/incident/open-incident';
 import { closePreflight } from '@/lib/hub/incident/preflight';
 import { createActs } from '@/lib/hub/journal/acts';
+import { besideIncidents } from '@/lib/hub/journal/beside-incidents';
 import { type Address, type Delivered, deliver } from '@/lib/hub/journal/deliver';
 import type { DifferenceBook } from '@/lib/hub/journal/difference-book';
 import { createIntake } from '@/lib/hub/journal/intake';
@@ -28,6 +29,7 @@ import { createRegroup } from '@/lib/hub/journal/regroup';
 import { createSender } from '@/lib/hub/journal/sender';
 import { createDriftDesk } from '@/lib/hub/journal/settle-drift';
 import { createTakeBack } from '@/lib/hub/journal/take-back';
+import { createTaskDesk } from '@/lib/hub/journal/task-desk';
 import type { KnownTime } from '@/lib/hub/mirror/known-time';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 import type { Polling } from '@/lib/hub/mirror/polling';
@@ -68,6 +70,8 @@ type DeskActs = Pick<
   | 'change'
   | 'changeMany'
   | 'addComment'
+  | 'changeTask'
+  | 'tasks'
   | 'undo'
   | 'retry'
   | 'commands'
@@ -101,6 +105,22 @@ const trimEveryMs = 6 * 3_600_000;
 const saveTimeEveryMs = 1_000;
 /** A store that failed or a process that died leaves commands that nobody is sending. */
 const lookEveryMs = 5_000;
+
+/** What changes none of Sentinel's parts, or only those whose version counts it. */
+const saidOnly: ReadonlySet<Command['act']['kind']> = new Set(['change', 'comment', 'task']);
+
+/** Where a command goes, and where the other system keeps the same incident. */
+function addressesOf(
+  { owner, incidentKey: key }: Command,
+  mirror: Pick<Mirror, 'faces'>,
+): { address: Address; other: Address | null } {
+  const name = mirror.faces(key)?.sentinel?.copy.name;
+  if (owner === 'sentinel') return { address: { system: 'sentinel', name: name ?? key }, other: null };
+  return {
+    address: { system: 'defender', id: key },
+    other: name === undefined ? null : { system: 'sentinel', name },
+  };
+}
 
 export function createDesk(options: DeskOptions): Desk {
   const {
@@ -137,15 +157,6 @@ export function createDesk(options: DeskOptions): Desk {
     show(await journal.catchUp());
   }
 
-  function addressesOf({ owner, incidentKey: key }: Command): { address: Address; other: Address | null } {
-    const name = mirror.faces(key)?.sentinel?.copy.name;
-    if (owner === 'sentinel') return { address: { system: 'sentinel', name: name ?? key }, other: null };
-    return {
-      address: { system: 'defender', id: key },
-      other: name === undefined ? null : { system: 'sentinel', name },
-    };
-  }
-
   async function moved(command: Command, delivered: Delivered | null): Promise<void> {
     mirror.putDefender((delivered?.defender ?? []).map(fromGraph));
     mirror.putSentinel((delivered?.sentinel ?? []).map(fromSentinel));
@@ -154,19 +165,19 @@ export function createDesk(options: DeskOptions): Desk {
     forgetAlert(alertOfKey(key) ?? '');
     const faces = mirror.faces(key);
     if (delivered !== null) {
-      const what = command.act.kind === 'change' || command.act.kind === 'comment' ? 'said' : 'all';
+      const what = saidOnly.has(command.act.kind) ? 'said' : 'all';
       for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name])
         if (id !== undefined) parts.forget(id, what);
       if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
     }
     show([key]);
     const incident = mirror.get(key);
-    // A comment is no part of the incident itself, but whoever has it open must hear of it.
-    if (command.act.kind === 'comment' && incident) tell({ kind: 'incidents', upserts: [incident], removed: [] });
+    if (besideIncidents.has(command.act.kind) && incident)
+      tell({ kind: 'incidents', upserts: [incident], removed: [] });
     await settle().catch((error: unknown) => console.error('onequeue: commands could not be settled', error));
   }
 
-  const attempt = (command: Command, again: boolean) => deliver(api, command, addressesOf(command), again);
+  const attempt = (command: Command, again: boolean) => deliver(api, command, addressesOf(command, mirror), again);
   const sender = createSender({ clock, random, now, journal, attempt, moved, learn, claims: store.claims, signal });
   const acts = createActs({ journal, mirror, sender, show, learn });
 
@@ -189,6 +200,7 @@ export function createDesk(options: DeskOptions): Desk {
     acts: {
       ...createIntake({ now, mirror, journal, acts, find }),
       ...createTakeBack({ now, journal, mirror, sender, acts, show }),
+      ...createTaskDesk({ journal, mirror, acts, parts, detail, now }),
       ...createRegroup({ api, mirror, alertMirror, journal, acts, detail, now }),
       ...createHistoryDesk({
         ...{ api, store, detail, mergedAway, people, now },

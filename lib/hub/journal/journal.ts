@@ -7,6 +7,7 @@ import type { Command, CommandState } from '@/lib/domain/incident/command';
 import type { SyncedField } from '@/lib/domain/incident/incident';
 import { changedFields } from '@/lib/domain/incident/paint';
 import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import type { TaskCommand } from '@/lib/domain/incident/task';
 import type { System } from '@/lib/domain/source/source';
 import type { Store } from '@/lib/store/store';
 
@@ -30,6 +31,7 @@ export type Journal = {
   find(ids: readonly string[]): Promise<Command[]>;
   changesOf(key: string): readonly ChangeCommand[];
   commentsOf(key: string): readonly CommentCommand[];
+  tasksOf(key: string): readonly TaskCommand[];
   /** Of an alert's key, oldest first. */
   alertChangesOf(key: string): readonly AlertChangeCommand[];
   /** The latest change of a field that was not refused. */
@@ -61,6 +63,7 @@ const remembered = 5_000;
 const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
 const isMerge = (command: Command): command is MergeCommand => command.act.kind === 'merge';
 const isComment = (command: Command): command is CommentCommand => command.act.kind === 'comment';
+const isTask = (command: Command): command is TaskCommand => command.act.kind === 'task';
 const toSend: readonly CommandState[] = ['queued', 'sending'];
 
 export async function openJournal(store: Store['commands'], now: () => Date): Promise<Journal> {
@@ -123,6 +126,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
     },
     changesOf: (key) => of(key).filter(isChange),
     commentsOf: (key) => of(key).filter(isComment),
+    tasksOf: (key) => of(key).filter(isTask),
     alertChangesOf: (key) => of(key).filter(isAlertChange),
     latestChange: (key, field) =>
       of(key)

@@ -41,6 +41,7 @@ export const claimMs = 30_000;
 /** A comment or an alert is where it belongs; Microsoft copies it to the other system in its own time. */
 const doneOnceAccepted: ReadonlySet<Command['act']['kind']> = new Set([
   'comment',
+  'task',
   'moveAlerts',
   'alertChange',
   'alertComment',

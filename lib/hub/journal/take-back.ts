@@ -7,10 +7,11 @@ import { editTags, overtakenFields } from '@/lib/domain/incident/overtaken';
 import { changedFields, currentValues } from '@/lib/domain/incident/paint';
 import { fieldText } from '@/lib/domain/incident/same-field';
 import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import type { TaskCommand } from '@/lib/domain/incident/task';
 import type { Acts, Draft } from '@/lib/hub/journal/acts';
 import { objection } from '@/lib/hub/journal/intake';
 import type { Journal } from '@/lib/hub/journal/journal';
-import { newCommand, ownerOf } from '@/lib/hub/journal/new-command';
+import { type NewCommand, newCommand, ownerOf } from '@/lib/hub/journal/new-command';
 import type { Sender } from '@/lib/hub/journal/sender';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
@@ -32,6 +33,8 @@ export type TakeBack = {
 
 const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
 
+const isTask = (command: Command): command is TaskCommand => command.act.kind === 'task';
+
 const cannotBeTakenBack = {
   change: 'It cannot be taken back.',
   comment: 'A comment stays: Defender keeps every comment that was added.',
@@ -40,6 +43,16 @@ const cannotBeTakenBack = {
   alertChange: 'A change of an alert is taken back among the alerts.',
   alertComment: 'A comment stays: Defender keeps every comment that was added.',
 } as const;
+
+/** Whether somebody else has changed it since is found when it is sent: the queue knows no tasks. */
+function taskBack(
+  command: TaskCommand,
+  more: Pick<NewCommand, 'id' | 'by' | 'at'> & { batchId: string | null },
+): Command {
+  const { act, incidentKey, id } = command;
+  const back = { ...act, before: act.wanted, wanted: act.before };
+  return newCommand({ ...more, incidentKey, act: back, owner: 'sentinel', undoes: id });
+}
 
 export function createTakeBack({ now, journal, mirror, sender, acts, show }: TakeBackOptions): TakeBack {
   /** A later command about one of the same fields: sending the older one again would overwrite it. */
@@ -65,7 +78,6 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
   }
 
   function judge(command: ChangeCommand, by: Assignee, more: { id: string; batchId: string | null }): Command | string {
-    if (journal.get(command.id)?.state === 'refused') return 'It was refused, so there is nothing to take back.';
     const incident = mirror.get(command.incidentKey);
     if (incident === undefined) return `Incident ${command.incidentKey} is no longer listed.`;
     const { before, changes } = command.act;
@@ -93,10 +105,15 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
       const key = command?.incidentKey ?? '';
       const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId: id, key, reason });
       if (command === undefined) return refused('The console knows no such act.');
-      if (!isChange(command)) return refused(cannotBeTakenBack[command.act.kind]);
+      const { kind } = command.act;
+      if (kind !== 'change' && kind !== 'task') return refused(cannotBeTakenBack[kind]);
       const undone = journal.undoing(id);
       if (undone !== undefined) return acts.stored(undone);
-      const judged = judge(command, more.by, { id: newId, batchId: more.batchId });
+      const own = { id: newId, batchId: more.batchId };
+      if ((journal.get(id) ?? command).state === 'refused')
+        return refused('It was refused, so there is nothing to take back.');
+      if (isTask(command)) return taskBack(command, { ...own, by: more.by, at: now() });
+      const judged = isChange(command) ? judge(command, more.by, own) : cannotBeTakenBack.change;
       return typeof judged === 'string' ? refused(judged) : judged;
     };
   }

@@ -1,5 +1,6 @@
 /** Whether a failed attempt was a no, or only not yet. */
 import { ApiError } from '@/lib/api/transport/api-error';
+import { HubError } from '@/lib/hub/hub-error';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
 export type FailureVerdict =
@@ -15,6 +16,8 @@ function passes(error: ApiError): boolean {
 
 export function verdictOn(error: unknown): FailureVerdict {
   const reason = reasonOf(error);
+  // Our own no: somebody was quicker.
+  if (error instanceof HubError) return { kind: 'refused', reason, retryable: false };
   if (!(error instanceof ApiError)) return { kind: 'wait', reason, waitMs: null };
   // A reply that we cannot read says nothing about the write: the next attempt looks before it writes.
   if (passes(error) || error.code === 'UnexpectedReply') return { kind: 'wait', reason, waitMs: error.retryAfterMs };

@@ -3,6 +3,7 @@ import type { Incident } from '@/lib/domain/incident/incident';
 import { type System, systems } from '@/lib/domain/source/source';
 import { fromStored } from '@/lib/hub/alerts/alert-copy';
 import type { ChangeFeed } from '@/lib/hub/change-feed';
+import { besideIncidents } from '@/lib/hub/journal/beside-incidents';
 import type { Journal } from '@/lib/hub/journal/journal';
 import type { TakeIn } from '@/lib/hub/mirror/follow-store';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
@@ -54,9 +55,8 @@ export function createStoreTopics(options: StoreTopicsOptions): Readonly<Record<
       await learn();
       const commands = ids.flatMap((id) => journal.get(id) ?? []);
       if (commands.some((command) => command.state === 'accepted' && command.owner === 'defender')) expect('sentinel');
-      // A comment is no part of the incident itself, but whoever has it open must hear of it.
       const commented: Incident[] = commands
-        .filter((command) => command.act.kind === 'comment')
+        .filter((command) => besideIncidents.has(command.act.kind))
         .flatMap((command) => mirror.get(command.incidentKey) ?? []);
       if (commented.length > 0) feed.publish({ kind: 'incidents', upserts: commented, removed: [] });
       await settle();

@@ -13,6 +13,7 @@ import {
   mergeRequest,
   moveAlertsRequest,
   settleDriftRequest,
+  taskRequest,
 } from '@/lib/rpc/input';
 import { procedure, router } from '@/lib/rpc/trpc';
 
@@ -37,6 +38,10 @@ export const incidents = router({
   comment: procedure
     .input(commentRequest)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).addComment(input, await ctx.who())),
+  tasks: procedure.input(z.object({ key: idText })).query(async ({ ctx, input }) => (await ctx.hub()).tasks(input.key)),
+  changeTask: procedure
+    .input(taskRequest)
+    .mutation(async ({ ctx, input }) => (await ctx.hub()).changeTask(input, await ctx.who())),
   undo: procedure
     .input(commandIds)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).undo(input.commandIds, await ctx.who())),

@@ -1,4 +1,4 @@
-/** An alert opened in its place: what happened, the evidence, why it is in this incident, the facts. */
+/** An alert opened in its place: what happened, why it is in this incident, the evidence, the facts. */
 import { AlertFacts } from '@/components/features/incident-page/alerts/alert-facts';
 import { AlertMove } from '@/components/features/incident-page/alerts/alert-move';
 import { EvidenceList } from '@/components/features/incident-page/alerts/evidence-list';
@@ -23,11 +23,11 @@ export function AlertDetail({
   return (
     <div className="flex flex-col gap-4">
       {alert.description === null ? null : <ExternalText text={alert.description} />}
+      <LinkedBecause alert={alert} links={links} />
       <section>
         <h4 className="mb-1 text-muted">Evidence</h4>
         <EvidenceList evidence={alert.evidence} window={window} />
       </section>
-      <LinkedBecause alert={alert} links={links} />
       <AlertFacts alert={alert} />
       <AlertMove alert={alert} incident={incident} />
     </div>

@@ -3,10 +3,10 @@ import { durationWords } from '@/components/features/incident-page/story/duratio
 import { entityWords } from '@/components/vocabulary/entity-words';
 import { linkWindowMs, type SharedEntity } from '@/lib/domain/alert/shared-entities';
 
-/** `user`, `IP address`: abbreviations keep their capitals. */
+/** `user`, `IP address`, `Azure resource`: abbreviations and names keep their capitals. */
 export function kindWords(kind: SharedEntity['entity']['kind']): string {
   const { one } = entityWords[kind];
-  return /^[A-Z][a-z]/u.test(one) ? one.toLowerCase() : one;
+  return /^(?!Azure)[A-Z][a-z]/u.test(one) ? one.toLowerCase() : one;
 }
 
 /** `same user`. */

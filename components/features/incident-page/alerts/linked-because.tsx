@@ -82,7 +82,7 @@ export function LinkedLine({ alert, links }: { alert: Alert; links: AlertLinks }
     <p className="mt-0.5 flex items-start gap-1 text-muted">
       <Link2 aria-hidden className="mt-0.5 size-3.5 shrink-0 text-faint" />
       <span className="min-w-0 wrap-anywhere">
-        <span className="sr-only">Linked because: </span>
+        Linked because:{' '}
         {[main, ...also].slice(0, 3).map(({ entity }, place) => (
           <span key={entity.id}>
             {place === 0 ? '' : ', '}

@@ -34,6 +34,7 @@ export function ClosingQuestion({
             preflights={preflight.data}
             failure={preflight.error?.message ?? null}
             nameOf={(key) => `#${key}`}
+            onLeave={onClose}
           />
         ) : undefined
       }

@@ -3,6 +3,7 @@ import type { Alert, Evidence } from '@/lib/domain/alert/alert';
 import type { Entity, IncidentEntity } from '@/lib/domain/entity/entity';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+import type { IncidentTask } from '@/lib/domain/incident/task';
 
 export const alex: Entity = {
   kind: 'user',
@@ -91,6 +92,24 @@ export function sampleDetail(change: Partial<IncidentDetail> = {}): IncidentDeta
     comments: [],
     failures: [],
     readAt: '2025-01-15T10:05:00.000Z',
+    ...change,
+  };
+}
+
+export function sampleTask(change: Partial<IncidentTask> = {}): IncidentTask {
+  return {
+    id: 't1',
+    title: 'Call the user',
+    description: 'Ask about the mail.',
+    status: 'open',
+    createdAt: '2025-01-15T09:30:00.000Z',
+    createdBy: 'Sam Lee',
+    changedAt: null,
+    changedBy: null,
+    state: 'confirmed',
+    removing: false,
+    commandId: null,
+    reason: null,
     ...change,
   };
 }

@@ -20,8 +20,8 @@ export function setUpPage(): void {
   beforeEach(() => {
     document.addEventListener('keydown', onKeyDown);
     sessionStorage.clear();
-    const { history, mergedHistory, investigations, lastSeen, changesSince } = server;
-    for (const read of [history, mergedHistory, investigations, lastSeen, changesSince]) {
+    const { history, mergedHistory, investigations, tasks, retry, lastSeen, changesSince } = server;
+    for (const read of [history, mergedHistory, investigations, tasks, retry, lastSeen, changesSince]) {
       read.mockReturnValue(new Promise(() => undefined));
     }
   });
