@@ -62,7 +62,8 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
       data-cursor={here !== null}
       style={{ top }}
       className={clsx(
-        'absolute right-0 left-0 grid h-(--row-height) grid-cols-(--grid-columns) items-center border-b',
+        // What is in a row concerns no other row: the browser then lays out and paints each for itself.
+        'absolute right-0 left-0 grid h-(--row-height) grid-cols-(--grid-columns) items-center border-b contain-strict',
         here !== null
           ? 'bg-selected shadow-[inset_2px_0_0_var(--accent)]'
           : selected
