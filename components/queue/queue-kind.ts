@@ -2,6 +2,7 @@
 
 import type { GridColumn } from '@/components/grid/grid-column';
 import type { StandingView } from '@/components/queue/use-queue-address';
+import type { Loader } from '@/components/ui/use-load-ahead';
 import type { ViewNoun } from '@/lib/domain/queue/saved-view';
 import type { QueueQuestion, queueAddress } from '@/lib/routes/queue-search';
 
@@ -28,6 +29,8 @@ export type QueueKind<Row, Field extends string> = {
   editable: readonly Field[];
   /** What can be done to selected rows; assigning to oneself stands behind the first of them that assigns. */
   selectionActs: readonly SelectionAct<Field>[];
+  /** What only this queue shows later: its editors, its pane. */
+  ahead?: readonly Loader[];
   /** What to say when there are no rows at all. */
   none: string;
   /** The split beside the rows, as the browser remembers it and as a screen reader calls it. */

@@ -13,6 +13,7 @@ import type { QueueKind } from '@/components/queue/queue-kind';
 import type { Queue } from '@/components/queue/use-queue';
 import { useValueMenu } from '@/components/queue/values/use-value-menu';
 import { SplitPane } from '@/components/ui/split-pane';
+import { type Loader, useLoadAhead } from '@/components/ui/use-load-ahead';
 
 // Neither is there at the first look.
 const BottomSheet = dynamic(() => import('@/components/queue/pane/bottom-sheet').then((file) => file.BottomSheet), {
@@ -23,6 +24,24 @@ const QueueEmpty = dynamic(() => import('@/components/queue/queue-empty').then((
 });
 
 const none: readonly never[] = [];
+
+/** What every queue shows later. */
+const ahead: readonly Loader[] = [
+  () => import('@/components/queue/acts/field-editor'),
+  () => import('@/components/vocabulary/overtaken-dialog'),
+  () => import('@/components/queue/acts/result-panel'),
+  () => import('@/components/queue/queue-empty'),
+  () => import('@/components/queue/pane/bottom-sheet'),
+  () => import('@/components/ui/popover-panel'),
+  () => import('@/components/queue/filter/filter-panel'),
+  () => import('@/components/queue/filter/field-choice'),
+  () => import('@/components/queue/views/views-panel'),
+  () => import('@/components/queue/values/value-menu'),
+  () => import('@/components/queue/display/group-panel'),
+  () => import('@/components/queue/display/display-panel'),
+  () => import('@/components/queue/display/export-panel'),
+  () => import('@/lib/domain/queue/export-rows'),
+];
 
 export type QueueActing<Row, Field extends string> = Omit<FrameActs<Field>, 'edit'> & {
   /** Opens the editor of a field of these rows, else of the selection or the row under the cursor. */
@@ -44,6 +63,8 @@ export type QueuePageProps<Row extends object, Field extends string> = {
   me: string | null;
   people?: ReadonlyMap<string, string> | undefined;
   summary?: ReactNode;
+  /** Buttons of this queue alone, at the end of its heading. */
+  actions?: ReactNode;
   acting: QueueActing<Row, Field>;
   place: PanePlace;
   /** Of the row under the cursor. */
@@ -120,6 +141,8 @@ export function QueuePage<Row extends object, Field extends string>(page: QueueP
   const { current } = queue;
   const screen = useScreen();
   useFocusOnReturn(queue);
+  useLoadAhead(kind.ahead ?? none);
+  useLoadAhead(ahead);
   return (
     <>
       <QueueBanners
@@ -136,6 +159,7 @@ export function QueuePage<Row extends object, Field extends string>(page: QueueP
         me={page.me}
         people={page.people}
         summary={page.summary}
+        actions={page.actions}
         acts={acting}
         onLeave={focusRows}
       />

@@ -15,7 +15,7 @@ export function FailedPage({ error, onRetry }: { error: Error & { digest?: strin
           </Button>
         }
       >
-        <p>Changes that you made are kept by the server and are not affected.</p>
+        <p>Changes that you made are kept, by the server or in this browser, and are not affected.</p>
         <p className="break-words font-mono text-[12px]">
           {error.digest === undefined ? error.message : `Error ${error.digest}`}
         </p>

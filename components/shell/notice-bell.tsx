@@ -13,7 +13,8 @@ import { showToast } from '@/components/ui/toast';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { incidentQueries } from '@/lib/queries/incidents';
-import { incidentPath } from '@/lib/routes/paths';
+import { alertsAddress } from '@/lib/routes/alerts-search';
+import { alertsPath, incidentPath } from '@/lib/routes/paths';
 
 const never = () => () => undefined;
 
@@ -50,17 +51,23 @@ function DesktopSwitch() {
   );
 }
 
+function pathOf({ key, alert }: Notice): string {
+  return alert === true ? alertsPath(alertsAddress.print({ q: `id:${key}`, row: key })) : incidentPath(key);
+}
+
 function Line({ notice, title, onOpen }: { notice: Notice; title: string | undefined; onOpen: () => void }) {
   return (
     <li className="border-b last:border-b-0">
       <Link
-        href={incidentPath(notice.key)}
+        href={pathOf(notice)}
         prefetch={false}
         onClick={onOpen}
         className="block rounded-small px-2 py-1.5 hover:bg-hover"
       >
         <span className="flex gap-2">
-          <span className="font-mono text-[12px]">#{notice.key}</span>
+          <span className={notice.alert ? 'text-muted' : 'font-mono text-[12px]'}>
+            {notice.alert ? 'Alert' : `#${notice.key}`}
+          </span>
           <span className="min-w-0 flex-1 truncate text-muted">
             {title === undefined ? '' : <UntrustedText text={title} />}
           </span>

@@ -46,7 +46,7 @@ export const noticeStore = {
   },
   add(news: readonly News[], at: string): void {
     const first = (noticeStore.get()[0]?.id ?? 0) + 1;
-    const added = news.map(({ key, text }, position) => ({ key, text, at, id: first + position, read: false }));
+    const added = news.map((one, position) => ({ ...one, at, id: first + position, read: false }));
     set([...added.reverse(), ...noticeStore.get()].slice(0, most));
   },
   readAll: () => set(noticeStore.get().map((notice) => ({ ...notice, read: true }))),

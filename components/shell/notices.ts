@@ -10,7 +10,8 @@ import { type Assignee, type Incident, type SyncedField, syncedFields } from '@/
 import { type Whose, whoseFor } from '@/lib/domain/queue/whose';
 import { visibleText } from '@/lib/domain/text/visible';
 
-export type News = { key: string; text: string };
+/** `key` is an incident's, or an alert's id where `alert` says so. */
+export type News = { key: string; text: string; alert?: true };
 
 type Look = {
   before: ReadonlyMap<string, Incident>;

@@ -5,10 +5,13 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { KeyHint } from '@/components/shell/key-hint';
 import { Rail } from '@/components/shell/rail';
 import { SourceBanner } from '@/components/shell/source-banner';
+import { tellUnkept } from '@/components/shell/tell-unkept';
 import { TopBar } from '@/components/shell/top-bar';
 import { useKeySync } from '@/components/shell/use-key-sync';
 import { useKeys } from '@/components/shell/use-keys';
+import { type Loader, useLoadAhead } from '@/components/ui/use-load-ahead';
 import { useFeed } from '@/lib/queries/feed';
+import { useOutbox } from '@/lib/queries/outbox/use-outbox';
 
 // Neither is needed for the first look at a queue.
 const CommandPalette = dynamic(() => import('@/components/shell/command-palette').then((file) => file.CommandPalette), {
@@ -18,10 +21,17 @@ const ShortcutSheet = dynamic(() => import('@/components/shell/shortcut-sheet').
   ssr: false,
 });
 
+const ahead: readonly Loader[] = [
+  () => import('@/components/shell/command-palette'),
+  () => import('@/components/shell/shortcut-sheet'),
+];
+
 type Overlay = 'palette' | 'sheet' | null;
 
 export function Shell({ children }: { children: ReactNode }) {
   useFeed();
+  useOutbox(tellUnkept);
+  useLoadAhead(ahead);
   useKeySync();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const openPalette = useCallback(() => setOverlay('palette'), []);

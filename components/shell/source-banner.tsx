@@ -6,6 +6,7 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import type { SourceHealth } from '@/lib/domain/source/source';
 import { useFeedState } from '@/lib/queries/feed';
 import { incidentQueries } from '@/lib/queries/incidents';
+import { useWaitingCount } from '@/lib/queries/outbox/use-outbox';
 
 const products = { defender: 'Microsoft Defender XDR', sentinel: 'Microsoft Sentinel' } as const;
 
@@ -17,14 +18,26 @@ function stillWorks(failing: SourceHealth, sources: readonly SourceHealth[]): st
   return `${products[other.system]} answers and its incidents are current. Changes for the other are kept and sent when it answers again.`;
 }
 
+/** `3 changes are kept in this browser and sent …`; empty when nothing waits. */
+function waitingWords(count: number): string {
+  if (count === 0) return '';
+  const what = count === 1 ? 'One change is' : `${count.toLocaleString('en')} changes are`;
+  return `${what} kept in this browser and sent in order as soon as it answers.`;
+}
+
 export function SourceBanner() {
   const feed = useFeedState();
+  const waiting = useWaitingCount();
   const { data: sources = [] } = useQuery({ ...incidentQueries.list(), select: (list) => list.health });
   return (
     <>
       {feed.state === 'lost' ? (
         <Banner tone="error" title="The console does not answer.">
-          What you see stays readable and may be old; it reconnects by itself.
+          What you see stays readable and may be old; it reconnects by itself. {waitingWords(waiting)}
+        </Banner>
+      ) : waiting > 0 ? (
+        <Banner tone="warning" title="Waiting for connection.">
+          {waitingWords(waiting)}
         </Banner>
       ) : null}
       {sources

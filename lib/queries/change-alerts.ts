@@ -7,6 +7,7 @@ import { alertKeys, cachedAlert, storeAlerts, withHeardAlerts } from '@/lib/quer
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
 import { beginAlertChange, endAlertChange } from '@/lib/queries/optimistic-alerts';
+import { heldByOutbox, sendOrKeep, type Waiting, waits } from '@/lib/queries/outbox/send-or-keep';
 import { serverNow } from '@/lib/queries/server-clock';
 
 /** One alert as the analyst sees it, and what is wanted of it. */
@@ -34,14 +35,20 @@ function settle(client: QueryClient, painted: readonly Painted[], outcomes: read
 }
 
 /**
- * `mutateAsync({ steps, reason?, overwrite? })` answers an outcome for each step, in their order. An error means that
- * the console stored nothing; a refusal by Defender arrives later as `alert.sync[field].state === 'refused'`.
+ * `mutateAsync({ steps, reason?, overwrite? })` answers an outcome for each step, in their order; `waiting` for all of them
+ * when the console could not be reached. An error means that the console stored nothing; a refusal by Defender arrives later as `alert.sync[field].state === 'refused'`.
  */
 export function useChangeAlerts() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['alerts', 'change'],
-    mutationFn: async ({ steps, reason, overwrite = false }: ChangeAlerts): Promise<readonly AlertOutcome[]> => {
+    networkMode: heldByOutbox,
+    mutationFn: async ({
+      steps,
+      reason: why,
+      overwrite = false,
+    }: ChangeAlerts): Promise<readonly (AlertOutcome | Waiting)[]> => {
+      const reason = why ?? null;
       const since = serverNow().toISOString();
       const painted = steps.map(({ alert }): Painted => ({ id: alert.id, commandId: commandId(), before: alert }));
       steps.forEach(({ alert, changes }, at) => {
@@ -59,9 +66,18 @@ export function useChangeAlerts() {
           seen: currentAlertValues(alert, changes),
           overwrite,
         }));
-        const { outcomes } = await rpc.alerts.change.mutate({ acts, reason: reason ?? null });
-        settle(client, painted, outcomes);
-        return outcomes;
+        const answer = await sendOrKeep(client, { kind: 'alerts', acts, reason }, () =>
+          rpc.alerts.change.mutate({ acts, reason }),
+        );
+        if (answer === null) {
+          for (const { id, commandId: command } of painted) endAlertChange(id, command);
+          return waits(
+            client,
+            painted.map((each) => each.commandId),
+          );
+        }
+        settle(client, painted, answer.outcomes);
+        return answer.outcomes;
       } catch (error) {
         settle(client, painted, []);
         throw error;
@@ -70,30 +86,52 @@ export function useChangeAlerts() {
   });
 }
 
-function useOutcomes(what: 'undo' | 'retry') {
+function storeAnswers(client: QueryClient, outcomes: readonly AlertOutcome[]): void {
+  storeAlerts(client, withHeardAlerts(outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one]))));
+}
+
+/** New commands with the old values: `mutateAsync(commandIds)`. */
+export function useUndoAlerts() {
   const client = useQueryClient();
   return useMutation({
-    mutationKey: ['alerts', what],
-    mutationFn: async (commandIds: readonly string[]): Promise<readonly AlertOutcome[]> => {
-      const { outcomes } = await rpc.alerts[what].mutate({ commandIds: [...commandIds] });
-      storeAlerts(client, withHeardAlerts(outcomes.flatMap((one) => (one.outcome === 'refused' ? [] : [one]))));
+    mutationKey: ['alerts', 'undo'],
+    networkMode: heldByOutbox,
+    mutationFn: async (commandIds: readonly string[]): Promise<readonly (AlertOutcome | Waiting)[]> => {
+      const answer = await sendOrKeep(client, { kind: 'undoAlerts', commandIds }, () =>
+        rpc.alerts.undo.mutate({ commandIds: [...commandIds] }),
+      );
+      if (answer === null) return waits(client, commandIds);
+      storeAnswers(client, answer.outcomes);
+      return answer.outcomes;
+    },
+  });
+}
+
+/** Sends refused commands again: `mutateAsync(commandIds)`. */
+export function useRetryAlerts() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: ['alerts', 'retry'],
+    mutationFn: async (commandIds: readonly string[]) => {
+      const { outcomes } = await rpc.alerts.retry.mutate({ commandIds: [...commandIds] });
+      storeAnswers(client, outcomes);
       return outcomes;
     },
   });
 }
 
-/** New commands with the old values: `mutateAsync(commandIds)`. */
-export const useUndoAlerts = () => useOutcomes('undo');
-
-/** Sends refused commands again: `mutateAsync(commandIds)`. */
-export const useRetryAlerts = () => useOutcomes('retry');
-
 export function useCommentAlert() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['alerts', 'comment'],
-    mutationFn: ({ id, text }: { id: string; text: string }) =>
-      rpc.alerts.comment.mutate({ commandId: commandId(), id, text }),
+    networkMode: heldByOutbox,
+    mutationFn: async ({ id, text }: { id: string; text: string }): Promise<AlertOutcome | Waiting> => {
+      const said = { commandId: commandId(), id, text };
+      const outcome = await sendOrKeep(client, { kind: 'alertComment', ...said }, () =>
+        rpc.alerts.comment.mutate(said),
+      );
+      return outcome ?? { outcome: 'waiting', commandId: said.commandId };
+    },
     onSettled: (_, __, { id }) => client.invalidateQueries({ queryKey: alertKeys.detail(id) }),
   });
 }

@@ -10,6 +10,7 @@ import { withHeard } from '@/lib/queries/feed-log';
 import { inTurn } from '@/lib/queries/in-turn';
 import { cachedIncident, storeIncidents } from '@/lib/queries/incident-cache';
 import { beginChange, endChange } from '@/lib/queries/optimistic-changes';
+import { heldByOutbox, sendOrKeep, type Waiting, waits } from '@/lib/queries/outbox/send-or-keep';
 import { serverNow } from '@/lib/queries/server-clock';
 import { useRetry } from '@/lib/queries/take-back';
 
@@ -54,6 +55,15 @@ function takeOff(client: QueryClient, painted: readonly Painted[]): void {
   });
 }
 
+/** The console did not answer: from now on the outbox paints them. */
+function keepWaiting(client: QueryClient, painted: readonly Painted[]): Waiting[] {
+  for (const { act } of painted) endChange(act.key, act.commandId);
+  return waits(
+    client,
+    painted.map(({ act }) => act.commandId),
+  );
+}
+
 /** What the console made of painted acts: stored ones stay as the server has them, the others lose their paint. */
 function settle(client: QueryClient, painted: readonly Painted[], outcomes: readonly ActOutcome[]): void {
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.commandId, outcome]));
@@ -69,8 +79,8 @@ function settle(client: QueryClient, painted: readonly Painted[], outcomes: read
 }
 
 /**
- * `mutate({ key, changes, reason?, overwrite? })`. An error means that the console did not store it: it was not allowed,
- * or the console was not reached. When somebody was quicker nothing is stored either, the paint is taken off, and
+ * `mutate({ key, changes, reason?, overwrite? })`. An error means that the console did not store it. When it could not be
+ * reached, the change waits in this browser (`waiting`) and is sent when it answers again. When somebody was quicker nothing is stored either, the paint is taken off, and
  * `onOvertaken` is told; asking again with `overwrite` carries it through. A refusal by Microsoft arrives later as
  * `incident.sync[field].state === 'refused'` with the old value back.
  */
@@ -78,14 +88,23 @@ export function useChangeIncident(options: { onOvertaken?: (outcome: OvertakenOu
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'change'],
-    mutationFn: async ({ reason, ...wanted }: IncidentChange) => {
+    networkMode: heldByOutbox,
+    mutationFn: async ({ reason: why, ...wanted }: IncidentChange) => {
       const painted = paint(client, [wanted]);
+      const [first] = painted;
+      if (first === undefined) throw new Error('one change is painted once');
+      const { act } = first;
+      const reason = why ?? null;
       try {
-        const outcome = await inTurn([wanted.key], async () => {
-          const [first] = painted;
-          if (first === undefined) throw new Error('one change is painted once');
-          return rpc.incidents.change.mutate({ ...first.act, reason: reason ?? null });
-        });
+        const outcome = await inTurn([wanted.key], () =>
+          sendOrKeep(client, { kind: 'incidents', acts: [act], reason }, () =>
+            rpc.incidents.change.mutate({ ...act, reason }),
+          ),
+        );
+        if (outcome === null) {
+          keepWaiting(client, painted);
+          return { outcome: 'waiting' as const, commandId: act.commandId };
+        }
         settle(client, painted, [outcome]);
         if (outcome.outcome === 'refused') throw new Error(outcome.reason);
         if (outcome.outcome === 'overtaken') options.onOvertaken?.(outcome);
@@ -100,27 +119,33 @@ export function useChangeIncident(options: { onOvertaken?: (outcome: OvertakenOu
 
 /**
  * `mutate({ changes: { key, changes, overwrite? }[], reason? })`: one request, one repaint, an outcome per row in its
- * order. An error means that none of them was stored.
+ * order; `waiting` for all of them when the console could not be reached. An error means that none of them was stored.
  */
 export function useChangeMany() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'changeMany'],
+    networkMode: heldByOutbox,
     mutationFn: async ({
       changes,
-      reason,
+      reason: why,
     }: {
       changes: readonly Omit<IncidentChange, 'reason'>[];
       reason?: string;
-    }) => {
+    }): Promise<readonly (ActOutcome | Waiting)[]> => {
       const painted = paint(client, changes);
       const keys = changes.map(({ key }) => key);
+      const acts = painted.map(({ act }) => act);
+      const reason = why ?? null;
       try {
-        const { outcomes } = await inTurn(keys, () =>
-          rpc.incidents.changeMany.mutate({ acts: painted.map(({ act }) => act), reason: reason ?? null }),
+        const answer = await inTurn(keys, () =>
+          sendOrKeep(client, { kind: 'incidents', acts, reason }, () =>
+            rpc.incidents.changeMany.mutate({ acts, reason }),
+          ),
         );
-        settle(client, painted, outcomes);
-        return outcomes;
+        if (answer === null) return keepWaiting(client, painted);
+        settle(client, painted, answer.outcomes);
+        return answer.outcomes;
       } catch (error) {
         takeOff(client, painted);
         throw error;

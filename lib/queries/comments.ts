@@ -5,14 +5,16 @@ import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup'
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
 import { incidentKeys } from '@/lib/queries/incident-cache';
+import { heldByOutbox, sendOrKeep } from '@/lib/queries/outbox/send-or-keep';
 import { serverNow } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 
-/** `mutate({ key, text })`. */
+/** `mutate({ key, text })`: null when it waits in this browser until the console answers. */
 export function useAddComment() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'comment'],
+    networkMode: heldByOutbox,
     mutationFn: async ({ key, text }: { key: string; text: string }) => {
       const id = commandId();
       const detailKey = incidentKeys.detail(key);
@@ -36,7 +38,11 @@ export function useAddComment() {
         },
       ]);
       try {
-        const receipt = await rpc.incidents.comment.mutate({ commandId: id, key, text });
+        const said = { commandId: id, key, text };
+        const receipt = await sendOrKeep(client, { kind: 'comment', ...said }, () =>
+          rpc.incidents.comment.mutate(said),
+        );
+        if (receipt === null) return null;
         await client.invalidateQueries({ queryKey: detailKey });
         return receipt;
       } catch (error) {

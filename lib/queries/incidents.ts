@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { rpc } from '@/lib/queries/client';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { withUnderway } from '@/lib/queries/optimistic-changes';
+import { waitingComments } from '@/lib/queries/outbox/waiting-comments';
 import { readIncidents } from '@/lib/queries/read-incidents';
 import { shareLists } from '@/lib/queries/share-incidents';
 
@@ -21,10 +22,13 @@ export const incidentQueries = {
   detail: (key: string) =>
     queryOptions({
       queryKey: incidentKeys.detail(key),
-      queryFn: async ({ signal }) => {
+      queryFn: async ({ client, signal }) => {
         const reply = await rpc.incidents.detail.query({ key }, { signal });
         if (reply.kind !== 'found') return reply;
-        return { kind: 'found' as const, detail: { ...reply.detail, incident: withUnderway(reply.detail.incident) } };
+        const { detail } = reply;
+        const incident = withUnderway(detail.incident);
+        const comments = [...detail.comments, ...waitingComments(client, incident)];
+        return { kind: 'found' as const, detail: { ...detail, incident, comments } };
       },
       staleTime: 30_000,
     }),

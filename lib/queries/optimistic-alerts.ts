@@ -1,12 +1,12 @@
 /**
- * Changes of alerts that this browser has painted and the server has not answered yet, laid over every incoming row:
+ * Changes of alerts that this browser has painted and the server has not answered (or not heard) yet, over every row:
  * a feed event that left the server earlier would paint the old value for a moment.
  */
 import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { paintAlert } from '@/lib/domain/alert/paint';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 
-type Painted = { commandId: string; since: string; changes: AlertChanges };
+type Painted = { commandId: string; changes: AlertChanges } & Pick<FieldSync, 'since' | 'unsent'>;
 
 const underway = new Map<string, Painted[]>();
 
@@ -24,8 +24,8 @@ export function endAlertChange(id: string, commandId: string): void {
 export function withAlertUnderway(row: AlertRow): AlertRow {
   const changes = underway.get(row.id);
   if (changes === undefined) return row;
-  return changes.reduce((painted, { commandId, since, changes: wanted }) => {
-    const mark: FieldSync = { state: 'pending', since, commandId, shownBy: [] };
+  return changes.reduce((painted, { changes: wanted, ...command }) => {
+    const mark: FieldSync = { state: 'pending', ...command, shownBy: [] };
     return paintAlert(painted, wanted, mark);
   }, row);
 }

@@ -1,11 +1,12 @@
 /**
- * Changes that this browser has painted and the server has not answered yet. A feed event that left the server before
- * the change arrived there would paint the old value for a moment; laying these over every incoming incident prevents it.
+ * Changes that this browser has painted and the server has not answered yet, or could not be told yet. A feed event that
+ * left the server before the change arrived there would paint the old value for a moment; laying these over every
+ * incoming incident prevents it.
  */
-import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
-import { paintChanges } from '@/lib/domain/incident/paint';
+import type { FieldSync, Incident, IncidentChanges } from '@/lib/domain/incident/incident';
+import { paintChanges, paintMerge } from '@/lib/domain/incident/paint';
 
-type Painted = { id: string; since: string; changes: IncidentChanges };
+type Painted = { id: string; changes: IncidentChanges } & Pick<FieldSync, 'since' | 'unsent'>;
 
 const underway = new Map<string, Painted[]>();
 
@@ -30,18 +31,13 @@ export function endMerge(keys: readonly string[], id: string): void {
   for (const key of keys) if (merging.get(key)?.id === id) merging.delete(key);
 }
 
-/** Its values stay what they are until Defender has done it; that it is about to end shows in its status. */
-function withMerge(incident: Incident): Incident {
-  const merge = merging.get(incident.key);
-  if (merge === undefined || incident.status === 'redirected') return incident;
-  const { id, since } = merge;
-  return { ...incident, sync: { ...incident.sync, status: { state: 'pending', since, commandId: id, shownBy: [] } } };
-}
-
 /** The incident as the analyst left it. */
 export function withUnderway(incident: Incident): Incident {
   const changes = underway.get(incident.key) ?? [];
-  return withMerge(
-    changes.reduce((painted, { id, since, changes: wanted }) => paintChanges(painted, wanted, { id, since }), incident),
+  const painted = changes.reduce(
+    (row, { changes: wanted, ...command }) => paintChanges(row, wanted, command),
+    incident,
   );
+  const merge = merging.get(incident.key);
+  return merge === undefined ? painted : paintMerge(painted, merge);
 }

@@ -23,6 +23,8 @@ export const regroupQueries = {
   closePreflight: (keys: readonly string[]) =>
     queryOptions({
       queryKey: ['incidents', 'closePreflight', [...keys].sort()] as const,
+      // Without a connection it fails at once: whoever closes must not wait for it, and be closed for later.
+      networkMode: 'always',
       queryFn: ({ signal }) => rpc.incidents.closePreflight.mutate({ keys: [...keys] }, { signal }),
       staleTime: 10_000,
     }),

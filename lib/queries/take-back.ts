@@ -5,6 +5,7 @@ import { rpc } from '@/lib/queries/client';
 import { noteOwn } from '@/lib/queries/command-id';
 import { withHeard } from '@/lib/queries/feed-log';
 import { storeIncidents } from '@/lib/queries/incident-cache';
+import { heldByOutbox, sendOrKeep, type Waiting, waits } from '@/lib/queries/outbox/send-or-keep';
 
 const incidentsOf = (outcomes: readonly ActOutcome[]) =>
   withHeard(outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [] : [outcome])));
@@ -14,8 +15,13 @@ export function useUndo() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: ['incidents', 'undo'],
-    mutationFn: async ({ commandIds }: { commandIds: string[] }) => {
-      const { outcomes } = await rpc.incidents.undo.mutate({ commandIds });
+    networkMode: heldByOutbox,
+    mutationFn: async ({ commandIds }: { commandIds: string[] }): Promise<readonly (ActOutcome | Waiting)[]> => {
+      const answer = await sendOrKeep(client, { kind: 'undoIncidents', commandIds }, () =>
+        rpc.incidents.undo.mutate({ commandIds }),
+      );
+      if (answer === null) return waits(client, commandIds);
+      const { outcomes } = answer;
       // The server makes the commands that take others back.
       for (const outcome of outcomes) noteOwn(outcome.commandId);
       storeIncidents(client, { upserts: incidentsOf(outcomes) });

@@ -25,6 +25,10 @@ export const alertKind: QueueKind<AlertRow, SharedField> = {
     { field: 'comment', words: 'Comment', keys: 'c' },
     { field: 'resolve', words: 'Resolve', keys: 'e' },
   ],
+  ahead: [
+    () => import('@/components/features/alert-queue/pane/alert-pane'),
+    () => import('@/components/features/alert-queue/acts/closing-editor'),
+  ],
   none: 'Neither Defender nor the workspace has an alert in the last months. New ones appear here by themselves.',
   pane: { id: 'alerts', label: 'alert pane' },
   // The tracer asks about alerts, and judges by the filter of the incidents.

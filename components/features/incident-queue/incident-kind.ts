@@ -28,6 +28,12 @@ export const incidentKind: QueueKind<Incident, EditedField> = {
     { field: 'resolve', words: 'Resolve', keys: 'e' },
     { field: 'merge', words: 'Merge', keys: 'm' },
   ],
+  ahead: [
+    () => import('@/components/features/incident-queue/pane/side-pane'),
+    () => import('@/components/features/incident-queue/acts/own-editor'),
+    () => import('@/components/features/incident-queue/row-alerts'),
+    () => import('@/components/features/incident-queue/morning-strip'),
+  ],
   none: 'Neither Defender nor Sentinel has an incident in the last months. New ones appear here by themselves.',
   pane: { id: 'queue', label: 'side pane' },
   judgedByTracer: true,

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { TRPCClientError } from '@trpc/client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { incidentActs } from '@/components/features/incident-queue/acts/incident-acts';
 import { IncidentQueue } from '@/components/features/incident-queue/incident-queue';
@@ -14,6 +16,7 @@ import type { Incident } from '@/lib/domain/incident/incident';
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import { paintChanges } from '@/lib/domain/incident/paint';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { outbox } from '@/lib/queries/outbox/outbox';
 
 const server = vi.hoisted(() => ({
   changeMany: vi.fn<(input: { acts: ActRequest[] }) => Promise<unknown>>(),
@@ -316,4 +319,21 @@ test('every key of the queue can be remapped: the settings know it', () => {
   const known = knownKeys.flatMap((group) => group.acts.map(({ keys }) => keys));
   const added = shortcutRegistry.groups().flatMap((group) => group.shortcuts.map(({ keys }) => keys));
   expect(added.filter((keys) => keys !== '' && keys !== 'Escape' && !known.includes(keys))).toEqual([]);
+});
+
+test('O14: without the console what was done stays, marked as waiting, also after the page was left, and u takes it back', async () => {
+  server.changeMany.mockRejectedValue(new TRPCClientError('Failed to fetch', { cause: new TypeError('Failed') }));
+  const { user } = show();
+  await user.keyboard('ja');
+  const row = () => document.querySelector('tr[data-key="1"]');
+  await waitFor(() => expect(row()?.textContent).toContain('Waiting for connection'));
+  expect(row()?.textContent).toContain(maya.displayName);
+  expect(toastStore.get().map(({ title }) => title)).toContain('Waiting for connection: #1 assigned to Maya Chen');
+  // Whatever comes next stands behind it and is not even tried.
+  await user.keyboard('u');
+  await waitFor(() => expect(row()?.textContent).toContain('Unassigned'));
+  expect(server.changeMany).toHaveBeenCalledOnce();
+  expect(server.undo).not.toHaveBeenCalled();
+  expect(outbox.get().map(({ act: { kind } }) => kind)).toEqual(['incidents', 'undoIncidents']);
+  for (const { id } of outbox.get()) outbox.remove(id);
 });

@@ -26,17 +26,21 @@ export type ActResult<Row> =
   | { outcome: 'stored'; commandId: string; row: Row }
   /** Somebody else was quicker, nothing was stored. */
   | { outcome: 'overtaken'; commandId: string; row: Row; fields: readonly Overtaken[] }
-  | { outcome: 'refused'; commandId: string; reason: string };
+  | { outcome: 'refused'; commandId: string; reason: string }
+  /** The console was not reached: it waits in this browser and is sent when it answers again. */
+  | { outcome: 'waiting'; commandId: string };
 
-/** The console's side. Every call throws when it was not reached: then nothing was stored. */
+/** What became of a comment. */
+export type NoteResult = { outcome: 'stored' | 'waiting' } | { outcome: 'refused'; reason: string };
+
+/** The console's side. A call that throws has stored nothing. */
 export type ActCalls<Row, Changes> = {
   /** An answer for each step, in their order. */
   change: (steps: readonly Step<Row, Changes>[], overwrite: boolean) => Promise<readonly ActResult<Row>[]>;
   undo: (commandIds: readonly string[]) => Promise<readonly ActResult<Row>[]>;
   /** Refused commands once more. */
   retry: (commandIds: readonly string[]) => Promise<unknown>;
-  /** Why the comment was refused; null when it is stored. */
-  note: (row: Row, text: string) => Promise<string | null>;
+  note: (row: Row, text: string) => Promise<NoteResult>;
 };
 
 export type ActNoun<Row, Changes> = {

@@ -28,7 +28,7 @@ export type Batch<Row, Changes> = {
   what: string;
   total: number;
   rows: readonly BatchRow<Row, Changes>[];
-  /** Command by row, of those that were stored. */
+  /** Command by row, of those that were stored or wait for the connection. */
   stored: ReadonlyMap<string, string>;
 };
 
@@ -54,7 +54,7 @@ export function permitted<Row, Changes>(noun: ActNoun<Row, Changes>, wanted: rea
   return { steps, refused };
 }
 
-/** Null for what was stored. */
+/** Null for what was stored, or will be. */
 export function rowOf<Row, Changes>(
   noun: ActNoun<Row, Changes>,
   step: Step<Row, Changes>,
@@ -62,6 +62,7 @@ export function rowOf<Row, Changes>(
 ): BatchRow<Row, Changes> | null {
   switch (result.outcome) {
     case 'stored':
+    case 'waiting':
       return null;
     case 'refused':
       return refusedRow(noun, step.row, result.reason);

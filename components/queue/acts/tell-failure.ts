@@ -1,5 +1,6 @@
-/** An act that did not work, told in the place where all acts are told: a later word takes the place of the one before. */
-import { showToast } from '@/components/ui/toast';
+/** An act that did not work, or not yet, told in the place where all acts are told: a later word replaces the one before. */
+import { announce } from '@/components/ui/announcer';
+import { showToast, type ToastAction } from '@/components/ui/toast';
 
 export const toastId = 'triage';
 
@@ -15,4 +16,14 @@ export function tellFailure(title: string, detail: unknown, again?: () => void):
     detail: messageOf(detail),
     ...(again === undefined ? {} : { action: { label: 'Try again', run: again } }),
   });
+}
+
+const waitingMs = 10_000;
+
+/** The console was not reached; what was done is kept here. */
+export function tellWaiting(what: string, back?: ToastAction): void {
+  const title = `Waiting for connection: ${what}`;
+  const detail = 'The console does not answer. This browser keeps it, also over a reload, and sends it in its turn.';
+  showToast(title, { id: toastId, detail, lastsMs: waitingMs, ...(back === undefined ? {} : { action: back }) });
+  announce(title);
 }

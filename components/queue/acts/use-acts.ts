@@ -6,7 +6,7 @@
 import { useState } from 'react';
 import { type ActCalls, type ActNoun, namesOf, type Step } from '@/components/queue/acts/act-noun';
 import { type BatchRow, permitted } from '@/components/queue/acts/batch';
-import { tellFailure, toastId } from '@/components/queue/acts/tell-failure';
+import { tellFailure, tellWaiting, toastId } from '@/components/queue/acts/tell-failure';
 import { useBatch } from '@/components/queue/acts/use-batch';
 import { useNotes } from '@/components/queue/acts/use-notes';
 import { useSending } from '@/components/queue/acts/use-sending';
@@ -49,11 +49,12 @@ export function useActs<Row, Changes>(noun: ActNoun<Row, Changes>, calls: ActCal
   const run = async (steps: Steps, what: string, refused: Rows, overwrite: boolean) => {
     const total = steps.length + refused.length;
     try {
-      const { rows, stored } = await send(steps, what, overwrite);
+      const { rows, stored, waits } = await send(steps, what, overwrite);
+      if (waits) tellWaiting(what, { label: 'Undo', run: undo, keys: 'u' });
       if (total === 1) tellOne(rows[0], what);
       // Whatever was stored is watched: Microsoft may refuse it later.
       setBatch({ what, total, rows: total === 1 ? [] : [...refused, ...rows], stored });
-      if (total > 1) announce(`${what}: ${stored.size} stored, ${rows.length + refused.length} not`);
+      if (total > 1 && !waits) announce(`${what}: ${stored.size} stored, ${rows.length + refused.length} not`);
     } catch (error) {
       tellFailure('The console could not keep the change', error, () => void run(steps, what, refused, overwrite));
     }

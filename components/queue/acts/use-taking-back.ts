@@ -1,7 +1,7 @@
 /** The way back: `u` for the last act, and any act of the history by its command. Each is a command of its own. */
 'use client';
 import type { ActCalls, ActNoun } from '@/components/queue/acts/act-noun';
-import { tellFailure, toastId } from '@/components/queue/acts/tell-failure';
+import { tellFailure, tellWaiting, toastId } from '@/components/queue/acts/tell-failure';
 import { announce } from '@/components/ui/announcer';
 import { showToast } from '@/components/ui/toast';
 
@@ -13,6 +13,10 @@ export function useTakingBack<Row, Changes>(
     showToast(`Taking back: ${what}`, { id: toastId });
     try {
       const results = await calls.undo(commandIds);
+      if (results.some(({ outcome }) => outcome === 'waiting')) {
+        tellWaiting(`taking back: ${what}`);
+        return;
+      }
       const reasons = results.flatMap((result) => (result.outcome === 'refused' ? [result.reason] : []));
       const [reason] = reasons;
       if (reason === undefined) showToast(`Undone: ${what}`, { id: toastId });

@@ -68,6 +68,8 @@ export type FieldSync = {
   reason?: string;
   /** Whether sending the same command again makes sense (a 409 or 503 does, a 403 does not). */
   retryable?: boolean;
+  /** Pending in one browser only: the console could not be told yet. Never set by the console. */
+  unsent?: true;
 };
 
 export type Incident = {

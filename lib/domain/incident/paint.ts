@@ -41,9 +41,9 @@ export function currentValues(incident: Incident, changes: IncidentChanges): Inc
 export function paintChanges(
   incident: Incident,
   changes: IncidentChanges,
-  command: { id: string; since: string },
+  { id, ...more }: { id: string } & Pick<FieldSync, 'since' | 'unsent'>,
 ): Incident {
-  const pending: FieldSync = { state: 'pending', since: command.since, commandId: command.id, shownBy: [] };
+  const pending: FieldSync = { state: 'pending', ...more, commandId: id, shownBy: [] };
   const sync = { ...incident.sync };
   for (const field of changedFields(changes)) sync[field] = pending;
   const verdict =
@@ -62,4 +62,11 @@ export function paintChanges(
     title: changes.title ?? incident.title,
     sync,
   };
+}
+
+/** An incident that is about to be merged away: its values stay what they are, and its status says that it will end. */
+export function paintMerge(incident: Incident, { id, since }: { id: string; since: string }): Incident {
+  if (incident.status === 'redirected') return incident;
+  const status: FieldSync = { state: 'pending', since, commandId: id, shownBy: [] };
+  return { ...incident, sync: { ...incident.sync, status } };
 }

@@ -4,9 +4,10 @@ import type { ActCalls, ActResult } from '@/components/queue/acts/act-noun';
 import type { AlertOutcome } from '@/lib/domain/alert/act';
 import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { useChangeAlerts, useCommentAlert, useRetryAlerts, useUndoAlerts } from '@/lib/queries/change-alerts';
+import type { Waiting } from '@/lib/queries/outbox/send-or-keep';
 
-function resultOf(outcome: AlertOutcome): ActResult<AlertRow> {
-  return outcome.outcome === 'refused' ? outcome : { ...outcome, row: outcome.alert };
+function resultOf(outcome: AlertOutcome | Waiting): ActResult<AlertRow> {
+  return 'alert' in outcome ? { ...outcome, row: outcome.alert } : outcome;
 }
 
 export function useAlertCalls(): ActCalls<AlertRow, AlertChanges> {
@@ -22,8 +23,9 @@ export function useAlertCalls(): ActCalls<AlertRow, AlertChanges> {
     undo: async (commandIds) => (await takeBack(commandIds)).map(resultOf),
     retry: sendAgain,
     note: async ({ id }, text) => {
-      const outcome = await sendComment({ id, text });
-      return outcome.outcome === 'refused' ? outcome.reason : null;
+      const result = await sendComment({ id, text });
+      if (result.outcome === 'refused') return { outcome: 'refused', reason: result.reason };
+      return { outcome: result.outcome === 'waiting' ? 'waiting' : 'stored' };
     },
   };
 }

@@ -5,10 +5,11 @@ import type { ActOutcome } from '@/lib/domain/incident/act';
 import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
 import { useChangeMany } from '@/lib/queries/change-incident';
 import { useAddComment } from '@/lib/queries/comments';
+import type { Waiting } from '@/lib/queries/outbox/send-or-keep';
 import { useRetry, useUndo } from '@/lib/queries/take-back';
 
-function resultOf(outcome: ActOutcome): ActResult<Incident> {
-  return outcome.outcome === 'refused' ? outcome : { ...outcome, row: outcome.incident };
+function resultOf(outcome: ActOutcome | Waiting): ActResult<Incident> {
+  return 'incident' in outcome ? { ...outcome, row: outcome.incident } : outcome;
 }
 
 export function useIncidentCalls(): ActCalls<Incident, IncidentChanges> {
@@ -24,8 +25,8 @@ export function useIncidentCalls(): ActCalls<Incident, IncidentChanges> {
     undo: async (commandIds) => (await takeBack({ commandIds: [...commandIds] })).map(resultOf),
     retry: (commandIds) => sendAgain({ commandIds: [...commandIds] }),
     note: async ({ key }, text) => {
-      await addComment({ key, text });
-      return null;
+      const receipt = await addComment({ key, text });
+      return { outcome: receipt === null ? 'waiting' : 'stored' };
     },
   };
 }
