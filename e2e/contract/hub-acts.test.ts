@@ -13,7 +13,7 @@ import {
 import { unseen } from '@/e2e/contract/hub-settings';
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import type { FeedEvent } from '@/lib/domain/incident/feed-event';
-import type { Assignee, IncidentChanges } from '@/lib/domain/incident/incident';
+import type { Assignee, FieldSync, IncidentChanges } from '@/lib/domain/incident/incident';
 import type { TaskRequest } from '@/lib/hub/hub';
 
 const sam: Assignee = { name: 'sam.lee@contoso.com', displayName: 'Sam Lee', objectId: null };
@@ -210,12 +210,25 @@ describe('acts', () => {
       reasons: ['sameCampaign'],
       comment: 'One campaign.',
     };
+    const { seq } = bench.hub.list();
     expect(await bench.hub.merge(request, maya)).toMatchObject({ outcome: 'stored' });
+    // Every browser is told that it is about to end, and not only the one that asked for it.
+    const ending = new AbortController();
+    const marks: (FieldSync | undefined)[] = [];
+    for await (const event of bench.hub.feed(seq, ending.signal)) {
+      const told = event.kind === 'incidents' ? event.upserts.find((one) => one.key === source.key) : undefined;
+      if (told !== undefined) marks.push(told.sync.status);
+      if (marks.length > 0) break;
+    }
+    ending.abort();
+    expect(marks).toMatchObject([{ state: 'pending', commandId: request.commandId }]);
     await bench.hub.idle();
     expect(record(source.key).fields).toMatchObject({ status: 'redirected', redirectIncidentId: preview.survivor });
     expect(await bench.hub.resolve(`#${source.key}`)).toMatchObject({ kind: 'redirected', to: preview.survivor });
     await carried();
     expect(await bench.hub.commands([request.commandId])).toMatchObject([{ state: 'confirmed' }]);
+    for (const merged of [source.key, preview.survivor])
+      expect(listed(bench.hub, merged).sync.status?.commandId).not.toBe(request.commandId);
     expect(listed(bench.hub, preview.survivor).alertCount).toBe(preview.after.alertCount);
     const twin = bench.tenant.store.sentinelIncidents.byName(record(source.key).twin ?? '');
     expect(twin?.fields.status).toBe('Closed');

@@ -41,6 +41,8 @@ export type CommandAct =
       alertIds: string[];
       /** Null: into a new incident. */
       to: string | null;
+      /** Incidents that end with it, because all that they have is moved. */
+      ends?: string[];
       moveReasons: string[];
       comment: string | null;
     }
@@ -78,3 +80,9 @@ export type Command = {
 
 /** What the console answers when a command is safely stored. */
 export type CommandReceipt = { commandId: string; incident: Incident };
+
+/** The incidents that a command is about to end: they go on as another one. */
+export function endedBy(act: CommandAct): readonly string[] {
+  if (act.kind === 'merge') return act.sources;
+  return act.kind === 'moveAlerts' ? (act.ends ?? []) : [];
+}

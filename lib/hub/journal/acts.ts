@@ -4,7 +4,7 @@
  */
 import type { ActOutcome } from '@/lib/domain/incident/act';
 import type { Command } from '@/lib/domain/incident/command';
-import type { Journal } from '@/lib/hub/journal/journal';
+import { type Journal, touchedBy } from '@/lib/hub/journal/journal';
 import type { Sender } from '@/lib/hub/journal/sender';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
@@ -56,8 +56,9 @@ export function createActs({ journal, mirror, sender, show, learn }: ActsOptions
     take: (drafts) =>
       inTurn(async () => {
         const judged = await judgeAndStore(drafts);
-        const keys = [...new Set(judged.filter(isCommand).map((command) => command.incidentKey))];
-        show(keys);
+        const commands = judged.filter(isCommand);
+        const keys = [...new Set(commands.map((command) => command.incidentKey))];
+        show([...new Set(commands.flatMap(touchedBy))]);
         for (const key of keys) sender.pump(key);
         return judged.map((each) => (isCommand(each) ? stored(each) : each));
       }),

@@ -24,7 +24,7 @@ import { besideIncidents } from '@/lib/hub/journal/beside-incidents';
 import { type Address, type Delivered, deliver } from '@/lib/hub/journal/deliver';
 import type { DifferenceBook } from '@/lib/hub/journal/difference-book';
 import { createIntake } from '@/lib/hub/journal/intake';
-import type { Journal } from '@/lib/hub/journal/journal';
+import { type Journal, touchedBy } from '@/lib/hub/journal/journal';
 import { createRegroup } from '@/lib/hub/journal/regroup';
 import { createSender } from '@/lib/hub/journal/sender';
 import { createDriftDesk } from '@/lib/hub/journal/settle-drift';
@@ -170,7 +170,7 @@ export function createDesk(options: DeskOptions): Desk {
         if (id !== undefined) parts.forget(id, what);
       if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
     }
-    show([key]);
+    show(touchedBy(command));
     const incident = mirror.get(key);
     if (besideIncidents.has(command.act.kind) && incident)
       tell({ kind: 'incidents', upserts: [incident], removed: [] });

@@ -3,7 +3,7 @@
  * it exists; every change of state is in the store before anybody acts on it.
  */
 import { type AlertChangeCommand, isAlertChange } from '@/lib/domain/alert/alert-command';
-import type { Command, CommandState } from '@/lib/domain/incident/command';
+import { type Command, type CommandState, endedBy } from '@/lib/domain/incident/command';
 import type { SyncedField } from '@/lib/domain/incident/incident';
 import { changedFields } from '@/lib/domain/incident/paint';
 import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
@@ -48,6 +48,8 @@ export type Journal = {
   accepted(): ChangeCommand[];
   /** The same for merges. */
   acceptedMerges(): MergeCommand[];
+  /** The merge with which this incident is about to end; undefined when there is none under way. */
+  mergeOf(key: string): Command | undefined;
   /** Every key that a remembered command has. */
   keys(): string[];
   /** The incident goes on under another key. */
@@ -66,15 +68,31 @@ const isComment = (command: Command): command is CommentCommand => command.act.k
 const isTask = (command: Command): command is TaskCommand => command.act.kind === 'task';
 const toSend: readonly CommandState[] = ['queued', 'sending'];
 
+/** The incidents that look different because of a command: the ones that a merge ends, too. */
+export function touchedBy({ incidentKey, act }: Command): string[] {
+  return [...new Set([incidentKey, ...(act.kind === 'merge' ? [act.survivor] : []), ...endedBy(act)])];
+}
+
 export async function openJournal(store: Store['commands'], now: () => Date): Promise<Journal> {
   const byId = new Map<string, Command>();
   const idsOfKey = new Map<string, string[]>();
   /** The newest event of the store that is known here. */
   let seq = 0;
+  /** Merges under way, by the key of each incident that ends with one. */
+  const merging = new Map<string, Command>();
+
+  /** Defender decides which incident stays, so a command may end others than it was to end at first. */
+  function noteEnds(before: Command | undefined, command: Command): void {
+    for (const key of before === undefined ? [] : endedBy(before.act))
+      if (merging.get(key)?.id === command.id) merging.delete(key);
+    if (command.state === 'confirmed' || command.state === 'refused') return;
+    for (const key of endedBy(command.act)) merging.set(key, command);
+  }
 
   function remember(command: Command): void {
     const before = byId.get(command.id);
     byId.set(command.id, command);
+    noteEnds(before, command);
     if (before?.incidentKey === command.incidentKey) return;
     if (before !== undefined) forgetAt(before.incidentKey, command.id);
     const ids = idsOfKey.get(command.incidentKey);
@@ -116,7 +134,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
       const part = await store.movedSince(seq);
       seq = part.seq;
       for (const command of part.commands) remember(command);
-      return [...new Set(part.commands.map((command) => command.incidentKey))];
+      return [...new Set(part.commands.flatMap(touchedBy))];
     },
     get: (id) => byId.get(id),
     async find(ids) {
@@ -141,6 +159,7 @@ export async function openJournal(store: Store['commands'], now: () => Date): Pr
     backlog: (system) =>
       [...byId.values()].filter((command) => command.owner === system && toSend.includes(command.state)).length,
     waitingKeys: () => [...idsOfKey.keys()].filter((key) => unsent(key).length > 0),
+    mergeOf: (key) => merging.get(key),
     acceptedMerges: () => [...byId.values()].filter(isMerge).filter((command) => command.state === 'accepted'),
     accepted: () => [...byId.values()].filter(isChange).filter((command) => command.state === 'accepted'),
     keys: () => [...idsOfKey.keys()],

@@ -63,7 +63,7 @@ export function createRegroup(options: RegroupOptions): Regroup {
       .all()
       .filter((alert) => alert.incidentKey !== null && from.has(alert.incidentKey))
       .map((alert) => alert.id);
-    return { kind: 'moveAlerts', alertIds, to: survivor, moveReasons: reasons, comment };
+    return { kind: 'moveAlerts', alertIds, to: survivor, ends: sources, moveReasons: reasons, comment };
   }
 
   async function takeOne(draft: Parameters<Acts['take']>[0][number]): Promise<ActOutcome> {

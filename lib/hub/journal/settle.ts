@@ -1,6 +1,6 @@
 /** Closes commands whose effect is seen everywhere. Runs after each reading, one at a time. */
 import { mergeShown, settlement } from '@/lib/hub/journal/confirm';
-import type { Journal, JournalStep } from '@/lib/hub/journal/journal';
+import { type Journal, type JournalStep, touchedBy } from '@/lib/hub/journal/journal';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
 export type SettleOptions = {
@@ -34,7 +34,7 @@ export function createSettle({ journal, mirror, now, show }: SettleOptions): () 
     }
     if (steps.length === 0) return;
     await journal.update(steps);
-    show(steps.map(({ command }) => command.incidentKey));
+    show(steps.flatMap(({ command }) => touchedBy(command)));
   }
 
   return () => {

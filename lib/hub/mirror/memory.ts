@@ -38,7 +38,11 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
   const book = createHistoryBook({ store, now });
   const differences = createDifferenceBook(store.marks);
   await differences.restore();
-  const mirror = createMirror({ now, commandsOf: journal.changesOf, alertMirror, book, differences });
+  const mirror = createMirror({
+    ...{ now, alertMirror, book, differences },
+    commandsOf: journal.changesOf,
+    mergeOf: journal.mergeOf,
+  });
   const feed = createChangeFeed({ now, start, catchUp });
   const tellHealth = createTellHealth({ feed, health: () => health, tenure, store });
   const health: HealthBook = createHealthBook({ now, tell: tellHealth, backlog: journal.backlog });

@@ -3,9 +3,11 @@
  * over. Browsers read from here, so nothing an analyst does waits for Microsoft.
  */
 import { alertOfKey } from '@/lib/domain/alert/alert-command';
+import type { Command } from '@/lib/domain/incident/command';
 import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/merge';
+import { paintMerge } from '@/lib/domain/incident/paint';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
 import type { System } from '@/lib/domain/source/source';
 import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
@@ -35,6 +37,8 @@ export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
 export type MirrorOptions = {
   now: () => Date;
   commandsOf: (key: string) => readonly ChangeCommand[];
+  /** The merge with which an incident is about to end. */
+  mergeOf: (key: string) => Pick<Command, 'id' | 'createdAt'> | undefined;
   /** The alerts themselves; an incident only counts them. */
   alertMirror: AlertMirror;
   /** Is told what differs from one reading to the next. */
@@ -42,7 +46,7 @@ export type MirrorOptions = {
   differences: Pick<DifferenceBook, 'of' | 'note' | 'keys'>;
 };
 
-export function createMirror({ now, commandsOf, alertMirror, book, differences }: MirrorOptions): Mirror {
+export function createMirror({ now, commandsOf, mergeOf, alertMirror, book, differences }: MirrorOptions): Mirror {
   const faces = createFaceIndex();
   const alerts = createAlertIndex();
   const incidents = new Map<string, Incident>();
@@ -63,7 +67,9 @@ export function createMirror({ now, commandsOf, alertMirror, book, differences }
 
   function compute(key: string, current: Faces): Incident {
     const merged = mergeFaces(current, alerts.summary(key));
-    return withSync(merged, current, commandsOf(key), noteDifferences(key, current), now());
+    const synced = withSync(merged, current, commandsOf(key), noteDifferences(key, current), now());
+    const merge = mergeOf(key);
+    return merge === undefined ? synced : paintMerge(synced, { id: merge.id, since: merge.createdAt });
   }
 
   /** The incident if it looks different now. */
