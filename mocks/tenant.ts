@@ -18,7 +18,7 @@ import { startResponse } from '@/mocks/cloud/response/response';
 import { startSync } from '@/mocks/cloud/sync/sync';
 import { startTrickle } from '@/mocks/cloud/trickle/trickle';
 import { createCompany } from '@/mocks/company/company';
-import type { LogBatch } from '@/mocks/company/log-row';
+import type { LogBatch, LogRow } from '@/mocks/company/log-row';
 import { allHandlers } from '@/mocks/handlers/all-handlers';
 import { createDoor, type Door } from '@/mocks/handlers/door';
 import { registeredCertificates } from '@/mocks/handlers/entra/client-assertion';
@@ -35,7 +35,7 @@ import { type SyncSettings, usualSync } from '@/mocks/store/connections/sync-set
 import { keepAccountLogs } from '@/mocks/store/keep-account-logs';
 import { keepLogs } from '@/mocks/store/keep-logs';
 import { loadStory } from '@/mocks/store/load-story';
-import { createLogWriter } from '@/mocks/store/log-writer';
+import { createLogWriter, type LogWriter } from '@/mocks/store/log-writer';
 import { seedAccountRisks } from '@/mocks/store/seed-account-risks';
 import { seedNamedLocations } from '@/mocks/store/seed-named-locations';
 import { seedAutomation } from '@/mocks/store/seed-rules/seed-automation';
@@ -45,6 +45,8 @@ import { seedSentinel } from '@/mocks/store/seed-sentinel';
 import { seedWatchlists } from '@/mocks/store/seed-watchlists';
 import { createStore, type Store } from '@/mocks/store/store';
 import { createTelemetry, type Telemetry } from '@/mocks/store/telemetry';
+import { createUsageMeter, type UsageMeter } from '@/mocks/store/usage-meter';
+import { workspaceTables } from '@/mocks/store/workspace-tables';
 import { openTenantLogs } from '@/mocks/tenant-logs';
 
 export type TenantOptions = {
@@ -103,13 +105,43 @@ function* lazily(make: () => readonly LogBatch[]): Generator<LogBatch> {
 async function bulk(
   telemetry: Telemetry,
   engine: Engine,
+  usage: UsageMeter,
   append: (batch: LogBatch) => Promise<void>,
 ): Promise<Readonly<Record<string, number>>> {
-  const first = createLogWriter(append);
+  const first = createLogWriter(append, undefined, {}, (table, rows) => usage.saw(table, rows, telemetry.copies + 1));
   first.pour(telemetry.history());
   await first.settled();
   await engine.multiply(telemetry.copies);
   return engine.counts();
+}
+
+/** What happened by itself, and then the account of the hours that it filled. */
+function* meanwhile(telemetry: Telemetry, usage: UsageMeter, nowMs: number): Generator<LogBatch> {
+  yield* telemetry.until(nowMs);
+  yield* usage.until(nowMs);
+}
+
+function meterOf({ connections }: Store, startMs: number): UsageMeter {
+  let inWorkspace: ReadonlySet<string> | undefined;
+  return createUsageMeter({
+    startMs,
+    arriving: (batch) => {
+      inWorkspace ??= new Set(workspaceTables().map(({ name }) => name));
+      return inWorkspace.has(batch.table) ? connections.heard(batch).rows : [];
+    },
+    absences: () => connections.absences(),
+  });
+}
+
+/** What Microsoft's services do by themselves, rules apart. */
+function startCloud(store: Store, logs: LogWriter): void {
+  startSync(store);
+  startConnectors(store, logs);
+  startResolvingAlerts(store);
+  startResponse(store, logs);
+  startInvestigating(store);
+  startAssessingRisk(store);
+  startPlaybooksByHand(store, logs);
 }
 
 async function createWorld(settings: Settings): Promise<World> {
@@ -151,10 +183,16 @@ async function createWorld(settings: Settings): Promise<World> {
     busy.saw(table, written);
     return engine.append(table, written);
   };
-  const copied = !kept && telemetry.copies > 0 ? await bulk(telemetry, engine, append) : undefined;
+  const usage = meterOf(store, now.getTime());
+  const copied = !kept && telemetry.copies > 0 ? await bulk(telemetry, engine, usage, append) : undefined;
   if (!kept && !copied) past.unshift(telemetry.history());
   const sought = createSoughtWatch();
-  const logs = createLogWriter(append, () => telemetry.until(clock.nowMs()), kept ?? copied, sought.saw);
+  const saw = (table: string, rows: readonly LogRow[]): void => {
+    sought.saw(table, rows);
+    usage.saw(table, rows);
+  };
+  const logs = createLogWriter(append, () => meanwhile(telemetry, usage, clock.nowMs()), kept ?? copied, saw);
+  past.push(usage.past());
   if (!kept) for (const batches of past) logs.pour(batches);
   if (settings.warm) await logs.settled();
   if (!kept && settings.warm) await keep();
@@ -162,13 +200,7 @@ async function createWorld(settings: Settings): Promise<World> {
   keepLogs(store, logs);
   keepAccountLogs(store, logs);
   store.connections.changeSync(settings.sync);
-  startSync(store);
-  startConnectors(store, logs);
-  startResolvingAlerts(store);
-  startResponse(store, logs);
-  startInvestigating(store);
-  startAssessingRisk(store);
-  startPlaybooksByHand(store, logs);
+  startCloud(store, logs);
   if (settings.trickle) startTrickle(store, logs);
   const detecting = detectionWorld({ store, logs, engine, busy, sought });
   startRunsOnDemand(detecting);

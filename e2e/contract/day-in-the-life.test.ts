@@ -82,6 +82,21 @@ describe('a day in the life of the tenant', () => {
     for (const { name } of disabled) expect(counts.has(name)).toBe(false);
   });
 
+  it('accounts for every hour of what it logged, free of charge where Microsoft is', async () => {
+    const hours = await kql(
+      "Usage | where TimeGenerated > ago(1d) and DataType == 'SentinelHealth' | project Hours = (EndTime - StartTime) / 1h, Quantity, IsBillable",
+    );
+    expect(hours).toHaveLength(24);
+    for (const hour of hours) expect(hour).toEqual([1, expect.any(Number), false]);
+    const billed = await kql(
+      "Usage | where DataType in ('SecurityAlert', 'SecurityIncident') | summarize Free = sumif(Quantity, not(IsBillable)) > 0, Billed = sumif(Quantity, IsBillable) by DataType | sort by DataType asc",
+    );
+    expect(billed).toEqual([
+      ['SecurityAlert', true, 0],
+      ['SecurityIncident', true, 0],
+    ]);
+  });
+
   it('lets the three rules of the commission fire over an intrusion, into one incident', () => {
     const rules = new Set(alertsOf(intrusion()).map(({ graph }) => graph.detectorId));
     for (const name of [ruleIds.signInThenAzure, ruleIds.credentialAccess, ruleIds.lateralAzure]) {

@@ -90,6 +90,13 @@ describe('the sync at a glance', () => {
       entityProviders: ['ActiveDirectory', 'AzureActiveDirectory'],
     });
     expect(Object.values(settings).filter(isUnread)).toEqual([]);
+    // M40, by the workspace's own account.
+    const charges = isUnread(settings.charges) ? [] : settings.charges;
+    expect(charges.map(({ table, billedMb }) => [table, billedMb]).sort()).toEqual([
+      ['SecurityAlert', 0],
+      ['SecurityIncident', 0],
+    ]);
+    for (const { freeMb } of charges) expect(freeMb).toBeGreaterThan(0);
     expect(measures.twins).toBeGreaterThan(0);
     expect(measures.lastArrival?.tookMs).toBeGreaterThanOrEqual(0);
   }, 60_000);
@@ -169,7 +176,7 @@ describe('a rule that is written here', () => {
       const preview = await bench.hub.rules.preview(draft.logic, signal);
       if (preview.kind !== 'previewed') throw new Error(preview.message);
       const { alert, allEntities, allAlerts, selected } = preview.incidents;
-      expect(preview).toMatchObject({ runs: 3, limitedBy: null, cutRuns: 0, quietRuns: 0 });
+      expect(preview).toMatchObject({ runs: 4, limitedBy: null, cutRuns: 0, quietRuns: 0 });
       expect([alert, allAlerts]).toEqual([preview.alerts, 1]);
       expect(alert).toBeGreaterThan(allEntities);
       expect(allEntities).toBeGreaterThan(selected);

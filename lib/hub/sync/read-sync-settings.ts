@@ -12,6 +12,7 @@ import type {
   TableCharge,
   XdrConnector,
 } from '@/lib/domain/sync/sync-overview';
+import { usageQuery, usageTimespan } from '@/lib/domain/sync/usage-query';
 import { isUnread, type Unread } from '@/lib/domain/trace/rule-steps';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 import { logRows, numberOf, textOf } from '@/lib/hub/trace/log-rows';
@@ -29,10 +30,6 @@ const healthQuery = `SentinelHealth
 | where SentinelResourceKind == "${xdrKind}" and OperationName == "Data fetch status change"
 | extend Table = tostring(ExtendedProperties.DestinationTable)
 | summarize arg_max(TimeGenerated, Status, Reason) by Table`;
-
-const chargesQuery = `Usage
-| where DataType in ("SecurityAlert", "SecurityIncident")
-| summarize Megabytes = sum(Quantity) by DataType, IsBillable`;
 
 async function orUnread<Value>(read: () => Promise<Value>): Promise<Value | Unread> {
   try {
@@ -91,7 +88,7 @@ async function readHealth(api: Api): Promise<ConnectorHealth[] | Unread> {
 }
 
 async function readCharges(api: Api): Promise<TableCharge[] | Unread> {
-  const rows = await logRows(api, chargesQuery, 'P31D');
+  const rows = await logRows(api, usageQuery, usageTimespan);
   if (isUnread(rows)) return rows;
   const charges = new Map<string, TableCharge>();
   for (const { DataType, IsBillable, Megabytes } of rows) {
