@@ -12,6 +12,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       '/incidents/12345?tab=activity',
       '/alerts',
       '/hunting',
+      '/rules',
+      '/rules/new',
       '/settings',
       '/settings/sync',
       '/hand-over',

@@ -28,6 +28,7 @@ export function QueueFrame<Row extends object, Field extends string>({
   me,
   people,
   summary,
+  actions,
   acts,
   onLeave,
 }: {
@@ -40,6 +41,8 @@ export function QueueFrame<Row extends object, Field extends string>({
   people?: ReadonlyMap<string, string> | undefined;
   /** What the rows come to, in few words. */
   summary?: ReactNode;
+  /** Buttons of this queue alone. */
+  actions?: ReactNode;
   acts: FrameActs<Field>;
   onLeave: () => void;
 }) {
@@ -72,6 +75,7 @@ export function QueueFrame<Row extends object, Field extends string>({
         <GroupMenu noun={noun} group={question.group} onGroup={(group) => queue.ask({ group })} />
         <ExportMenu many={noun.many} rows={queue.rows ?? none} columns={layout.columns} />
         <DisplayMenu layout={layout} />
+        {actions}
       </QueueHeading>
       <QueryBar
         noun={noun}

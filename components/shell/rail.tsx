@@ -26,7 +26,7 @@ export function Rail() {
             aria-current={here ? 'page' : undefined}
             title={pressed === null ? name : `${name} (${pressed})`}
             className={clsx(
-              'flex min-w-14 flex-col items-center gap-0.5 rounded py-1.5 text-[10.5px] leading-4',
+              'flex min-w-0 flex-1 flex-col sm:min-w-14 sm:flex-none items-center gap-0.5 rounded py-1.5 text-[10.5px] leading-4 whitespace-nowrap',
               here ? 'bg-selected text-ink' : 'text-muted hover:bg-hover hover:text-ink',
             )}
           >

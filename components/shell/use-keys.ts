@@ -7,7 +7,7 @@ import { rooms } from '@/components/shell/rooms';
 import { usePreferences } from '@/components/ui/preferences-provider';
 import { shortcutRegistry } from '@/components/ui/shortcut-registry';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
-import { syncPath } from '@/lib/routes/paths';
+import { rulePath, syncPath } from '@/lib/routes/paths';
 
 const themeWords = { dark: 'dark', light: 'light', system: 'as the system' } as const;
 
@@ -32,6 +32,7 @@ export function useKeys({ onPalette, onSheet }: { onPalette: () => void; onSheet
       does: `Go to ${name.toLowerCase()}`,
       run: () => router.push(path),
     })),
+    { keys: '', does: 'New analytics rule', run: () => router.push(rulePath()) },
     { keys: '', does: 'Go to bi-directional sync', run: () => router.push(syncPath()) },
     { keys: '?', does: 'Keyboard shortcuts', run: onSheet },
     ...(['dark', 'light', 'system'] as const)

@@ -12,6 +12,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'g i', does: 'Go to incidents' },
       { keys: 'g a', does: 'Go to alerts' },
       { keys: 'g h', does: 'Go to hunting' },
+      { keys: 'g r', does: 'Go to rules' },
       { keys: 'g t', does: 'Go to trace' },
       { keys: 'g o', does: 'Go to hand-over' },
       { keys: 'g s', does: 'Go to settings' },
@@ -46,7 +47,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'e u', does: 'Resolve as undetermined, go to the next' },
       { keys: 'a', does: 'Assign to me' },
       { keys: 'A', does: 'Assign to …' },
-      { keys: 's', does: 'Change status' },
+      { keys: 's', does: 'Change status; of a rule, switch it on or off' },
       { keys: 'v', does: 'Change severity; on an incident’s page its verdict' },
       { keys: 'v h', does: 'Severity: High' },
       { keys: 'v m', does: 'Severity: Medium' },
@@ -74,6 +75,7 @@ export const knownKeys: readonly KnownKeys[] = [
       { keys: 'I', does: 'Show all alerts of its incident' },
     ],
   },
+  { title: 'Rules', acts: [{ keys: 'n', does: 'New rule' }] },
   {
     title: 'Incident',
     acts: [

@@ -1,6 +1,7 @@
-/** What somebody else changed about a rule while it was being edited, in words and values. */
+/** A rule in words, and what changed from one state of it to another: one's own doing, or somebody else's meanwhile. */
 import { durationWords } from '@/lib/domain/rule/duration';
 import { groupingWords } from '@/lib/domain/rule/grouping-choice';
+import { operatorWords } from '@/lib/domain/rule/operator-words';
 import type { EntityMapping, RuleDraft } from '@/lib/domain/rule/rule';
 
 export type ChangedField = { name: string; before: string; after: string };
@@ -13,15 +14,16 @@ function groupingSaid({ createsIncidents, grouping }: RuleDraft['logic']): strin
   const { choice, lookback, reopen, entities, alertDetails, customDetails } = grouping;
   const { short } = groupingWords[choice];
   if (choice === 'alert') return short;
-  const chosen = choice === 'selected' ? `: ${[...entities, ...alertDetails, ...customDetails].join(', ')}` : '';
+  const matched = [...entities, ...alertDetails, ...customDetails].join(', ') || 'nothing yet';
+  const chosen = choice === 'selected' ? `: ${matched}` : '';
   return `${short}${chosen}, within ${durationWords(lookback)}${reopen ? ', reopens' : ''}`;
 }
 
 const facts: readonly { name: string; read: (draft: RuleDraft) => string }[] = [
   { name: 'Name', read: ({ title }) => title },
   { name: 'Description', read: ({ description }) => description },
-  { name: 'Severity', read: ({ severity }) => severity },
-  { name: 'Switched on', read: ({ enabled }) => (enabled ? 'yes' : 'no') },
+  { name: 'Severity', read: ({ severity }) => `${severity.charAt(0).toUpperCase()}${severity.slice(1)}` },
+  { name: 'Switched on', read: ({ enabled }) => (enabled ? 'Yes' : 'No') },
   { name: 'Tactics', read: ({ tactics }) => tactics.join(', ') },
   { name: 'Techniques', read: ({ techniques }) => techniques.join(', ') },
   { name: 'Query', read: ({ logic }) => logic.query },
@@ -30,20 +32,25 @@ const facts: readonly { name: string; read: (draft: RuleDraft) => string }[] = [
     read: ({ logic: { schedule } }) =>
       schedule === null
         ? 'Near real time'
-        : `every ${durationWords(schedule.frequency)}, the last ${durationWords(schedule.period)}`,
+        : `Every ${durationWords(schedule.frequency)}, over the last ${durationWords(schedule.period)}`,
   },
   {
     name: 'Threshold',
-    read: ({ logic: { schedule } }) => (schedule === null ? '' : `${schedule.operator} ${schedule.threshold}`),
+    read: ({ logic: { schedule } }) =>
+      schedule === null ? 'Any row' : `${operatorWords[schedule.operator]} ${schedule.threshold} rows`,
   },
-  { name: 'Alerts', read: ({ logic }) => (logic.perResult ? 'one per row' : 'one for all rows') },
+  { name: 'Alerts', read: ({ logic }) => (logic.perResult ? 'One for each row' : 'One for all rows of a run') },
   {
     name: 'Pause after an alert',
-    read: ({ logic: { suppression } }) => (suppression.enabled ? durationWords(suppression.duration) : 'none'),
+    read: ({ logic: { suppression } }) => (suppression.enabled ? durationWords(suppression.duration) : 'None'),
   },
   { name: 'Entities', read: ({ logic }) => mappingWords(logic.mappings) },
   { name: 'Incidents', read: ({ logic }) => groupingSaid(logic) },
 ];
+
+export function draftFacts(draft: RuleDraft): { name: string; value: string }[] {
+  return facts.map(({ name, read }) => ({ name, value: read(draft) }));
+}
 
 export function changedFields(before: RuleDraft, after: RuleDraft): ChangedField[] {
   return facts.flatMap(({ name, read }) => {

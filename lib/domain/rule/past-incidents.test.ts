@@ -1,5 +1,6 @@
 /** From past rows over alerts to incidents: thresholds, events, suppression, and the four ways of grouping. */
 import { describe, expect, test } from 'vitest';
+import { spanWords } from '@/lib/domain/rule/duration';
 import { countEachWay, countIncidents, mostAlertsPerIncident } from '@/lib/domain/rule/group-alerts';
 import { mostRuns, planRuns } from '@/lib/domain/rule/plan-runs';
 import { mostAlertsPerRun, type PastRun, raiseAlerts } from '@/lib/domain/rule/raise-alerts';
@@ -128,6 +129,11 @@ describe('runs', () => {
       until: '2025-01-15T10:00:00.000Z',
     });
     expect(windows[6]?.at).toBe('2025-01-09T10:05:00.000Z');
+  });
+
+  test('a week is a week, also where runs do not divide it', () => {
+    const { windows, spanOf } = planRuns({ ...schedule, frequency: 'PT5H', period: 'PT5H' }, now);
+    expect([windows.length, spanWords(spanOf(34)), spanWords(spanOf(10))]).toEqual([34, '7 days', '2 days 2 hours']);
   });
 
   test('a rule that runs often goes back as far as the runs that are asked for', () => {

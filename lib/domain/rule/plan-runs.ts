@@ -9,14 +9,16 @@ import type { RuleSchedule } from '@/lib/domain/rule/rule';
 export type RunWindow = { at: string; from: string; until: string };
 
 const minuteMs = 60_000;
-const spanMs = 7 * 24 * 60 * minuteMs;
+/** How far back a rule is tried. */
+const weekMs = 7 * 24 * 60 * minuteMs;
 /** Each run is a query: half of what Log Analytics takes within thirty seconds, so that others get a turn. */
 export const mostRuns = 100;
 
 export type PlannedRuns = {
   /** Newest first. */
   windows: RunWindow[];
-  everyMs: number;
+  /** The time that so many of these runs stand for, in ms: a week when all of its runs are here. */
+  spanOf: (runs: number) => number;
   /** Whether more runs would fit into the week. */
   limited: boolean;
 };
@@ -25,12 +27,13 @@ export function planRuns(schedule: RuleSchedule | null, now: Date): PlannedRuns 
   const everyMs = schedule === null ? minuteMs : Math.max(5 * minuteMs, isoDurationMs(schedule.frequency) ?? 0);
   const periodMs = schedule === null ? minuteMs : (isoDurationMs(schedule.period) ?? everyMs);
   const delayMs = (schedule === null ? 2 : 5) * minuteMs;
-  const fitting = Math.max(1, Math.floor(spanMs / everyMs));
+  const fitting = Math.ceil(weekMs / everyMs);
   const count = Math.min(fitting, mostRuns);
   const iso = (ms: number) => new Date(ms).toISOString();
   const windows = Array.from({ length: count }, (_, index) => {
     const atMs = now.getTime() - index * everyMs;
     return { at: iso(atMs), from: iso(atMs - delayMs - periodMs), until: iso(atMs - delayMs) };
   });
-  return { windows, everyMs, limited: count < fitting };
+  const spanOf = (runs: number) => (runs === fitting ? weekMs : runs * everyMs);
+  return { windows, spanOf, limited: count < fitting };
 }

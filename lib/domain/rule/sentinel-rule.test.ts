@@ -141,7 +141,7 @@ test('what somebody else changed meanwhile, in words', () => {
     logic: { ...mine.logic, grouping: { ...mine.logic.grouping, choice: 'alert' as const } },
   };
   expect(changedFields(mine, theirs)).toEqual([
-    { name: 'Severity', before: 'high', after: 'low' },
+    { name: 'Severity', before: 'High', after: 'Low' },
     {
       name: 'Incidents',
       before: 'Selected match: Account, title, App, within 1 day, reopens',

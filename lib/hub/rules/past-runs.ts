@@ -13,7 +13,8 @@ export type PastRuns = {
   kind: 'asked';
   /** Oldest first. */
   runs: PastRun[];
-  everyMs: number;
+  /** How far back they go, in ms. */
+  spanMs: number;
   limitedBy: 'runs' | 'rows' | null;
   /** Runs whose rows were not all answered. */
   cutRuns: number;
@@ -102,13 +103,13 @@ export function createPastRuns(options: AskOptions & { now: () => Date }): AskPa
     const key = JSON.stringify([query, schedule?.frequency, schedule?.period]);
     const known = kept.get(key);
     if (known !== undefined && options.nowMs() - known.atMs < keptMs) return known.runs;
-    const { windows, everyMs, limited } = planRuns(schedule, options.now());
+    const { windows, spanOf, limited } = planRuns(schedule, options.now());
     const answered = await askAll(options, query, windows, signal);
     if ('kind' in answered) return answered;
     const runs: PastRuns = {
       kind: 'asked',
       runs: answered.map(runOf).reverse(),
-      everyMs,
+      spanMs: spanOf(answered.length),
       limitedBy: answered.length < windows.length ? 'rows' : limited ? 'runs' : null,
       cutRuns: answered.filter(isCut).length,
     };

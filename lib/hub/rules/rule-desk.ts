@@ -97,13 +97,13 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
     async preview(logic, signal) {
       const past = await askPastRuns(logic, signal);
       if (past.kind === 'refused') return past;
-      const { runs, everyMs, limitedBy, cutRuns } = past;
+      const { runs, spanMs, limitedBy, cutRuns } = past;
       const { alerts, quietRuns } = raiseAlerts(logic, runs);
       const none = { alert: 0, allEntities: 0, allAlerts: 0, selected: 0 };
       return {
         kind: 'previewed',
         runs: runs.length,
-        spanMs: runs.length * everyMs,
+        spanMs,
         limitedBy,
         quietRuns,
         rows: runs.reduce((sum, run) => sum + run.rows.length, 0),
