@@ -12,16 +12,23 @@ import { type FrameActs, QueueFrame } from '@/components/queue/queue-frame';
 import type { QueueKind } from '@/components/queue/queue-kind';
 import type { Queue } from '@/components/queue/use-queue';
 import { useValueMenu } from '@/components/queue/values/use-value-menu';
+import { patiently } from '@/components/ui/patiently';
 import { SplitPane } from '@/components/ui/split-pane';
 import { type Loader, useLoadAhead } from '@/components/ui/use-load-ahead';
 
 // Neither is there at the first look.
-const BottomSheet = dynamic(() => import('@/components/queue/pane/bottom-sheet').then((file) => file.BottomSheet), {
-  ssr: false,
-});
-const QueueEmpty = dynamic(() => import('@/components/queue/queue-empty').then((file) => file.QueueEmpty), {
-  ssr: false,
-});
+const BottomSheet = dynamic(
+  () => patiently(() => import('@/components/queue/pane/bottom-sheet')).then((file) => file.BottomSheet),
+  {
+    ssr: false,
+  },
+);
+const QueueEmpty = dynamic(
+  () => patiently(() => import('@/components/queue/queue-empty')).then((file) => file.QueueEmpty),
+  {
+    ssr: false,
+  },
+);
 
 const none: readonly never[] = [];
 

@@ -9,17 +9,24 @@ import { tellUnkept } from '@/components/shell/tell-unkept';
 import { TopBar } from '@/components/shell/top-bar';
 import { useKeySync } from '@/components/shell/use-key-sync';
 import { useKeys } from '@/components/shell/use-keys';
+import { patiently } from '@/components/ui/patiently';
 import { type Loader, useLoadAhead } from '@/components/ui/use-load-ahead';
 import { useFeed } from '@/lib/queries/feed';
 import { useOutbox } from '@/lib/queries/outbox/use-outbox';
 
 // Neither is needed for the first look at a queue.
-const CommandPalette = dynamic(() => import('@/components/shell/command-palette').then((file) => file.CommandPalette), {
-  ssr: false,
-});
-const ShortcutSheet = dynamic(() => import('@/components/shell/shortcut-sheet').then((file) => file.ShortcutSheet), {
-  ssr: false,
-});
+const CommandPalette = dynamic(
+  () => patiently(() => import('@/components/shell/command-palette')).then((file) => file.CommandPalette),
+  {
+    ssr: false,
+  },
+);
+const ShortcutSheet = dynamic(
+  () => patiently(() => import('@/components/shell/shortcut-sheet')).then((file) => file.ShortcutSheet),
+  {
+    ssr: false,
+  },
+);
 
 const ahead: readonly Loader[] = [
   () => import('@/components/shell/command-palette'),

@@ -6,9 +6,10 @@
 'use client';
 import { Slot } from 'radix-ui';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { patiently } from '@/components/ui/patiently';
 
 const loadPanel = () => import('@/components/ui/popover-panel');
-const PopoverPanel = lazy(() => loadPanel().then((file) => ({ default: file.PopoverPanel })));
+const PopoverPanel = lazy(() => patiently(loadPanel).then((file) => ({ default: file.PopoverPanel })));
 
 export function Popover({
   trigger,
@@ -26,7 +27,7 @@ export function Popover({
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLElement>(null);
   const prepare = () => {
-    void loadPanel();
+    void patiently(loadPanel);
   };
   return (
     <>

@@ -14,8 +14,10 @@ export function beginAlertChange(id: string, painted: Painted): void {
   underway.set(id, [...(underway.get(id) ?? []), painted]);
 }
 
-export function endAlertChange(id: string, commandId: string): void {
-  const rest = (underway.get(id) ?? []).filter((painted) => painted.commandId !== commandId);
+export function endAlertChange(id: string, commandId: string, unsent?: true): void {
+  const rest = (underway.get(id) ?? []).filter(
+    (painted) => painted.commandId !== commandId || painted.unsent !== unsent,
+  );
   if (rest.length === 0) underway.delete(id);
   else underway.set(id, rest);
 }

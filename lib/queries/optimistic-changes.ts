@@ -17,8 +17,9 @@ export function beginChange(key: string, painted: Painted): void {
   underway.set(key, [...(underway.get(key) ?? []), painted]);
 }
 
-export function endChange(key: string, id: string): void {
-  const rest = (underway.get(key) ?? []).filter((painted) => painted.id !== id);
+/** A change that is kept for later is painted anew as unsent, so the two paints of one command end apart. */
+export function endChange(key: string, id: string, unsent?: true): void {
+  const rest = (underway.get(key) ?? []).filter((painted) => painted.id !== id || painted.unsent !== unsent);
   if (rest.length === 0) underway.delete(key);
   else underway.set(key, rest);
 }

@@ -12,6 +12,7 @@ import { usePane } from '@/components/queue/pane/use-pane';
 import { usePanePlace } from '@/components/queue/pane/use-pane-place';
 import { QueuePage } from '@/components/queue/queue-page';
 import { useQueue } from '@/components/queue/use-queue';
+import { patiently } from '@/components/ui/patiently';
 import { useAlertNoun } from '@/components/vocabulary/use-alert-noun';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { alertQueries } from '@/lib/queries/alerts';
@@ -20,7 +21,7 @@ import { sessionQueries } from '@/lib/queries/session';
 
 // Not there at the first look.
 const AlertPane = dynamic(
-  () => import('@/components/features/alert-queue/pane/alert-pane').then((file) => file.AlertPane),
+  () => patiently(() => import('@/components/features/alert-queue/pane/alert-pane')).then((file) => file.AlertPane),
   { ssr: false },
 );
 

@@ -16,6 +16,7 @@ import { usePanePlace } from '@/components/queue/pane/use-pane-place';
 import { QueuePage } from '@/components/queue/queue-page';
 import { useNowMs } from '@/components/queue/use-now';
 import { useQueue } from '@/components/queue/use-queue';
+import { patiently } from '@/components/ui/patiently';
 import { morningView } from '@/components/vocabulary/incident-views';
 import { useIncidentNoun } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
@@ -27,11 +28,11 @@ import { incidentPath } from '@/lib/routes/paths';
 
 // Neither is there at the first look.
 const MorningStrip = dynamic(
-  () => import('@/components/features/incident-queue/morning-strip').then((file) => file.MorningStrip),
+  () => patiently(() => import('@/components/features/incident-queue/morning-strip')).then((file) => file.MorningStrip),
   { ssr: false },
 );
 const SidePane = dynamic(
-  () => import('@/components/features/incident-queue/pane/side-pane').then((file) => file.SidePane),
+  () => patiently(() => import('@/components/features/incident-queue/pane/side-pane')).then((file) => file.SidePane),
   { ssr: false },
 );
 

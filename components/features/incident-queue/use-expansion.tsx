@@ -4,10 +4,11 @@ import dynamic from 'next/dynamic';
 import { useCallback, useMemo, useState } from 'react';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import type { GridExpansion } from '@/components/grid/grid-expansion';
+import { patiently } from '@/components/ui/patiently';
 import type { Incident } from '@/lib/domain/incident/incident';
 
 const RowAlerts = dynamic(
-  () => import('@/components/features/incident-queue/row-alerts').then((file) => file.RowAlerts),
+  () => patiently(() => import('@/components/features/incident-queue/row-alerts')).then((file) => file.RowAlerts),
   { ssr: false },
 );
 

@@ -8,18 +8,25 @@ import { laterNews, storedRows } from '@/components/queue/acts/batch';
 import { assigneesOf, sharedAssignee, sharedValue } from '@/components/queue/acts/shared-values';
 import type { Acting } from '@/components/queue/acts/use-acting';
 import type { Editing, SharedField } from '@/components/queue/acts/use-editing';
+import { patiently } from '@/components/ui/patiently';
 
 // No editor, question or list is there at the first look.
-const FieldEditor = dynamic(() => import('@/components/queue/acts/field-editor').then((file) => file.FieldEditor), {
-  ssr: false,
-});
+const FieldEditor = dynamic(
+  () => patiently(() => import('@/components/queue/acts/field-editor')).then((file) => file.FieldEditor),
+  {
+    ssr: false,
+  },
+);
 const OvertakenDialog = dynamic(
-  () => import('@/components/vocabulary/overtaken-dialog').then((file) => file.OvertakenDialog),
+  () => patiently(() => import('@/components/vocabulary/overtaken-dialog')).then((file) => file.OvertakenDialog),
   { ssr: false },
 );
-const ResultPanel = dynamic(() => import('@/components/queue/acts/result-panel').then((file) => file.ResultPanel), {
-  ssr: false,
-});
+const ResultPanel = dynamic(
+  () => patiently(() => import('@/components/queue/acts/result-panel')).then((file) => file.ResultPanel),
+  {
+    ssr: false,
+  },
+);
 
 type SharedEditing = Editing<'status' | 'assignee' | 'comment'>;
 

@@ -4,10 +4,11 @@ import { SlidersHorizontal } from 'lucide-react';
 import { lazy } from 'react';
 import type { ColumnLayout } from '@/components/grid/use-column-layout';
 import { IconButton } from '@/components/ui/icon-button';
+import { patiently } from '@/components/ui/patiently';
 import { Popover } from '@/components/ui/popover';
 
 const DisplayPanel = lazy(() =>
-  import('@/components/queue/display/display-panel').then((file) => ({ default: file.DisplayPanel })),
+  patiently(() => import('@/components/queue/display/display-panel')).then((file) => ({ default: file.DisplayPanel })),
 );
 
 export function DisplayMenu<Row>({ layout }: { layout: ColumnLayout<Row> }) {

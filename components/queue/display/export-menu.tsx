@@ -3,11 +3,12 @@
 import { Download } from 'lucide-react';
 import { lazy } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { patiently } from '@/components/ui/patiently';
 import { Popover } from '@/components/ui/popover';
 import type { ExportColumn } from '@/lib/domain/queue/export-rows';
 
 const ExportPanel = lazy(() =>
-  import('@/components/queue/display/export-panel').then((file) => ({ default: file.ExportPanel })),
+  patiently(() => import('@/components/queue/display/export-panel')).then((file) => ({ default: file.ExportPanel })),
 );
 
 export function ExportMenu<Row>({

@@ -3,11 +3,12 @@
 import { Rows3 } from 'lucide-react';
 import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
+import { patiently } from '@/components/ui/patiently';
 import { Popover } from '@/components/ui/popover';
 import { fieldNamed, type QueueNoun } from '@/lib/domain/queue/queue-field';
 
 const GroupPanel = lazy(() =>
-  import('@/components/queue/display/group-panel').then((file) => ({ default: file.GroupPanel })),
+  patiently(() => import('@/components/queue/display/group-panel')).then((file) => ({ default: file.GroupPanel })),
 );
 
 export function GroupMenu<Row>({

@@ -8,6 +8,7 @@ import { chipWords } from '@/components/queue/filter/term-words';
 import { useQueryDraft } from '@/components/queue/filter/use-query-draft';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { patiently } from '@/components/ui/patiently';
 import { Popover } from '@/components/ui/popover';
 import type { ValuesOf } from '@/lib/domain/queue/complete-query';
 import { withoutField } from '@/lib/domain/queue/edit-query';
@@ -16,10 +17,10 @@ import { fieldNamed, type QueueAsker, type QueueField, type QueueNoun } from '@/
 import { isFieldTerm, type QueueQuery } from '@/lib/domain/queue/queue-query';
 
 const FilterPanel = lazy(() =>
-  import('@/components/queue/filter/filter-panel').then((file) => ({ default: file.FilterPanel })),
+  patiently(() => import('@/components/queue/filter/filter-panel')).then((file) => ({ default: file.FilterPanel })),
 );
 const FieldChoice = lazy(() =>
-  import('@/components/queue/filter/field-choice').then((file) => ({ default: file.FieldChoice })),
+  patiently(() => import('@/components/queue/filter/field-choice')).then((file) => ({ default: file.FieldChoice })),
 );
 
 export type QueryBarProps<Row> = {

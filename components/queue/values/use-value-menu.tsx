@@ -7,12 +7,16 @@ import { focusRows } from '@/components/grid/step-row';
 import type { Queue } from '@/components/queue/use-queue';
 import { type CellValue, cellValue } from '@/components/queue/values/cell-value';
 import { useValueActs } from '@/components/queue/values/use-value-acts';
+import { patiently } from '@/components/ui/patiently';
 import { valueWords } from '@/lib/domain/queue/queue-field';
 
 // Not there at the first look.
-const ValueMenu = dynamic(() => import('@/components/queue/values/value-menu').then((file) => file.ValueMenu), {
-  ssr: false,
-});
+const ValueMenu = dynamic(
+  () => patiently(() => import('@/components/queue/values/value-menu')).then((file) => file.ValueMenu),
+  {
+    ssr: false,
+  },
+);
 
 type OpenValue<Row> = { cell: CellValue<Row>; at: { left: number; top: number } };
 

@@ -3,11 +3,12 @@
 import { ChevronDown } from 'lucide-react';
 import { lazy } from 'react';
 import type { ViewsPanelProps } from '@/components/queue/views/views-panel';
+import { patiently } from '@/components/ui/patiently';
 import { Popover } from '@/components/ui/popover';
 import { visibleText } from '@/lib/domain/text/visible';
 
 const ViewsPanel = lazy(() =>
-  import('@/components/queue/views/views-panel').then((file) => ({ default: file.ViewsPanel })),
+  patiently(() => import('@/components/queue/views/views-panel')).then((file) => ({ default: file.ViewsPanel })),
 );
 
 export function ViewsMenu(props: Omit<ViewsPanelProps, 'close'>) {

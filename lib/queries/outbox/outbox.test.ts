@@ -5,7 +5,8 @@ import { TRPCClientError } from '@trpc/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActOutcome, ActRequest } from '@/lib/domain/incident/act';
 import type { Incident } from '@/lib/domain/incident/incident';
-import { cachedIncident, incidentKeys } from '@/lib/queries/incident-cache';
+import { cachedIncident, incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
+import { beginChange, endChange } from '@/lib/queries/optimistic-changes';
 import { type OutboxAct, outbox } from '@/lib/queries/outbox/outbox';
 import { paintWaiting } from '@/lib/queries/outbox/paint-waiting';
 import { sendOrKeep, waits } from '@/lib/queries/outbox/send-or-keep';
@@ -120,6 +121,18 @@ describe('what is shown', () => {
     await keep({ kind: 'undoIncidents', commandIds: ['a'] });
     waits(client, ['a']);
     expect(rowOf('1')).toMatchObject({ status: 'new', sync: { status: { unsent: true } } });
+  });
+
+  it('the trap: the mark is painted before the paint of the request is taken off, and stays', async () => {
+    const stop = outbox.subscribe(() => paintWaiting(client, maya.name, outbox.get()));
+    beginChange('1', { id: 'a', since: '', changes: { status: 'resolved' } });
+    await keep(one('a'));
+    endChange('1', 'a');
+    waits(client, ['a']);
+    // The stream may still be alive and tell of other changes.
+    storeIncidents(client, { upserts: [incident('1', { alertCount: 9 })] });
+    expect(rowOf('1')).toMatchObject({ status: 'resolved', alertCount: 9, sync: { status: { unsent: true } } });
+    stop();
   });
 
   it('nothing of another person of this browser', async () => {

@@ -86,8 +86,8 @@ function begin(client: QueryClient, entry: OutboxEntry): void {
 export function endPaint(entryId: string): Strokes | undefined {
   const strokes = painted.get(entryId);
   painted.delete(entryId);
-  for (const { key, id } of strokes?.incidents ?? []) endChange(key, id);
-  for (const { key, id } of strokes?.alerts ?? []) endAlertChange(key, id);
+  for (const { key, id } of strokes?.incidents ?? []) endChange(key, id, true);
+  for (const { key, id } of strokes?.alerts ?? []) endAlertChange(key, id, true);
   return strokes;
 }
 

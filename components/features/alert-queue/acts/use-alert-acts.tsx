@@ -13,13 +13,15 @@ import { type ActingOptions, useActing } from '@/components/queue/acts/use-actin
 import type { SharedField } from '@/components/queue/acts/use-editing';
 import { announce } from '@/components/ui/announcer';
 import { copyText } from '@/components/ui/copy-button';
+import { patiently } from '@/components/ui/patiently';
 import { showToast } from '@/components/ui/toast';
 import type { AlertChanges, AlertRow } from '@/lib/domain/alert/alert-row';
 import { incidentPath } from '@/lib/routes/paths';
 
 // No editor is there at the first look.
 const ClosingEditor = dynamic(
-  () => import('@/components/features/alert-queue/acts/closing-editor').then((file) => file.ClosingEditor),
+  () =>
+    patiently(() => import('@/components/features/alert-queue/acts/closing-editor')).then((file) => file.ClosingEditor),
   { ssr: false },
 );
 

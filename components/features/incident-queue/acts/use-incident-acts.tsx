@@ -13,6 +13,7 @@ import { useActKeys } from '@/components/queue/acts/use-act-keys';
 import { type ActingOptions, useActing } from '@/components/queue/acts/use-acting';
 import type { SharedField } from '@/components/queue/acts/use-editing';
 import { announce } from '@/components/ui/announcer';
+import { patiently } from '@/components/ui/patiently';
 import type { Shortcut } from '@/components/ui/shortcut-registry';
 import { showToast } from '@/components/ui/toast';
 import { portalUrl } from '@/components/vocabulary/portal-url';
@@ -24,7 +25,7 @@ import { regroupQueries } from '@/lib/queries/regroup';
 
 // No editor is there at the first look.
 const OwnEditor = dynamic(
-  () => import('@/components/features/incident-queue/acts/own-editor').then((file) => file.OwnEditor),
+  () => patiently(() => import('@/components/features/incident-queue/acts/own-editor')).then((file) => file.OwnEditor),
   { ssr: false },
 );
 
