@@ -32,7 +32,9 @@ test('the sync is checked in three clicks, and the incident is as it was (M47)',
   await section.getByRole('button', { name: 'Begin the check' }).click();
   await section.getByRole('button', { name: /^Change #/u }).click();
   await section.getByRole('button', { name: 'Put it back' }).click({ timeout: 60_000 });
-  await expect(section.getByRole('status')).toContainText('Works', { timeout: 60_000 });
+  await expect(section.getByRole('status')).toContainText('Works both ways', { timeout: 60_000 });
+  for (const way of ['Defender → Sentinel', 'Sentinel → Defender'])
+    await expect(section.getByRole('table', { name: new RegExp(way, 'u') })).toBeVisible();
   // Two fields, two systems, two ways: each with how long it took.
   await expect(section.getByRole('cell')).toHaveText(Array.from({ length: 8 }, () => /^[\d.:]+( s)? at /u));
   await check.axe(page);

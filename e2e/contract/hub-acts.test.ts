@@ -128,6 +128,26 @@ describe('acts', () => {
     expect(undoing).toMatchObject({ undoes: commandId, by: sam });
   });
 
+  it('takes a change back in Sentinel, from where Defender gets it (M47)', async () => {
+    const { commandId } = await changed(bench.hub, key, { status: 'inProgress' });
+    await carried();
+    const [back] = (await bench.hub.undo([commandId], maya, 'sentinel')).outcomes;
+    await bench.hub.idle();
+    const twin = bench.tenant.store.sentinelIncidents.byName(record().twin ?? '');
+    expect([twin?.fields.status, record().fields.status]).toEqual(['New', 'inProgress']);
+    expect((await bench.hub.commands([back?.commandId ?? '']))[0]).toMatchObject({
+      owner: 'sentinel',
+      undoes: commandId,
+    });
+    await carried();
+    expect(record().fields.status).toBe('active');
+    expect(listed(bench.hub, key).sync.status).toMatchObject({
+      state: 'confirmed',
+      commandId: back?.commandId,
+      shownBy: ['defender', 'sentinel'],
+    });
+  });
+
   it('does not take back over what somebody else did since', async () => {
     const { commandId } = await changed(bench.hub, key, { status: 'inProgress' });
     await bench.hub.change({ ...unseen, commandId: nextCommandId(), key, changes: { status: 'resolved' } }, sam);

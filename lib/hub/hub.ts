@@ -71,8 +71,11 @@ export type Hub = {
   tasks(key: string): Promise<IncidentTasks>;
   /** Only of incidents that Sentinel alone has. */
   changeTask(request: TaskRequest, by: Assignee): Promise<ActOutcome>;
-  /** New commands with the old values; refused where somebody has changed the field since. */
-  undo(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  /**
+   * New commands with the old values; refused where somebody has changed the field since. `through`: written to that
+   * system, where both know the incident, instead of the one that changes usually go to.
+   */
+  undo(commandIds: readonly string[], by: Assignee, through?: System | null): Promise<{ outcomes: ActOutcome[] }>;
   /** Sends refused commands again. */
   retry(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
   /** What merging would do. Rejects when fewer than two of them can be merged at all. */

@@ -56,6 +56,9 @@ export const changeRequest = actRequest.extend({ reason });
 export const changeManyRequest = z.object({ acts: z.array(actRequest).min(1).max(mostActs), reason });
 export const commandIds = z.object({ commandIds: z.array(commandId).min(1).max(mostActs) });
 
+/** `through`: the system to write to, where that matters. */
+export const undoRequest = commandIds.extend({ through: z.enum(systems).nullish() });
+
 const correlationReasons = z.array(z.string().regex(/^[A-Za-z]{1,64}$/u)).max(20);
 const words = z.string().trim().min(1).max(5_000).nullable();
 const keys = z.array(idText).min(1);

@@ -7,6 +7,7 @@ import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
+import type { System } from '@/lib/domain/source/source';
 import { type AlertActs, createAlertActs } from '@/lib/hub/alerts/alert-acts';
 import { copyFromGraph } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
@@ -109,6 +110,8 @@ const lookEveryMs = 5_000;
 /** What changes none of Sentinel's parts, or only those whose version counts it. */
 const saidOnly: ReadonlySet<Command['act']['kind']> = new Set(['change', 'comment', 'task']);
 
+const otherSystem = { defender: 'sentinel', sentinel: 'defender' } as const satisfies Record<System, System>;
+
 /** Where a command goes, and where the other system keeps the same incident. */
 function addressesOf(
   { owner, incidentKey: key }: Command,
@@ -168,7 +171,8 @@ export function createDesk(options: DeskOptions): Desk {
       const what = saidOnly.has(command.act.kind) ? 'said' : 'all';
       for (const id of [faces?.defender?.copy.id, faces?.sentinel?.copy.name])
         if (id !== undefined) parts.forget(id, what);
-      if (command.owner === 'defender' && faces?.sentinel) polling.expect('sentinel');
+      const other = otherSystem[command.owner];
+      if (faces?.[other]) polling.expect(other);
     }
     show(touchedBy(command));
     const incident = mirror.get(key);

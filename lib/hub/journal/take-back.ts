@@ -8,10 +8,11 @@ import { changedFields, currentValues } from '@/lib/domain/incident/paint';
 import { fieldText } from '@/lib/domain/incident/same-field';
 import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
 import type { TaskCommand } from '@/lib/domain/incident/task';
+import type { System } from '@/lib/domain/source/source';
 import type { Acts, Draft } from '@/lib/hub/journal/acts';
 import { objection } from '@/lib/hub/journal/intake';
 import type { Journal } from '@/lib/hub/journal/journal';
-import { type NewCommand, newCommand, ownerOf } from '@/lib/hub/journal/new-command';
+import { newCommand, ownerOf } from '@/lib/hub/journal/new-command';
 import type { Sender } from '@/lib/hub/journal/sender';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
@@ -25,13 +26,18 @@ export type TakeBackOptions = {
 };
 
 export type TakeBack = {
-  undo(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
+  undo(commandIds: readonly string[], by: Assignee, through?: System | null): Promise<{ outcomes: ActOutcome[] }>;
   retry(commandIds: readonly string[], by: Assignee): Promise<{ outcomes: ActOutcome[] }>;
   /** In the order of the ids; unknown ones are left out. */
   commands(ids: readonly string[]): Promise<Command[]>;
 };
 
 const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
+
+const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const satisfies Record<System, string>;
+
+/** `through` null: written where changes of the incident usually are. */
+type Back = { id: string; by: Assignee; batchId: string | null; through: System | null };
 
 const isTask = (command: Command): command is TaskCommand => command.act.kind === 'task';
 
@@ -45,10 +51,7 @@ const cannotBeTakenBack = {
 } as const;
 
 /** Whether somebody else has changed it since is found when it is sent: the queue knows no tasks. */
-function taskBack(
-  command: TaskCommand,
-  more: Pick<NewCommand, 'id' | 'by' | 'at'> & { batchId: string | null },
-): Command {
+function taskBack(command: TaskCommand, { through: _, ...more }: Back & { at: Date }): Command {
   const { act, incidentKey, id } = command;
   const back = { ...act, before: act.wanted, wanted: act.before };
   return newCommand({ ...more, incidentKey, act: back, owner: 'sentinel', undoes: id });
@@ -77,9 +80,11 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
     return `${who} has changed the ${field} to “${fieldText(field, incident)}” since.`;
   }
 
-  function judge(command: ChangeCommand, by: Assignee, more: { id: string; batchId: string | null }): Command | string {
+  function judge(command: ChangeCommand, { through, ...more }: Back): Command | string {
     const incident = mirror.get(command.incidentKey);
     if (incident === undefined) return `Incident ${command.incidentKey} is no longer listed.`;
+    const faces = mirror.faces(incident.key);
+    if (through !== null && !faces?.[through]) return `${incident.key} is not in ${systemNames[through]}.`;
     const { before, changes } = command.act;
     const reason = objection(incident, before) ?? since(command, incident);
     if (reason !== null) return reason;
@@ -91,15 +96,14 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
       ...more,
       incidentKey: incident.key,
       act: { kind: 'change', changes: back, before: currentValues(incident, back) },
-      by,
       at: now(),
-      owner: ownerOf(mirror.faces(incident.key)),
+      owner: through ?? ownerOf(faces),
       reason: command.reason === null ? null : `Takes back: ${command.reason}`,
       undoes: command.id,
     });
   }
 
-  function undoing(command: Command | undefined, id: string, more: { by: Assignee; batchId: string | null }): Draft {
+  function undoing(command: Command | undefined, id: string, more: Omit<Back, 'id'>): Draft {
     const newId = randomUUID();
     return () => {
       const key = command?.incidentKey ?? '';
@@ -109,19 +113,18 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
       if (kind !== 'change' && kind !== 'task') return refused(cannotBeTakenBack[kind]);
       const undone = journal.undoing(id);
       if (undone !== undefined) return acts.stored(undone);
-      const own = { id: newId, batchId: more.batchId };
       if ((journal.get(id) ?? command).state === 'refused')
         return refused('It was refused, so there is nothing to take back.');
-      if (isTask(command)) return taskBack(command, { ...own, by: more.by, at: now() });
-      const judged = isChange(command) ? judge(command, more.by, own) : cannotBeTakenBack.change;
+      if (isTask(command)) return taskBack(command, { ...more, id: newId, at: now() });
+      const judged = isChange(command) ? judge(command, { ...more, id: newId }) : cannotBeTakenBack.change;
       return typeof judged === 'string' ? refused(judged) : judged;
     };
   }
 
   return {
-    async undo(commandIds, by) {
+    async undo(commandIds, by, through = null) {
       const known = new Map((await journal.find(commandIds)).map((command) => [command.id, command]));
-      const more = { by, batchId: commandIds.length > 1 ? randomUUID() : null };
+      const more = { by, through, batchId: commandIds.length > 1 ? randomUUID() : null };
       return { outcomes: await acts.take(commandIds.map((id) => undoing(known.get(id), id, more))) };
     },
     async retry(commandIds, by) {

@@ -14,6 +14,7 @@ import {
   moveAlertsRequest,
   settleDriftRequest,
   taskRequest,
+  undoRequest,
 } from '@/lib/rpc/input';
 import { procedure, router } from '@/lib/rpc/trpc';
 
@@ -43,8 +44,10 @@ export const incidents = router({
     .input(taskRequest)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).changeTask(input, await ctx.who())),
   undo: procedure
-    .input(commandIds)
-    .mutation(async ({ ctx, input }) => (await ctx.hub()).undo(input.commandIds, await ctx.who())),
+    .input(undoRequest)
+    .mutation(async ({ ctx, input }) =>
+      (await ctx.hub()).undo(input.commandIds, await ctx.who(), input.through ?? null),
+    ),
   retry: procedure
     .input(commandIds)
     .mutation(async ({ ctx, input }) => (await ctx.hub()).retry(input.commandIds, await ctx.who())),

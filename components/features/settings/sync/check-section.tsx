@@ -19,6 +19,12 @@ import type { SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { incidentQueries } from '@/lib/queries/incidents';
 import { incidentPath } from '@/lib/routes/paths';
 
+const forth = 'Defender → Sentinel';
+const backward = 'Sentinel → Defender';
+
+const wasCancelled = (check: Check): boolean =>
+  check.step === 'back' ? check.cancelled : check.step === 'ended' && check.end.kind === 'cancelled';
+
 function IncidentLink({ of: key }: { of: string }) {
   return (
     <Link href={incidentPath(key)} prefetch={false} className="inline-flex min-h-6 items-center text-accent underline">
@@ -33,7 +39,7 @@ function Slowest({ name, leg }: { name: string; leg: CheckLeg | null }) {
   return (
     <>
       {' '}
-      {name} {systemWords[last.system]} took longest, {waitText(last.waitMs)} for the{' '}
+      {name}: {systemWords[last.system]} took longest, {waitText(last.waitMs)} for the{' '}
       {fieldWords[last.field].toLowerCase()}.
     </>
   );
@@ -44,10 +50,10 @@ function End({ check: { key, end, there, back } }: { check: Extract<Check, { ste
     case 'passed':
       return (
         <>
-          <Badge tone="good">Works</Badge> Both systems showed the change of <IncidentLink of={key} />, and the way
-          back.
-          <Slowest name="There" leg={there} />
-          <Slowest name="Back" leg={back} />
+          <Badge tone="good">Works both ways</Badge> The change of <IncidentLink of={key} /> in Defender reached
+          Sentinel, and putting it back in Sentinel reached Defender.
+          <Slowest name={forth} leg={there} />
+          <Slowest name={backward} leg={back} />
         </>
       );
     case 'cancelled':
@@ -83,13 +89,15 @@ function Progress({ check }: Pick<SyncCheck, 'check'>) {
     case 'arrived':
       return (
         <>
-          Step 3 of 3. Both systems show the change of <IncidentLink of={check.key} />. Put it back now.
+          Step 3 of 3. Both systems show the change of <IncidentLink of={check.key} />. Put it back now: that is written
+          to Sentinel, and Defender gets it from there.
         </>
       );
     case 'back':
       return (
         <>
-          <IncidentLink of={check.key} /> is being put back.
+          <IncidentLink of={check.key} /> is being put back
+          {check.cancelled ? '.' : ' in Sentinel; Defender gets it from there.'}
         </>
       );
     case 'ended':
@@ -102,8 +110,14 @@ function Tables({ check }: Pick<SyncCheck, 'check'>) {
   const back = 'back' in check ? check.back : null;
   return (
     <>
-      {check.there === null ? null : <LegTable name="There" leg={check.there} live={check.step === 'there'} />}
-      {back === null ? null : <LegTable name="Back" leg={back} live={check.step === 'back'} />}
+      {check.there === null ? null : <LegTable name={forth} leg={check.there} live={check.step === 'there'} />}
+      {back === null ? null : (
+        <LegTable
+          name={wasCancelled(check) ? 'Put back in Defender' : backward}
+          leg={back}
+          live={check.step === 'back'}
+        />
+      )}
     </>
   );
 }
@@ -151,7 +165,7 @@ export function CheckSection({ settings }: { settings: SyncSettings }) {
   return (
     <SettingsSection
       title="Check it"
-      note="Changes status and tags of one incident, watches both systems show it, and puts it back. All of it is in the incident’s history, under your name."
+      note="Changes status and tags of one incident in Defender, watches Sentinel show it, puts it back in Sentinel, and watches Defender show that. All of it is in the incident’s history, under your name."
     >
       <div ref={body}>
         {check.step === 'idle' && obstacle !== null ? (
@@ -181,10 +195,6 @@ export function CheckSection({ settings }: { settings: SyncSettings }) {
           </div>
         )}
       </div>
-      <p className="pt-2 text-muted">
-        This console writes to Defender where Defender knows an incident, so the check shows the way from Defender to
-        Sentinel. For the other way change an incident in Sentinel and look at its history here.
-      </p>
     </SettingsSection>
   );
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Check, type CheckEvent, nextCheck, outstanding } from '@/components/features/settings/sync/check-steps';
+import {
+  backThrough,
+  type Check,
+  type CheckEvent,
+  nextCheck,
+  outstanding,
+} from '@/components/features/settings/sync/check-steps';
 import type { FieldSync, Incident } from '@/lib/domain/incident/incident';
 
 const at = (seconds: number): string => new Date(Date.UTC(2025, 0, 15, 10, 0, seconds)).toISOString();
@@ -55,6 +61,11 @@ test('three clicks lead to a report', () => {
     there: { shown: { status: { sentinel: at(5) } } },
     back: { shown: { tags: { defender: at(17) } } },
   });
+});
+
+test('each way is gone once: what arrived is put back in Sentinel, what is cancelled where it was changed', () => {
+  expect(backThrough(after(...changed))).toBeNull();
+  expect(backThrough(after(...changed, look(field('there'), 6)))).toBe('sentinel');
 });
 
 test('cancelling before it arrived puts it back and says so', () => {

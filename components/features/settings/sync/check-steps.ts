@@ -1,5 +1,6 @@
 /** Where the guided check stands, and what moves it on. Pure, so that every way through it can be tested. */
 import type { Incident } from '@/lib/domain/incident/incident';
+import type { System } from '@/lib/domain/source/source';
 import { beginLeg, type CheckLeg, legState, noteShown } from '@/lib/domain/sync/sync-check';
 
 export type CheckEnd =
@@ -101,6 +102,11 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
 export function watched(check: Check): CheckLeg | null {
   if (check.step === 'there') return check.there;
   return check.step === 'back' ? check.back : null;
+}
+
+/** Where it is put back: in Sentinel once both show the change, so that each way is gone once; else where it was changed. */
+export function backThrough(check: Check): System | null {
+  return check.step === 'arrived' ? 'sentinel' : null;
 }
 
 /** The change that is out and has not been taken back; null when there is nothing to put back. */

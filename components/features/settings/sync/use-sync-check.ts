@@ -1,15 +1,23 @@
 /** Runs the guided check with the console's ordinary acts, so that all of it is in the incident's history. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
-import { type Check, nextCheck, outstanding, watched } from '@/components/features/settings/sync/check-steps';
+import {
+  backThrough,
+  type Check,
+  nextCheck,
+  outstanding,
+  watched,
+} from '@/components/features/settings/sync/check-steps';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { checkChanges } from '@/lib/domain/sync/sync-check';
 import { useChangeIncident } from '@/lib/queries/change-incident';
 import { incidentQueries } from '@/lib/queries/incidents';
 import { serverNow } from '@/lib/queries/server-clock';
+import { usePutBack } from '@/lib/queries/sync';
 import { useUndo } from '@/lib/queries/take-back';
 
 const reason = 'Check of the bi-directional sync';
+const kept = 'The console does not answer. What was asked for waits in this browser and is sent when it does.';
 const nowText = (): string => serverNow().toISOString();
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -33,6 +41,7 @@ export function useSyncCheck(): SyncCheck {
   });
   const { mutateAsync: change } = useChangeIncident();
   const { mutateAsync: undo } = useUndo();
+  const { mutateAsync: takeBack } = usePutBack();
 
   const legId = watched(check)?.commandId ?? null;
   useEffect(() => {
@@ -73,6 +82,7 @@ export function useSyncCheck(): SyncCheck {
       try {
         const outcome = await change({ key: chosen.key, changes: checkChanges(chosen), reason });
         if (outcome.outcome === 'stored') tell({ kind: 'changed', commandId: outcome.commandId, at });
+        else if (outcome.outcome === 'waiting') tell({ kind: 'fail', reason: kept });
         else tell({ kind: 'fail', reason: 'Somebody else changed it at the same moment. Nothing was changed here.' });
       } catch (error) {
         tell({ kind: 'fail', reason: textOf(error) });
@@ -84,7 +94,7 @@ export function useSyncCheck(): SyncCheck {
       tell({ kind: 'takeBack' });
       const at = nowText();
       try {
-        const [outcome] = await undo({ commandIds: [out.commandId] });
+        const outcome = await takeBack({ commandId: out.commandId, through: backThrough(check) });
         if (outcome?.outcome === 'stored') tell({ kind: 'takenBack', commandId: outcome.commandId, at });
         else {
           const why = outcome?.outcome === 'refused' ? outcome.reason : 'Somebody else changed it at the same moment.';
