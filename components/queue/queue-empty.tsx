@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { QueueNoun } from '@/lib/domain/queue/queue-field';
 import { isFieldTerm, type QueueQuery } from '@/lib/domain/queue/queue-query';
-import { tracePath } from '@/lib/routes/paths';
+import { type MissedIn, tracePath } from '@/lib/routes/paths';
 
 /** What was looked for: the words that were typed, else the id. */
 function soughtText(query: QueueQuery): string {
@@ -18,10 +18,10 @@ function soughtText(query: QueueQuery): string {
   return id?.values[0] ?? '';
 }
 
-function WhyNotHere({ query, queue }: { query: QueueQuery; queue: string }) {
+function WhyNotHere({ query, missedIn }: { query: QueueQuery; missedIn: MissedIn }) {
   return (
     <Link
-      href={tracePath(soughtText(query), queue)}
+      href={tracePath(soughtText(query), missedIn)}
       prefetch={false}
       className="inline-flex min-h-6 items-center gap-1.5 text-accent hover:underline"
     >
@@ -37,7 +37,7 @@ export function QueueEmpty({
   query,
   none,
   startName,
-  queue,
+  missedIn,
   onEverything,
   onStart,
 }: {
@@ -47,12 +47,12 @@ export function QueueEmpty({
   /** What to say when there are no rows at all. */
   none: ReactNode;
   startName: string;
-  /** The printed address of the queue, where the tracer can judge by it; else empty. */
-  queue: string;
+  /** The address of the queue, where the tracer can judge by it. */
+  missedIn: MissedIn;
   onEverything: () => void;
   onStart: () => void;
 }) {
-  const why = <WhyNotHere query={query} queue={queue} />;
+  const why = <WhyNotHere query={query} missedIn={missedIn} />;
   if (total === 0)
     return (
       <EmptyState title={`No ${noun.many}`} action={why}>

@@ -131,7 +131,7 @@ function QueueRows<Row extends object, Field extends string>(page: QueuePageProp
               query={queue.query}
               none={kind.none}
               startName={kind.startName}
-              queue={kind.judgedByTracer ? queue.printed() : ''}
+              missedIn={kind.judgedByTracer ? { [kind.viewNoun]: queue.printed() } : {}}
               onEverything={() => queue.ask({ text: '' })}
               onStart={() => queue.openView(null)}
             />

@@ -31,7 +31,7 @@ import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { refang } from '@/lib/domain/text/defang';
 import { visibleText } from '@/lib/domain/text/visible';
 import { incidentQueries } from '@/lib/queries/incidents';
-import { incidentPath, incidentsPath, tracePath } from '@/lib/routes/paths';
+import { alertsPath, incidentPath, incidentsPath, type MissedIn, tracePath } from '@/lib/routes/paths';
 
 const option =
   'flex h-8 items-center gap-2 rounded-small px-2 select-none data-[selected=true]:bg-pressed forced-colors:data-[selected=true]:outline';
@@ -42,8 +42,10 @@ const looksLikeId = /^#?\d+$|[0-9a-f]{8}-[0-9a-f]{4}-|^https?:/iu;
 const mayBeTraced = /^#?\d+$|^\S*\d\S*[-_\d]\S{4,}$|^https?:/iu;
 
 /** The filter that something may be missed in. */
-function queueAsked(): string {
-  return window.location.pathname === incidentsPath() ? window.location.search : '';
+function queueAsked(): MissedIn {
+  const { pathname, search } = window.location;
+  if (pathname === incidentsPath()) return { incidents: search };
+  return pathname === alertsPath() ? { alerts: search } : {};
 }
 
 function Option({

@@ -42,6 +42,8 @@ describe('from a rule', () => {
   it('follows the rule of the main story into #12345 on both sides', async () => {
     const trace = await traced('Suspicious Sign-in Followed by Azure Resource Access');
     expect(trace.incidentKey).toBe('12345');
+    // The log names the alert otherwise than Defender does; the queue lists it once.
+    expect(tenant.store.graphIncidents.byId('12345')?.alertIds).toContain(trace.alertId);
     expect([stepOf(trace, 'rule').verdict, stepOf(trace, 'telemetry').verdict]).toEqual(['ok', 'ok']);
     const later: TraceStep['name'][] = ['alert', 'incident', 'sync'];
     expect(later.map((name) => stepOf(trace, name).verdict)).toEqual(['ok', 'ok', 'ok']);
@@ -63,6 +65,7 @@ it('from an alert to its incident', async () => {
   const [id] = tenant.store.graphIncidents.byId('12345')?.alertIds ?? [];
   const trace = await traced(id ?? '');
   expect(trace.incidentKey).toBe('12345');
+  expect(trace.alertId).toBe(id);
   expect(stepOf(trace, 'sync').verdict).toBe('ok');
 }, 60_000);
 

@@ -109,6 +109,7 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     ...{ api, now, kql, find },
     incident: mirror.get,
     incidents: mirror.all,
+    alert: memory.alertMirror.named,
     health: health.all,
   });
 

@@ -48,9 +48,16 @@ export function syncPath(): string {
   return '/settings/sync';
 }
 
-/** Why something is, or is not, in the queue. `queue` is the printed address of the queue that it was missed in. */
-export function tracePath(text?: string, queue?: string): string {
-  const search = new URLSearchParams({ ...(text ? { of: text } : {}), ...(queue ? { queue } : {}) });
+/** The printed addresses of the queues that something was missed in; what is absent opens as it does for the analyst. */
+export type MissedIn = { incidents?: string; alerts?: string };
+
+/** Why something is, or is not, in the queues. */
+export function tracePath(text?: string, { incidents, alerts }: MissedIn = {}): string {
+  const search = new URLSearchParams({
+    ...(text ? { of: text } : {}),
+    ...(incidents ? { queue: incidents } : {}),
+    ...(alerts ? { alerts } : {}),
+  });
   return search.size === 0 ? '/trace' : `/trace?${search}`;
 }
 

@@ -1,9 +1,9 @@
 /** The alert queue as far as it never changes. */
 import { alertCard, cardHeightPx } from '@/components/features/alert-queue/alert-card';
 import { alertColumns } from '@/components/features/alert-queue/columns';
-import { standingViews } from '@/components/features/alert-queue/standing-views';
 import type { SharedField } from '@/components/queue/acts/use-editing';
 import type { QueueKind } from '@/components/queue/queue-kind';
+import { alertViews } from '@/components/vocabulary/alert-views';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { alertsAddress, alertsStart } from '@/lib/routes/alerts-search';
 
@@ -13,7 +13,7 @@ export const alertKind: QueueKind<AlertRow, SharedField> = {
   address: alertsAddress,
   start: alertsStart,
   startName: 'Open alerts',
-  standing: standingViews,
+  standing: alertViews,
   columns: alertColumns,
   card: alertCard,
   cardHeightPx,
@@ -31,6 +31,5 @@ export const alertKind: QueueKind<AlertRow, SharedField> = {
   ],
   none: 'Neither Defender nor the workspace has an alert in the last months. New ones appear here by themselves.',
   pane: { id: 'alerts', label: 'alert pane' },
-  // The tracer asks about alerts, and judges by the filter of the incidents.
-  judgedByTracer: false,
+  judgedByTracer: true,
 };

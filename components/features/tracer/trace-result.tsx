@@ -3,18 +3,18 @@
 import Link from 'next/link';
 import { TimedText } from '@/components/features/tracer/timed-text';
 import { TraceStepRow } from '@/components/features/tracer/trace-step-row';
-import { useQueueStep } from '@/components/features/tracer/use-queue-step';
+import { useQueueSteps } from '@/components/features/tracer/use-queue-steps';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Trace, TraceReply, TraceSubject } from '@/lib/domain/trace/trace';
-import { incidentPath, tracePath } from '@/lib/routes/paths';
+import { alertsAddress } from '@/lib/routes/alerts-search';
+import { alertsPath, incidentPath, type MissedIn, tracePath } from '@/lib/routes/paths';
 
 const kinds: Record<TraceSubject['kind'], string> = { rule: 'Rule', alert: 'Alert', incident: 'Incident' };
 
-function Steps({ trace, queue }: { trace: Trace; queue: string }) {
-  const queueStep = useQueueStep(trace.incidentKey, queue);
-  const steps = queueStep === null ? trace.steps : [...trace.steps, queueStep];
+function Steps({ trace, missedIn }: { trace: Trace; missedIn: MissedIn }) {
+  const steps = [...trace.steps, ...useQueueSteps(trace, missedIn)];
   const end = steps.find(({ verdict }) => verdict === 'broken') ?? steps.find(({ verdict }) => verdict === 'waiting');
   return (
     <section aria-label="The way through both systems">
@@ -26,6 +26,15 @@ function Steps({ trace, queue }: { trace: Trace; queue: string }) {
         {trace.incidentKey === null ? null : (
           <Link href={incidentPath(trace.incidentKey)} prefetch={false} className="text-accent underline">
             Open incident #{trace.incidentKey}
+          </Link>
+        )}{' '}
+        {trace.alertId === null ? null : (
+          <Link
+            href={alertsPath(alertsAddress.print({ q: `id:${trace.alertId}`, row: trace.alertId }))}
+            prefetch={false}
+            className="text-accent underline"
+          >
+            Open the alert
           </Link>
         )}{' '}
         <span className="text-faint">
@@ -41,10 +50,10 @@ function Steps({ trace, queue }: { trace: Trace; queue: string }) {
   );
 }
 
-export function TraceResult({ reply, queue }: { reply: TraceReply; queue: string }) {
+export function TraceResult({ reply, missedIn }: { reply: TraceReply; missedIn: MissedIn }) {
   switch (reply.kind) {
     case 'traced':
-      return <Steps trace={reply.trace} queue={queue} />;
+      return <Steps trace={reply.trace} missedIn={missedIn} />;
     case 'several':
       return (
         <section aria-label="Several rules have this in their name">
@@ -53,7 +62,7 @@ export function TraceResult({ reply, queue }: { reply: TraceReply; queue: string
             {reply.subjects.map(({ kind, id, title }) => (
               <li key={id} className="border-t">
                 <Link
-                  href={tracePath(id, queue)}
+                  href={tracePath(id, missedIn)}
                   prefetch={false}
                   className="flex min-h-8 items-center gap-3 hover:underline"
                 >

@@ -17,7 +17,8 @@ const names: Record<TraceStepName, string> = {
   alert: 'Alert',
   incident: 'Correlation',
   sync: 'Sync',
-  queue: 'Your filter',
+  queue: 'Your incident filter',
+  alertQueue: 'Your alert filter',
 };
 
 function Evidence({ evidence }: { evidence: TraceEvidence }) {

@@ -34,7 +34,9 @@ function Steps() {
   );
 }
 
-export function TracerPage({ of, queue }: { of: string; queue: string }) {
+/** `incidents` and `alerts` are printed addresses of the queues that something was missed in; empty: as they open. */
+export function TracerPage({ of, incidents, alerts }: { of: string; incidents: string; alerts: string }) {
+  const missedIn = { incidents, alerts };
   const router = useRouter();
   const [text, setText] = useState(of);
   const trace = useQuery({
@@ -55,7 +57,7 @@ export function TracerPage({ of, queue }: { of: string; queue: string }) {
             event.preventDefault();
             const asked = refang(text.trim());
             if (asked === of) void trace.refetch();
-            else router.push(tracePath(asked, queue));
+            else router.push(tracePath(asked, missedIn));
           }}
         >
           <TextInput
@@ -80,7 +82,7 @@ export function TracerPage({ of, queue }: { of: string; queue: string }) {
           </Banner>
         )}
         {trace.isLoading ? <Steps /> : null}
-        {trace.data === undefined ? null : <TraceResult reply={trace.data} queue={queue} />}
+        {trace.data === undefined ? null : <TraceResult reply={trace.data} missedIn={missedIn} />}
       </div>
     </div>
   );

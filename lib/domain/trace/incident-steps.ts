@@ -16,6 +16,8 @@ export type AlertFacts = {
   count: number;
   latestAt: string | null;
   latestId: string | null;
+  /** The product's own id of the same alert. */
+  latestVendorId: string | null;
   latestTitle: string | null;
 };
 

@@ -85,7 +85,7 @@ const incident: Incident = {
 };
 
 describe('alerts and incidents', () => {
-  const none = { count: 0, latestAt: null, latestId: null, latestTitle: null };
+  const none = { count: 0, latestAt: null, latestId: null, latestVendorId: null, latestTitle: null };
   it('end at a rule that never fired', () => expect(alertsOfRuleStep(rule, none).verdict).toBe('broken'));
   it('end at a rule that makes no incidents', () => {
     expect(incidentOfAlertStep(null, { ...rule, makesIncidents: false }).says).toMatch(/without creating incidents/u);

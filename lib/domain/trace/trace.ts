@@ -3,7 +3,7 @@
  * show, one step after the other, each with what was found and what can be done.
  */
 
-export const traceStepNames = ['rule', 'run', 'telemetry', 'alert', 'incident', 'sync', 'queue'] as const;
+export const traceStepNames = ['rule', 'run', 'telemetry', 'alert', 'incident', 'sync', 'queue', 'alertQueue'] as const;
 export type TraceStepName = (typeof traceStepNames)[number];
 
 /**
@@ -41,6 +41,8 @@ export type Trace = {
   steps: TraceStep[];
   /** The incident that it ended in, if it did: whether a filter hides it is for the browser to say. */
   incidentKey: string | null;
+  /** The alert that it passed through, as the alert queue lists it; null when there was none, or the queue has it no more. */
+  alertId: string | null;
   tracedAt: string;
 };
 

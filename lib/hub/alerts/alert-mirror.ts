@@ -14,6 +14,8 @@ export type AlertMirror = {
   /** The alerts that look different since the last flush, and the ids that are gone. */
   flush(): { upserts: AlertRow[]; removed: string[] };
   get(id: string): AlertRow | undefined;
+  /** By Defender's id, or by a name that the product or the workspace gave it. */
+  named(name: string): AlertRow | undefined;
   /** In the order in which they came to be known. */
   all(): AlertRow[];
   /** Grows with every change that was flushed: the same number means the same `all`. */
@@ -100,6 +102,10 @@ export function createAlertMirror({ paint }: AlertMirrorOptions): AlertMirror {
       return { upserts, removed: gone };
     },
     get,
+    named(name) {
+      const id = prefixes.map((prefix) => prefix + name).find((candidate) => rows.has(candidate));
+      return get(id ?? idOfLogName.get(name.toLowerCase()) ?? '');
+    },
     all: () => [...rows.keys()].flatMap((id) => get(id) ?? []),
     version: () => version,
   };

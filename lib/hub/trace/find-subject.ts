@@ -11,6 +11,8 @@ import { kqlText } from '@/lib/hub/trace/rule-facts';
 /** An alert as the tracer needs it. `ruleId` and `incidentKey` are null when nobody names them. */
 export type AlertSubject = {
   id: string;
+  /** All names that it goes by, the id among them. */
+  names: string[];
   title: string;
   createdAt: string | null;
   incidentKey: string | null;
@@ -41,7 +43,7 @@ async function graphAlert(api: Api, id: string): Promise<AlertSubject | null> {
   try {
     const wire = await api.graphSecurity.alerts.get(id);
     const { title, createdAt, incidentKey } = alertFromGraph(wire);
-    return { id, title, createdAt, incidentKey, ruleId: guid.exec(wire.detectorId ?? '')?.[0] ?? null };
+    return { id, names: [id], title, createdAt, incidentKey, ruleId: guid.exec(wire.detectorId ?? '')?.[0] ?? null };
   } catch (error) {
     if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return null;
     throw error;
@@ -54,13 +56,14 @@ async function workspaceAlert(api: Api, id: string): Promise<AlertSubject | null
     'SecurityAlert',
     `| where SystemAlertId == ${kqlText(id)}`,
     '| top 1 by TimeGenerated desc',
-    '| project SystemAlertId, DisplayName, ProcessingEndTime, AlertType, IncidentId = tostring(parse_json(ExtendedProperties).IncidentId)',
+    '| project SystemAlertId, VendorOriginalId, DisplayName, ProcessingEndTime, AlertType, IncidentId = tostring(parse_json(ExtendedProperties).IncidentId)',
   ].join('\n');
   const rows = await logRows(api, query, 'P90D');
   const [row] = isUnread(rows) ? [] : rows;
   if (row === undefined) return null;
   return {
     id,
+    names: [id, textOf(row.VendorOriginalId)].filter((name) => name !== null),
     title: textOf(row.DisplayName) ?? id,
     createdAt: textOf(row.ProcessingEndTime),
     incidentKey: textOf(row.IncidentId),

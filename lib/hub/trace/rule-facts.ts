@@ -99,6 +99,7 @@ export async function alertsOf(api: Api, ruleId: string): Promise<AlertFacts | U
     count: numberOf(row?.Alerts) ?? 0,
     latestAt: textOf(row?.Raised),
     latestId: textOf(row?.SystemAlertId),
+    latestVendorId: textOf(row?.VendorOriginalId),
     latestTitle: textOf(row?.DisplayName),
   };
 }

@@ -1,5 +1,6 @@
 /** Follows a rule, an alert or an incident through both systems and says where the way ends, and why. */
 import type { Api } from '@/lib/api/api';
+import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import type { SourceHealth } from '@/lib/domain/source/source';
@@ -20,12 +21,14 @@ export type TracerOptions = {
   find: (text: string) => Promise<IncidentResolveReply>;
   incident: (key: string) => Incident | undefined;
   incidents: () => readonly Incident[];
+  /** An alert of the queue by any of its names. */
+  alert: (name: string) => AlertRow | undefined;
   health: () => readonly SourceHealth[];
 };
 
 export type Tracer = { trace(text: string): Promise<TraceReply> };
 
-type Half = { steps: TraceStep[]; incident: Incident | null };
+type Half = { steps: TraceStep[]; incident: Incident | null; alertId: string | null };
 
 export function createTracer(options: TracerOptions): Tracer {
   const { api, now, kql, find } = options;
@@ -71,9 +74,11 @@ export function createTracer(options: TracerOptions): Tracer {
   async function ofRule(rule: RuleFacts): Promise<Half> {
     const [steps, alerts] = await Promise.all([ruleHalf(rule), alertsOf(api, rule.id)]);
     const raised = alertsOfRuleStep(rule, alerts);
-    if (isUnread(alerts) || alerts.latestId === null) return { steps: [...steps, raised], incident: null };
+    if (isUnread(alerts) || alerts.latestId === null)
+      return { steps: [...steps, raised], incident: null, alertId: null };
+    const alertId = listedAs([alerts.latestId, alerts.latestVendorId ?? '']);
     const incident = await incidentHolding(alerts.latestId);
-    return { steps: [...steps, raised, incidentOfAlertStep(incident, rule)], incident };
+    return { steps: [...steps, raised, incidentOfAlertStep(incident, rule)], incident, alertId };
   }
 
   async function ofAlert(alert: AlertSubject): Promise<Half> {
@@ -89,14 +94,19 @@ export function createTracer(options: TracerOptions): Tracer {
       rule === null
         ? [step('rule', 'needless', 'A product’s own detector raised it, no analytics rule of the workspace.')]
         : await ruleHalf(rule);
-    return { steps: [...before, raised, incidentOfAlertStep(incident, rule)], incident };
+    const alertId = listedAs(alert.names);
+    return { steps: [...before, raised, incidentOfAlertStep(incident, rule)], incident, alertId };
   }
 
-  async function finish(subject: TraceSubject, { steps, incident }: Half): Promise<Trace> {
+  const listedAs = (names: readonly string[]): string | null =>
+    names.flatMap((name) => options.alert(name)?.id ?? [])[0] ?? null;
+
+  async function finish(subject: TraceSubject, { steps, incident, alertId }: Half): Promise<Trace> {
     return {
       subject,
       steps: [...steps, ...(await syncHalf(incident))],
       incidentKey: incident?.key ?? null,
+      alertId,
       tracedAt: now().toISOString(),
     };
   }
@@ -115,7 +125,7 @@ export function createTracer(options: TracerOptions): Tracer {
           const incident = options.incident(found.key) ?? null;
           const subject = { kind: 'incident' as const, id: found.key, title: incident?.title ?? `#${found.key}` };
           const steps = incident === null ? [] : [incidentItselfStep(incident)];
-          return { kind: 'traced', trace: await finish(subject, { steps, incident }) };
+          return { kind: 'traced', trace: await finish(subject, { steps, incident, alertId: null }) };
         }
         case 'several':
           return found;

@@ -1,5 +1,5 @@
-/** Views of the alert queue that come with the console. */
-import type { StandingView } from '@/components/queue/use-queue-address';
+/** The views of the alert queue that come with the console; ids never look like those of saved ones (GUIDs). */
+import type { StandingView } from '@/components/vocabulary/incident-views';
 import { alertsAddress } from '@/lib/routes/alerts-search';
 
 const view = (id: string, name: string, hint: string, q: string, group: readonly string[] = []): StandingView => ({
@@ -9,7 +9,7 @@ const view = (id: string, name: string, hint: string, q: string, group: readonly
   search: alertsAddress.print({ q, group }),
 });
 
-export const standingViews: readonly StandingView[] = [
+export const alertViews: readonly StandingView[] = [
   view('mine', 'Mine', 'Open, and assigned to me or to a group that I am in', 'status:new,inProgress mine:me,group'),
   view('by-incident', 'By incident', 'Open alerts under their incidents', 'status:new,inProgress updated:30d', [
     'incident',
