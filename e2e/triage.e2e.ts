@@ -179,3 +179,107 @@ test('many are closed at once, and the one that was refused says so and is sent 
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await inDefender(stack, refused)).status, { timeout: 60_000 }).toBe('resolved');
 });
+
+const told = z.object({
+  result: z.object({
+    data: z.object({ entries: z.array(z.object({ what: z.string(), commandId: z.string().nullable() })) }),
+  }),
+});
+const known = z.object({
+  result: z.object({
+    data: z.object({
+      incidents: z.array(z.object({ key: z.string(), assignee: z.object({ name: z.string() }).nullable() })),
+    }),
+  }),
+});
+
+/** How many commands of the console the history of an incident knows about a field. */
+async function commandsUpon(stack: Stack, key: string, what: string): Promise<number> {
+  const input = encodeURIComponent(JSON.stringify({ key }));
+  const reply = told.parse(await (await fetch(`${stack.consoleUrl}/api/rpc/incidents.history?input=${input}`)).json());
+  const { entries } = reply.result.data;
+  return new Set(entries.flatMap((entry) => (entry.what === what ? (entry.commandId ?? []) : []))).size;
+}
+
+test('what is done without a connection waits in the browser, and is sent once and in order (O14)', async ({
+  page,
+  context,
+  stack,
+  check,
+}) => {
+  test.setTimeout(240_000);
+  await threeWith(stack, 'no-connection');
+  await page.goto('/incidents?q=tag:no-connection%20updated:all&sort=id');
+  const rows = page.locator('tr[data-key]');
+  // All of them before the cursor is set: under it, what comes later waits.
+  await expect(rows).toHaveCount(3);
+  await page.keyboard.press('j');
+  const [first = '', second = '', third = ''] = await rows.evaluateAll((all) =>
+    all.map((row) => row.getAttribute('data-key') ?? ''),
+  );
+  const rowOf = (key: string) => page.locator(`tr[data-key="${key}"]`);
+  // Journeys before this one may have acted upon the same incidents.
+  const counted = [
+    { key: first, what: 'assignee', more: 1 },
+    { key: second, what: 'assignee', more: 1 },
+    { key: second, what: 'severity', more: 1 },
+    { key: third, what: 'assignee', more: 0 },
+  ];
+  const counts = () => Promise.all(counted.map(({ key, what }) => commandsUpon(stack, key, what)));
+  const before = await counts();
+
+  // The console hears of it and its answer is lost: said twice with one id, it is one act.
+  await page.route('**/api/rpc/incidents.changeMany', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  const saidAgain = page.waitForResponse(/\/api\/rpc\/incidents\.change$/);
+  expect(await keyUnderCursor(page)).toBe(first);
+  await page.keyboard.press('a');
+  await expect.poll(async () => (await inDefender(stack, first)).assignedTo).toBe('maya.chen@contoso.com');
+  await saidAgain;
+  await expect(rowOf(first)).not.toContainText('Waiting for connection');
+  await page.unroute('**/api/rpc/incidents.changeMany');
+
+  await expect(page.getByRole('complementary', { name: `Incident #${first}` })).toBeVisible();
+  await context.setOffline(true);
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  const isLow = (await rowOf(second).textContent())?.includes('Low') === true;
+  await page.keyboard.press('v');
+  await page.keyboard.press(isLow ? 'h' : 'l');
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await expect(rowOf(second)).toContainText('Waiting for connection');
+  await expect(rowOf(second)).toContainText(isLow ? 'High' : 'Low');
+  await expect(rowOf(third)).toContainText('Waiting for connection');
+  await expect(page.getByRole('alert').filter({ hasText: '3 changes are kept in this browser' })).toBeVisible();
+  await check.axe(page);
+  await page.close();
+
+  // Meanwhile somebody else takes the third, and the console has seen it.
+  const taken = { method: 'PATCH', body: { assignedTo: 'sam.okoye@contoso.com' } };
+  expect((await stack.tenant(`graph.microsoft.com/v1.0/security/incidents/${third}`, taken)).status).toBe(200);
+  await expect
+    .poll(
+      async () => {
+        const { result } = known.parse(await (await fetch(`${stack.consoleUrl}/api/rpc/incidents.list`)).json());
+        return result.data.incidents.find(({ key }) => key === third)?.assignee?.name;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('sam.okoye@contoso.com');
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto('/incidents');
+  await expect
+    .poll(() => inDefender(stack, second), { timeout: 60_000 })
+    .toMatchObject({ assignedTo: 'maya.chen@contoso.com', severity: isLow ? 'high' : 'low' });
+  // What could not be done is said, and stays to be read.
+  await expect(again.getByRole('alert').filter({ hasText: `#${third}` })).toContainText('assignee not changed');
+  await again.getByRole('button', { name: /^Changes to my incidents/ }).click();
+  await expect(again.getByRole('link', { name: new RegExp(`#${third}`) })).toContainText('sam.okoye@contoso.com');
+  expect((await inDefender(stack, third)).assignedTo).toBe('sam.okoye@contoso.com');
+  expect(await counts()).toEqual(counted.map(({ more }, at) => (before[at] ?? 0) + more));
+  await expect(again.getByText('kept in this browser')).toBeHidden();
+});
