@@ -17,6 +17,7 @@ import { deviceNetworkEvents } from '@/mocks/noise/tables/device-network-events'
 import { deviceNetworkInfo } from '@/mocks/noise/tables/device-network-info';
 import { deviceProcessEvents } from '@/mocks/noise/tables/device-process-events';
 import { deviceRegistryEvents } from '@/mocks/noise/tables/device-registry-events';
+import { dnsEvents } from '@/mocks/noise/tables/dns-events';
 import { emailAttachmentInfo } from '@/mocks/noise/tables/email-attachment-info';
 import { emailEvents } from '@/mocks/noise/tables/email-events';
 import { emailUrlInfo } from '@/mocks/noise/tables/email-url-info';
@@ -51,6 +52,7 @@ export const noiseTables: readonly NoiseTable[] = [
   deviceNetworkInfo,
   deviceProcessEvents,
   deviceRegistryEvents,
+  dnsEvents,
   emailAttachmentInfo,
   emailEvents,
   emailUrlInfo,

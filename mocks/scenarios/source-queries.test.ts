@@ -13,6 +13,7 @@ import { queryEnvironment } from '@/mocks/query-environment';
 import { stories } from '@/mocks/scenarios/stories';
 import { storyHops } from '@/mocks/scenarios/story-hops';
 import { createClock } from '@/mocks/store/clock';
+import { liveIntrusion } from '@/mocks/store/live-intrusion';
 import { loadStory } from '@/mocks/store/load-story';
 import { createStore } from '@/mocks/store/store';
 
@@ -38,6 +39,10 @@ beforeAll(async () => {
   const batches = [
     ...noise({ seed, company, window, rows: 60_000 }),
     ...told.flatMap((incident) => incident.rows()),
+    // It happens while a tenant's clock runs: here weeks ago, where no query of the commission looks.
+    ...liveIntrusion({ seed, company, startMs: now.getTime() - 29 * 86_400_000, index: 0 }).flatMap(({ rows }) =>
+      rows(),
+    ),
     // What the logs say about incidents and alerts; of thousands of alerts that are alike the first will do.
     ...told.flatMap((incident) => [...loadStory(store, { ...incident, alerts: incident.alerts.slice(0, 150) })]),
   ];

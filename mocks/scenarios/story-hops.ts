@@ -147,6 +147,7 @@ export const storyHops: readonly StoryHops[] = [
       'firewall',
       'connection',
       'dns',
+      'dnsServer',
       'asked',
       'beacon',
       'library',
@@ -164,4 +165,8 @@ export const storyHops: readonly StoryHops[] = [
   { story: 'dlp-share', hops: ['match', 'shared', 'sharedLog'] },
   { story: 'storage-anomaly', hops: ['reads', 'signIn', 'summed'] },
   { story: 'hostile-title', hops: ['saved', 'ran'] },
+  { story: 'endless-title', hops: ['incident', 'alert', 'file', 'saved', 'ran'] },
+  { story: 'alert-storm', hops: ['storm', 'kept', 'server', 'failed', 'sensor', 'sources'] },
+  { story: 'by-hand', hops: ['made', 'alone', 'caller', 'person', 'signIns', 'laptop'] },
+  { story: 'azure-intrusion', hops: ['role', 'signIn', 'logOn', 'token', 'keys', 'sweep', 'vault'] },
 ];

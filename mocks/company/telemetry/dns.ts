@@ -1,4 +1,4 @@
-/** `ASimDnsActivityLogs`: a question to the DNS server of a site, which is its domain controller, and the answer. */
+/** `ASimDnsActivityLogs` and `DnsEvents`: a question to the DNS server of a site, which is its domain controller, and the answer. */
 import { hash32 } from '@/lib/base/random';
 import type { Device } from '@/mocks/company/devices';
 import type { LogRow } from '@/mocks/company/log-row';
@@ -41,5 +41,25 @@ export function dnsAnswerRow({ at, asker, resolver, name, answer }: DnsQuestion)
     DnsResponseCode: found ? 0 : 3,
     EventResultDetails: found ? 'NOERROR' : 'NXDOMAIN',
     DnsResponseName: answer,
+  };
+}
+
+/** As the older agent logs it. https://learn.microsoft.com/azure/azure-monitor/reference/tables/dnsevents */
+export function dnsEventRow({ at, asker, resolver, name, answer }: DnsQuestion): LogRow {
+  const found = answer !== '';
+  return {
+    TimeGenerated: at,
+    Computer: resolver.dnsName,
+    ClientIP: asker.ip,
+    Name: name,
+    QueryType: 'A',
+    IPAddresses: answer,
+    SubType: 'LookupQuery',
+    Result: found ? 'Success' : 'NameError',
+    ResultCode: found ? 0 : 3,
+    // Of the server's analytical log: a response that went out.
+    EventId: 257,
+    TaskCategory: 'LOOK_UP',
+    SourceSystem: 'OpsManager',
   };
 }

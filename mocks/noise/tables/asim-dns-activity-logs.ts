@@ -1,29 +1,14 @@
-/** ASimDnsActivityLogs: the names that machines ask for, some of which don't exist. */
-import { internetIp } from '@/mocks/company/sites';
+/** ASimDnsActivityLogs: questions to the DNS servers of the sites and their answers, as Azure Monitor's agent normalizes them. */
 import { dnsAnswerRow } from '@/mocks/company/telemetry/dns';
-import { destinations } from '@/mocks/noise/destinations';
-import { seasoned } from '@/mocks/noise/hostile';
+import { dnsQuestion } from '@/mocks/noise/moments/dns';
 import type { NoiseTable } from '@/mocks/noise/table';
 
 export const asimDnsActivityLogs: NoiseTable = {
   table: 'ASimDnsActivityLogs',
   share: 0.01,
   rhythm: 'people',
-  row: ({ at, staff, random }) => {
-    const asker = staff.laptop(staff.someone(at, random));
-    const resolver = staff.domainControllers.find(({ site }) => site === asker.site);
-    if (!resolver) return null;
-    const draw = random.next();
-    if (draw < 0.2) {
-      const server = random.pick(staff.servers);
-      return dnsAnswerRow({ at, asker, resolver, name: server.dnsName, answer: server.ip });
-    }
-    // What is typed wrong, and the suffixes that Windows tries by itself.
-    if (draw < 0.26) {
-      const name = seasoned(`${random.pick(['wpad', 'printer', 'intranet', 'fileserver'])}.contoso.com`, random);
-      return dnsAnswerRow({ at, asker, resolver, name, answer: '' });
-    }
-    const { host, number } = random.draw(destinations);
-    return dnsAnswerRow({ at, asker, resolver, name: host, answer: internetIp(number) });
+  row: (moment) => {
+    const question = dnsQuestion(moment);
+    return question && dnsAnswerRow(question);
   },
 };

@@ -3,7 +3,7 @@ import type { Device } from '@/mocks/company/devices';
 import type { Person } from '@/mocks/company/people';
 import type { Site } from '@/mocks/company/sites';
 import type { RunningProgram } from '@/mocks/company/telemetry/device';
-import { dnsAnswerRow } from '@/mocks/company/telemetry/dns';
+import { type DnsQuestion, dnsAnswerRow, dnsEventRow } from '@/mocks/company/telemetry/dns';
 import { connectionLine, deviceEventLine, localPortOf, type Who } from '@/mocks/scenarios/kernel/device-lines';
 import type { Line } from '@/mocks/scenarios/kernel/rows';
 
@@ -80,9 +80,11 @@ export function resolverOf(devices: readonly Device[], site: Site): Device {
 export function dnsLines({ at, device, who, by, remoteIp, host, resolver }: Visit): Line[] {
   const asked = at - 200;
   const fields = { DnsQueryString: host, DnsQueryResult: [{ DnsQueryType: 'A', Result: remoteIp }] };
+  const question: DnsQuestion = { at: asked, asker: device, resolver, name: host, answer: remoteIp };
   return [
     deviceEventLine(asked, device, who, by, 'DnsQueryResponse', fields, { columns: { LocalIP: device.ip } }),
-    ['ASimDnsActivityLogs', dnsAnswerRow({ at: asked, asker: device, resolver, name: host, answer: remoteIp })],
+    ['ASimDnsActivityLogs', dnsAnswerRow(question)],
+    ['DnsEvents', dnsEventRow(question)],
   ];
 }
 
