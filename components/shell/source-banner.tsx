@@ -41,6 +41,20 @@ export function SourceBanner() {
         </Banner>
       ) : null}
       {sources
+        .filter((health) => health.staleSince !== null && health.failingSince === null)
+        .map((health) => (
+          <Banner
+            key={`${health.system} stale`}
+            title={
+              <>
+                {products[health.system]} as of <Timestamp at={health.staleSince} />.
+              </>
+            }
+          >
+            It is being read anew; what has changed since comes by itself, and you can work meanwhile.
+          </Banner>
+        ))}
+      {sources
         .filter((health) => health.failingSince !== null)
         .map((health) => (
           <Banner

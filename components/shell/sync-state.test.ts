@@ -40,6 +40,17 @@ test('being asked to wait is neither failing nor fresh', () => {
   expect(syncState('live', sources, now)).toMatchObject({ tone: 'pending', word: 'Defender throttled' });
 });
 
+test('what an earlier run of the console left does not claim to be fresh', () => {
+  const yesterday = '2025-01-14T16:05:00Z';
+  const sources = [
+    { ...healthy('defender', yesterday), staleSince: yesterday },
+    healthy('sentinel', '2025-01-15T10:04:57Z'),
+  ];
+  const state = syncState('live', sources, now);
+  expect(state).toMatchObject({ tone: 'pending', word: '18 h old' });
+  expect(state.detail).toContain('Defender: as it was 18 h ago, being read anew');
+});
+
 test('a mirror that is still being filled does not claim to be in step', () => {
   expect(syncState('live', [healthy('defender', null)], now)).toMatchObject({ tone: 'pending', word: 'filling' });
 });

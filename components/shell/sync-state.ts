@@ -16,6 +16,8 @@ function lineOf(health: SourceHealth, now: Date): string {
     return `${name}: failing for ${duration(now.getTime() - Date.parse(health.failingSince))}${health.reason === null ? '' : ` (${health.reason})`}`;
   if (health.throttledUntil !== null && Date.parse(health.throttledUntil) > now.getTime())
     return `${name}: asked to wait ${duration(Date.parse(health.throttledUntil) - now.getTime())} more`;
+  if (health.staleSince !== null)
+    return `${name}: as it was ${duration(now.getTime() - Date.parse(health.staleSince))} ago, being read anew`;
   if (health.lastSuccessAt === null) return `${name}: first read is under way`;
   return `${name}: read ${duration(now.getTime() - Date.parse(health.lastSuccessAt))} ago`;
 }
@@ -43,6 +45,8 @@ export function syncState(
     };
   const successes = sources.map((health) => (health.lastSuccessAt === null ? null : Date.parse(health.lastSuccessAt)));
   if (sources.some((health) => health.filledAt === null)) return { tone: 'pending', word: 'filling', detail };
+  const stale = sources.flatMap(({ staleSince }) => (staleSince === null ? [] : [Date.parse(staleSince)]));
+  if (stale.length > 0) return { tone: 'pending', word: `${duration(now.getTime() - Math.min(...stale))} old`, detail };
   const throttled = sources.filter(({ throttledUntil }) => Date.parse(throttledUntil ?? '') > now.getTime());
   if (throttled.length > 0)
     return {
