@@ -1,11 +1,13 @@
 /**
  * The systems disagree and nothing of ours is on its way: both values of each field, who changed them when, and which
- * one shall stand in both. `<DriftChooser incident={…} history={entries} onKeep={(field, system) => …} busy={…} />`
- * Draws nothing while they agree.
+ * one shall stand in both. It says itself what became of the choice, whichever page it stands on.
+ * `<DriftChooser incident={…} {...useDrift(incident)} />`. Draws nothing while they agree.
  */
 
 import { TriangleAlert } from 'lucide-react';
+import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
+import { showToast } from '@/components/ui/toast';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
@@ -76,6 +78,22 @@ function Side({
   );
 }
 
+function tell(field: SyncedField, system: System, kept: Promise<unknown>): void {
+  kept.then(
+    () => {
+      const told = `${fieldWords[field]}: both get what ${systemWords[system]} says`;
+      showToast(told, { id: 'drift' });
+      announce(told);
+    },
+    (error: unknown) =>
+      showToast('Not settled', {
+        tone: 'error',
+        id: 'drift',
+        detail: error instanceof Error ? error.message : String(error),
+      }),
+  );
+}
+
 export function DriftChooser({
   incident,
   history,
@@ -85,7 +103,8 @@ export function DriftChooser({
   incident: Incident;
   /** Newest first; undefined while it is being read. */
   history: readonly HistoryEntry[] | undefined;
-  onKeep: (field: SyncedField, system: System) => void;
+  /** Rejects with why it was not stored. */
+  onKeep: (field: SyncedField, system: System) => Promise<unknown>;
   busy?: boolean;
 }) {
   const drifted = syncedFields.flatMap((field): { field: SyncedField; sync: FieldSync }[] => {
@@ -113,7 +132,7 @@ export function DriftChooser({
                 value={sync.values?.[system] ?? 'nothing'}
                 entry={lastChange(history, field, system)}
                 copyChangedAt={incident[system]?.updatedAt ?? null}
-                onKeep={() => onKeep(field, system)}
+                onKeep={() => tell(field, system, onKeep(field, system))}
                 busy={busy}
               />
             ))}

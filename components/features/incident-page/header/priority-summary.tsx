@@ -1,17 +1,15 @@
 /** The priority that the queue sorts by; opens into the reasons that it is made of. */
 import { FieldButton } from '@/components/features/incident-page/header/header-field';
-import { useNow } from '@/components/features/incident-page/use-now';
+import { useNowMs } from '@/components/queue/use-now';
 import { Popover } from '@/components/ui/popover';
 import { PriorityScore } from '@/components/vocabulary/priority-score';
 import { incidentPriority, priorityReasonWords } from '@/components/vocabulary/priority-words';
 import { priorityMoment } from '@/components/vocabulary/use-incident-noun';
 import type { Incident } from '@/lib/domain/incident/incident';
 
-const minuteMs = 60_000;
-
 export function PrioritySummary({ incident }: { incident: Incident }) {
   // The moment of the queue's priorities, so that both pages show the same number.
-  const { score, reasons } = incidentPriority(incident, priorityMoment(useNow(minuteMs)));
+  const { score, reasons } = incidentPriority(incident, priorityMoment(new Date(useNowMs('minute'))));
   return (
     <Popover
       label="Reasons of its priority"

@@ -1,7 +1,7 @@
 /** How far the two systems agree, in a word; opens into every field with its state, its age and both values. */
 
 import { FieldButton } from '@/components/features/incident-page/header/header-field';
-import { useNow } from '@/components/features/incident-page/use-now';
+import { useNowMs } from '@/components/queue/use-now';
 import { Popover } from '@/components/ui/popover';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { duration } from '@/components/vocabulary/format-time';
@@ -25,7 +25,7 @@ export function syncWord(incident: Pick<Incident, 'sync' | 'defender' | 'sentine
 }
 
 function Field({ name, sync }: { name: string; sync: FieldSync | undefined }) {
-  const now = useNow(1_000);
+  const nowMs = useNowMs('second');
   return (
     <div className="col-span-2 grid grid-cols-subgrid border-b py-1.5 last:border-b-0">
       <dt className="text-muted">{name}</dt>
@@ -36,7 +36,7 @@ function Field({ name, sync }: { name: string; sync: FieldSync | undefined }) {
           <>
             <SyncMark sync={sync} word />{' '}
             <span className="text-muted">
-              for {duration(now.getTime() - Date.parse(sync.since))}, since <Timestamp at={sync.since} form="clock" />
+              for {duration(nowMs - Date.parse(sync.since))}, since <Timestamp at={sync.since} form="clock" />
             </span>
             <br />
             <UntrustedText text={syncSentence(sync)} />

@@ -1,18 +1,15 @@
 /** Fields that need somebody: a system refused a change, or the two disagree. One line each, with what can be done. */
-import { useQuery } from '@tanstack/react-query';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
 import { DriftChooser } from '@/components/vocabulary/drift-chooser';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { syncSentence } from '@/components/vocabulary/sync-mark';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { useRetryCommand } from '@/lib/queries/change-incident';
-import { historyQueries } from '@/lib/queries/history';
-import { useSettleDrift } from '@/lib/queries/regroup';
+import { useDrift } from '@/lib/queries/use-drift';
 
 function Refusal({ field, sync }: { field: SyncedField; sync: FieldSync }) {
   const retry = useRetryCommand();
@@ -44,30 +41,6 @@ function Refusal({ field, sync }: { field: SyncedField; sync: FieldSync }) {
   );
 }
 
-/** Who changed which side is in the history; it is only asked for when there is a question. */
-function Drift({ incident }: { incident: Incident }) {
-  const drifted = Object.values(incident.sync).some(({ state }) => state === 'drifted');
-  const history = useQuery({ ...historyQueries.history(incident.key), enabled: drifted });
-  const settle = useSettleDrift();
-  return (
-    <DriftChooser
-      incident={incident}
-      history={history.data?.entries}
-      busy={settle.isPending}
-      onKeep={(field, keep) =>
-        settle.mutate(
-          { key: incident.key, field, keep },
-          {
-            onSuccess: () =>
-              showToast(`${fieldWords[field]}: both get what ${systemWords[keep]} says`, { id: 'drift' }),
-            onError: (error) => showToast('Not settled', { tone: 'error', id: 'drift', detail: error.message }),
-          },
-        )
-      }
-    />
-  );
-}
-
 export function SyncTrouble({ incident }: { incident: Incident }) {
   return (
     <>
@@ -75,7 +48,7 @@ export function SyncTrouble({ incident }: { incident: Incident }) {
         const sync = incident.sync[field];
         return sync?.state === 'refused' ? <Refusal key={field} field={field} sync={sync} /> : null;
       })}
-      <Drift incident={incident} />
+      <DriftChooser incident={incident} {...useDrift(incident)} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { incidentName } from '@/components/features/incident-queue/acts/incident
 import type { CopiedForm } from '@/components/features/incident-queue/acts/use-copying';
 import type { EditedField } from '@/components/features/incident-queue/acts/use-incident-acts';
 import { DetailPreview } from '@/components/features/incident-queue/pane/detail-preview';
-import { DriftSection } from '@/components/features/incident-queue/pane/drift-section';
 import { HistorySection } from '@/components/features/incident-queue/pane/history-section';
 import { NamesSection } from '@/components/features/incident-queue/pane/names-section';
 import { PaneFields } from '@/components/features/incident-queue/pane/pane-fields';
@@ -14,9 +13,11 @@ import { activitySpan, sourceLine, tacticLine } from '@/components/features/inci
 import { SyncList } from '@/components/features/incident-queue/pane/sync-list';
 import { PaneSection } from '@/components/queue/pane/pane-section';
 import { useResting } from '@/components/queue/use-resting';
+import { DriftChooser } from '@/components/vocabulary/drift-chooser';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Assignee, Incident } from '@/lib/domain/incident/incident';
+import { useDrift } from '@/lib/queries/use-drift';
 
 const restMs = 300;
 
@@ -57,7 +58,7 @@ export function SidePane({ incident, me, onEdit, onCopy, onUndo, onClose }: Pane
   return (
     <aside aria-label={`Incident ${incidentName(incident)}`} className="min-h-0 flex-1 overflow-y-auto bg-panel">
       <PaneHeader incident={incident} onCopy={(form) => onCopy(form, [incident])} onClose={onClose} />
-      <DriftSection incident={incident} />
+      <DriftChooser incident={incident} {...useDrift(incident)} />
       <PaneFields incident={incident} me={me} onEdit={(field) => onEdit(field, incident)} />
       {rested === null ? null : <SinceSection key={rested} incidentKey={rested} me={me} />}
       <Story incident={incident} />
