@@ -85,6 +85,20 @@ const pictures: Record<string, Picture> = {
       await page.getByRole('dialog').waitFor();
     },
   },
+  rules: {
+    show: async (page) => {
+      await page.goto('/rules');
+      await page.getByRole('row', { name: /Many secrets read by one person/ }).click();
+    },
+  },
+  'rule-grouping': {
+    show: async (page) => {
+      await page.goto('/rules');
+      const rule = page.locator('tr[data-key]', { hasText: 'Excessive failed logons' });
+      await page.goto(`/rules/${await rule.getAttribute('data-key')}?step=incidents`);
+      await page.getByText('would have made').first().waitFor({ timeout: 120_000 });
+    },
+  },
   trace: {
     show: async (page) => {
       await page.goto(`/trace?of=${encodeURIComponent('Suspicious Sign-in Followed by Azure Resource Access')}`);

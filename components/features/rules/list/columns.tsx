@@ -32,7 +32,7 @@ const severity: Column = {
 const title: Column = {
   id: 'title',
   header: 'Name',
-  width: 280,
+  width: 272,
   minWidth: 160,
   grow: true,
   sortable: true,
@@ -53,7 +53,7 @@ const title: Column = {
 const status: Column = {
   id: 'status',
   header: 'Status',
-  width: 120,
+  width: 128,
   sortable: true,
   cell: (rule) => (
     <EditableCell field="status" label={`${ruleStatusWords[ruleStatus(rule)]}, switch ${rule.enabled ? 'off' : 'on'}`}>
