@@ -22,7 +22,7 @@ function stillWorks(failing: SourceHealth, sources: readonly SourceHealth[]): st
 function waitingWords(count: number): string {
   if (count === 0) return '';
   const what = count === 1 ? 'One change is' : `${count.toLocaleString('en')} changes are`;
-  return `${what} kept in this browser and sent in order as soon as it answers.`;
+  return `${what} kept in this browser and sent in order as soon as the console answers.`;
 }
 
 export function SourceBanner() {
