@@ -22,7 +22,12 @@ const hourMs = 60 * minuteMs;
 const post = (path: string, body: unknown) => ask(`${api}/${path}`, { method: 'POST', body });
 const codeOf = (body: unknown) => field(body, 'error', 'code');
 const windows = (): MachineRecord[] =>
-  tenant.store.endpoint.machines.all().filter(({ device }) => device.osPlatform.startsWith('Windows'));
+  tenant.store.endpoint.machines.all().filter(
+    (machine) =>
+      machine.device.osPlatform.startsWith('Windows') &&
+      // One at a time.
+      !tenant.store.endpoint.investigations.all().some((one) => one.machine === machine && one.endedAt === null),
+  );
 const at = (index: number): string => windows()[index]?.device.deviceId ?? expect.unreachable();
 
 describe('an investigation', () => {
@@ -44,6 +49,27 @@ describe('an investigation', () => {
     const url = `${api}/investigations?$filter=state eq 'Benign'`;
     expect(endpointInvestigationList.parse((await ask(url)).body).value.map((one) => one.id)).toContain(id);
     expect((await ask(`${api}/investigations/1`)).status).toBe(404);
+  });
+
+  it('is started by alerts of Defender for Endpoint, each as its alert says', async () => {
+    const { value } = endpointInvestigationList.parse((await ask(`${api}/investigations`)).body);
+    const triggered = value.filter(({ triggeringAlertId }) => triggeringAlertId);
+    const { graph } =
+      [...tenant.store.alerts.all()].find((alert) => alert.graph.title === 'Suspicious WMI process creation') ??
+      expect.unreachable('no story of WMI');
+    const waiting = triggered.find(({ triggeringAlertId }) => triggeringAlertId === graph.id);
+    expect([graph.investigationState, waiting?.state, waiting?.endTime]).toEqual([
+      'pendingApproval',
+      'PendingApproval',
+      null,
+    ]);
+    const benign = triggered.filter(({ state }) => state === 'Benign');
+    expect(benign.length).toBeGreaterThan(0);
+    for (const { startTime, endTime } of benign)
+      expect(Date.parse(endTime ?? '')).toBeGreaterThan(Date.parse(startTime ?? ''));
+    const filter = `triggeringAlertId eq '${graph.id}'`;
+    const found = endpointInvestigationList.parse((await ask(`${api}/investigations?$filter=${filter}`)).body).value;
+    expect(found.map(({ id }) => id)).toEqual([waiting?.id]);
   });
 
   it('wants a comment and Windows', async () => {

@@ -22,8 +22,7 @@ const faceOf = (record: InvestigationRecord): EndpointInvestigation => ({
   statusDetails: record.statusDetails,
   machineId: record.machine.device.deviceId,
   computerDnsName: record.machine.device.dnsName,
-  // Nobody's alert started it: somebody did.
-  triggeringAlertId: null,
+  triggeringAlertId: record.triggeringAlertId,
 });
 
 /** https://learn.microsoft.com/defender-endpoint/api/get-investigation-collection */

@@ -7,6 +7,7 @@ import type { Clock } from '@/mocks/store/clock';
 import { createInvestigations, type Investigations } from '@/mocks/store/endpoint/investigations';
 import { createMachineActions, type MachineActions } from '@/mocks/store/endpoint/machine-actions';
 import { createMachines, type Machines } from '@/mocks/store/endpoint/machines';
+import { triggeredInvestigation } from '@/mocks/store/endpoint/triggered-investigation';
 import type { EventBus } from '@/mocks/store/events';
 import type { AlertRecord } from '@/mocks/store/records/alert-record';
 import { createShelf, type Shelf } from '@/mocks/store/shelf';
@@ -34,13 +35,19 @@ export function createEndpoint(clock: Clock, company: Company, alerts: Alerts, b
     byDevice ??= indexed(alerts);
     return byDevice.get(deviceId) ?? [];
   };
+  const allMachines = (): Machines => {
+    machines ??= createMachines(clock, { startMs, devices: company.devices, busy: (id) => alertsOn(id).length > 0 });
+    return machines;
+  };
   return {
     get machines() {
-      machines ??= createMachines(clock, { startMs, devices: company.devices, busy: (id) => alertsOn(id).length > 0 });
-      return machines;
+      return allMachines();
     },
     actions: createMachineActions(clock, bus),
-    investigations: createInvestigations(clock, bus),
+    investigations: createInvestigations(clock, bus, {
+      all: () => alerts.all(),
+      triggered: (alert) => triggeredInvestigation(alert, (deviceId) => allMachines().byId(deviceId)),
+    }),
     indicators: createShelf<EndpointIndicatorFields>(clock),
     alertsOn,
     heard: (batch) => machines?.heard(batch) ?? batch,

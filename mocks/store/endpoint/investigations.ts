@@ -3,6 +3,7 @@ import type { EndpointInvestigationState } from '@/lib/wire/defender-endpoint/in
 import type { Clock } from '@/mocks/store/clock';
 import type { MachineRecord } from '@/mocks/store/endpoint/machines';
 import type { EventBus } from '@/mocks/store/events';
+import type { AlertRecord } from '@/mocks/store/records/alert-record';
 
 export type InvestigationRecord = {
   /** A number, as text. */
@@ -14,6 +15,8 @@ export type InvestigationRecord = {
   endedAt: string | null;
   state: EndpointInvestigationState;
   statusDetails: string | null;
+  /** Null: a person started it. */
+  readonly triggeringAlertId: string | null;
 };
 
 export type InvestigationEvent = { kind: 'investigationStarted'; investigation: InvestigationRecord };
@@ -33,14 +36,34 @@ export const isOver = ({ state }: InvestigationRecord): boolean => !goingOn.incl
 /** Investigations had happened before the tenant's clock began. */
 const firstNumber = 63_001;
 
-export function createInvestigations(clock: Clock, bus: EventBus): Investigations {
-  const records: InvestigationRecord[] = [];
+export function createInvestigations(
+  clock: Clock,
+  bus: EventBus,
+  /** Those that an alert started; undefined for an alert that did not. Only asked when somebody asks for investigations. */
+  alerts: { all(): Iterable<AlertRecord>; triggered(alert: AlertRecord): Omit<InvestigationRecord, 'id'> | undefined },
+): Investigations {
+  let known: InvestigationRecord[] | undefined;
+  const add = (records: InvestigationRecord[], record: Omit<InvestigationRecord, 'id'>): InvestigationRecord => {
+    const investigation = { ...record, id: String(firstNumber + records.length) };
+    records.unshift(investigation);
+    return investigation;
+  };
+  const all = (): InvestigationRecord[] => {
+    if (known !== undefined) return known;
+    known = [];
+    const past = [...alerts.all()].flatMap((alert) => alerts.triggered(alert) ?? []);
+    for (const record of past.sort((one, other) => one.startedAt.localeCompare(other.startedAt))) add(known, record);
+    return known;
+  };
+  bus.listen((event) => {
+    const record = event.kind === 'alertAdded' && known !== undefined ? alerts.triggered(event.alert) : undefined;
+    if (record !== undefined) add(all(), record);
+  });
   return {
-    all: () => records,
-    byId: (id) => records.find((record) => record.id === id),
+    all,
+    byId: (id) => all().find((record) => record.id === id),
     start: (machine, startedBy, comment) => {
-      const investigation: InvestigationRecord = {
-        id: String(firstNumber + records.length),
+      const investigation = add(all(), {
         machine,
         startedBy,
         comment,
@@ -48,8 +71,8 @@ export function createInvestigations(clock: Clock, bus: EventBus): Investigation
         endedAt: null,
         state: 'Queued',
         statusDetails: null,
-      };
-      records.unshift(investigation);
+        triggeringAlertId: null,
+      });
       bus.emit({ kind: 'investigationStarted', investigation });
       return investigation;
     },
