@@ -166,7 +166,8 @@ test('the tasks of an incident that Sentinel alone has are written, done and cou
   await expect(question.getByText(`Open task in Sentinel: ${title}`)).toBeVisible({ timeout: 30_000 });
   await question.getByRole('link', { name: 'Look at the task' }).click();
   await expect(question).toBeHidden();
-  await row.getByRole('checkbox', { name: 'Completed' }).check();
+  await row.getByRole('checkbox', { name: 'Completed' }).click();
+  await expect(row.getByRole('checkbox', { name: 'Completed' })).toBeChecked();
   await expect(row.getByText(/completed .* by /)).toBeVisible({ timeout: 30_000 });
   await row.getByRole('button', { name: 'Remove' }).click();
   await expect(row).toHaveCount(0, { timeout: 30_000 });

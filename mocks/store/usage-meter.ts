@@ -54,11 +54,12 @@ export function createUsageMeter({
     tables.set(table, (tables.get(table) ?? 0) + bytes);
   }
 
-  /** Whether rows of the table that happened then did not come. */
-  function absenceOf(table: string): (atMs: number) => boolean {
+  /** Whether rows of the table that happened then did not come; undefined when all came. */
+  function absenceOf(table: string): ((atMs: number) => boolean) | undefined {
     const gaps = absences()
       .filter((absence) => absence.table === table)
       .map(({ from, until }) => [Date.parse(from), until === null ? Number.POSITIVE_INFINITY : Date.parse(until)]);
+    if (gaps.length === 0) return undefined;
     return (atMs) => gaps.some(([from = 0, end = 0]) => atMs >= from && atMs < end);
   }
 
@@ -104,13 +105,24 @@ export function createUsageMeter({
       // Rows of one batch are alike: measuring each would take longer than making it.
       const bytes = JSON.stringify(first).length * times;
       const isAbsent = absenceOf(table);
+      let hour = Number.NaN;
+      let count = 0;
+      const settle = () => {
+        if (count > 0) add(hour, table, bytes * count);
+        count = 0;
+      };
       for (const row of sent) {
         const atMs = timeOf(row);
-        if (isAbsent(atMs)) continue;
-        const hour = Number.isNaN(atMs) ? openHour : Math.floor(atMs / hourMs);
+        if (isAbsent?.(atMs)) continue;
         // What comes late is taken in, and counted, when it comes.
-        add(Math.max(openHour, hour), table, bytes);
+        const its = Number.isNaN(atMs) ? openHour : Math.max(openHour, Math.floor(atMs / hourMs));
+        if (its !== hour) {
+          settle();
+          hour = its;
+        }
+        count += 1;
       }
+      settle();
     },
   };
 }

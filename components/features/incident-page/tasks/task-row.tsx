@@ -95,20 +95,23 @@ export function TaskRow({
       {acts === null ? (
         <span className={clsx('w-20 shrink-0', done ? 'text-good' : 'text-muted')}>{done ? 'Completed' : 'Open'}</span>
       ) : (
-        <input
-          type="checkbox"
-          checked={done}
-          disabled={busy}
-          aria-label="Completed"
-          aria-describedby={`${id}-title`}
-          onChange={() =>
-            acts.change(
-              { taskId: task.id, before, wanted: { ...before, status: done ? 'open' : 'completed' } },
-              done ? 'Task open again' : 'Task completed',
-            )
-          }
-          className="mt-0.5 size-4 shrink-0 accent-accent after:absolute after:-inset-1"
-        />
+        // The label makes it as large as a finger needs.
+        <label className="-m-1 flex size-6 shrink-0 items-center justify-center">
+          <input
+            type="checkbox"
+            checked={done}
+            disabled={busy}
+            aria-label="Completed"
+            aria-describedby={`${id}-title`}
+            onChange={() =>
+              acts.change(
+                { taskId: task.id, before, wanted: { ...before, status: done ? 'open' : 'completed' } },
+                done ? 'Task open again' : 'Task completed',
+              )
+            }
+            className="size-4 accent-accent"
+          />
+        </label>
       )}
       <div className="min-w-0 flex-1">
         <h3 id={`${id}-title`} className={clsx('break-words font-medium', done && 'text-muted line-through')}>
