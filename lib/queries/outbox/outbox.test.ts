@@ -199,7 +199,8 @@ describe('sending', () => {
   it('gives up what the console answers with a fault again and again, and says so', async () => {
     await keep({ kind: 'comment', commandId: 'a', key: '1', text: 'Hello' });
     server.comment.mockRejectedValue(said('INTERNAL_SERVER_ERROR'));
-    for (let time = 1; time < 10; time += 1) await send();
+    server.comment.mockRejectedValueOnce(said('SERVICE_UNAVAILABLE')).mockRejectedValueOnce(lost());
+    for (let time = 1; time < 2 + 360; time += 1) await send();
     expect(outbox.get()).toHaveLength(1);
     await send();
     expect(outbox.get()).toEqual([]);

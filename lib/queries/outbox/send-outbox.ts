@@ -11,7 +11,7 @@ import { withHeard } from '@/lib/queries/feed-log';
 import { incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { type OutboxAct, type OutboxEntry, outbox } from '@/lib/queries/outbox/outbox';
 import { endPaint, readAnew } from '@/lib/queries/outbox/paint-waiting';
-import { isUnreached, mayWorkLater } from '@/lib/queries/outbox/unreached';
+import { isFault, mayWorkLater } from '@/lib/queries/outbox/unreached';
 
 /** What the console did not store when it heard of it at last. */
 export type Unkept = {
@@ -111,8 +111,8 @@ function show(client: QueryClient, { act, id }: OutboxEntry, outcomes: Answered)
   if (act.kind === 'alertComment') void client.invalidateQueries({ queryKey: alertKeys.detail(act.id) });
 }
 
-/** An entry that the console answers with a fault again and again must not hold back all others for ever. */
-const mostFaults = 10;
+/** An entry that the console fails over for half an hour must not hold back all others for ever. */
+const mostFaults = 360;
 const faults = new Map<string, number>();
 
 /** False when it has to wait longer. */
@@ -125,7 +125,7 @@ async function sendOne(client: QueryClient, entry: OutboxEntry, onUnkept: OnUnke
     const unkept = unkeptOf(entry.act, outcomes);
     if (unkept.length > 0) onUnkept(unkept);
   } catch (error) {
-    const count = (faults.get(entry.id) ?? 0) + (isUnreached(error) ? 0 : 1);
+    const count = (faults.get(entry.id) ?? 0) + (isFault(error) ? 1 : 0);
     faults.set(entry.id, count);
     if (mayWorkLater(error) && count < mostFaults) return false;
     readAnew(client, endPaint(entry.id));

@@ -20,10 +20,13 @@ export function isUnreached(error: unknown): boolean {
   return typeof status !== 'number' || status >= 500;
 }
 
+/** It was reached and failed over it, for a reason that only its log says. */
+export function isFault(error: unknown): boolean {
+  return isClientError(error) && codeOf(error) === 'INTERNAL_SERVER_ERROR';
+}
+
 /** It was reached and could not work: its database is away, or it has just begun. The same may work later. */
 export function mayWorkLater(error: unknown): boolean {
-  if (isUnreached(error)) return true;
-  return (
-    isClientError(error) && ['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'TIMEOUT'].includes(String(codeOf(error)))
-  );
+  if (isUnreached(error) || isFault(error)) return true;
+  return isClientError(error) && ['SERVICE_UNAVAILABLE', 'TIMEOUT'].includes(String(codeOf(error)));
 }
