@@ -72,14 +72,34 @@ async function save(api: Api, { id, draft, version }: SaveRuleRequest): Promise<
 export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
   const { api, now } = options;
   const askPastRuns = createPastRuns(options);
+  let reading: Promise<RuleList> | null = null;
+
+  async function readAll(): Promise<RuleList> {
+    const rules: Rule[] = [];
+    for await (const page of api.sentinel.alertRules.list()) rules.push(...page.map(ruleFromSentinel));
+    rules.sort((left, right) => left.title.localeCompare(right.title, 'en'));
+    return { rules, now: now().toISOString() };
+  }
+
+  /** However many look at the same time: Sentinel is asked once. */
+  function list(): Promise<RuleList> {
+    if (reading !== null) return reading;
+    const mine = readAll().finally(() => {
+      if (reading === mine) reading = null;
+    });
+    reading = mine;
+    return mine;
+  }
+
+  /** What was being read meanwhile may lack it. */
+  async function written(outcome: Promise<RuleOutcome>): Promise<RuleOutcome> {
+    const known = await outcome;
+    reading = null;
+    return known;
+  }
 
   return {
-    async list() {
-      const rules: Rule[] = [];
-      for await (const page of api.sentinel.alertRules.list()) rules.push(...page.map(ruleFromSentinel));
-      rules.sort((left, right) => left.title.localeCompare(right.title, 'en'));
-      return { rules, now: now().toISOString() };
-    },
+    list,
     async get(id) {
       const wire = await read(api, id);
       if (wire === null) throw new HubError('notFound', `There is no analytics rule ${id} in the workspace.`);
@@ -112,7 +132,7 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
         incidents: logic.createsIncidents ? countEachWay(alerts, logic.grouping) : none,
       };
     },
-    save: (request) => save(api, request),
+    save: (request) => written(save(api, request)),
     async switchTo({ id, enabled, version }) {
       const base = await read(api, id);
       if (base === null || base.etag !== version) return overtaken(base);
@@ -120,7 +140,7 @@ export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
       if (body === null) {
         return { outcome: 'refused', reason: `Rules of kind ${base.kind} cannot be written through Sentinel’s API.` };
       }
-      return write(api, id, body);
+      return written(write(api, id, body));
     },
   };
 }

@@ -32,7 +32,7 @@ export function useRuleActs(current: Rule | undefined) {
           } else {
             const { rule: now } = reply;
             const action = { label: 'Undo', run: () => switchTo(now, !enabled) };
-            showToast(`Switched ${word} “${now.title}”`, { action, lastsMs: undoMs });
+            showToast(`Switched ${word} “${now.title}”`, { action, lastsMs: undoMs, id: `switched ${now.id}` });
           }
         },
       },

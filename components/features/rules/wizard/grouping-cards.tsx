@@ -7,18 +7,34 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { groupingWords } from '@/lib/domain/rule/grouping-choice';
 import { type GroupingChoice, groupingChoices } from '@/lib/domain/rule/rule';
 
+type Shown = {
+  /** Null while there are no figures. */
+  preview: Previewed | null;
+  asking: boolean;
+  /** Whether anything is chosen that has to match piece by piece. */
+  selects: boolean;
+};
+
+function Figure({ choice, preview, asking, selects }: Shown & { choice: GroupingChoice }) {
+  if (choice === 'selected' && !selects) return <span className="text-faint">Nothing is selected yet</span>;
+  if (preview === null) {
+    return asking ? <Skeleton className="mt-1.5 w-32" /> : <span className="text-faint">No figures</span>;
+  }
+  return (
+    <>
+      would have made <strong className="font-semibold">{incidentWords(preview.incidents[choice])}</strong>
+      <span className="block text-muted">{ofAlerts(preview)}</span>
+    </>
+  );
+}
+
 export function GroupingCards({
   chosen,
   preview,
   asking,
+  selects,
   onChoose,
-}: {
-  chosen: GroupingChoice;
-  /** Null while there are no figures. */
-  preview: Previewed | null;
-  asking: boolean;
-  onChoose: (choice: GroupingChoice) => void;
-}) {
+}: Shown & { chosen: GroupingChoice; onChoose: (choice: GroupingChoice) => void }) {
   const name = useId();
   return (
     <fieldset>
@@ -50,19 +66,7 @@ export function GroupingCards({
                 <span>{says}</span>
                 <span className="text-faint text-small">{microsoft}</span>
                 <span className={clsx('mt-auto block min-h-11 border-t pt-2', asking && 'opacity-60')}>
-                  {preview === null ? (
-                    asking ? (
-                      <Skeleton className="mt-1.5 w-32" />
-                    ) : (
-                      <span className="text-faint">No figures</span>
-                    )
-                  ) : (
-                    <>
-                      would have made{' '}
-                      <strong className="font-semibold">{incidentWords(preview.incidents[choice])}</strong>
-                      <span className="block text-muted">{ofAlerts(preview)}</span>
-                    </>
-                  )}
+                  <Figure choice={choice} preview={preview} asking={asking} selects={selects} />
                 </span>
               </span>
             </label>

@@ -35,6 +35,7 @@ function usePreview(form: RuleForm) {
 export function IncidentsStep({ form, onStep }: { form: RuleForm; onStep: (step: RuleStep) => void }) {
   const { createsIncidents, grouping } = form.draft.logic;
   const { asked, blocked, preview } = usePreview(form);
+  const selects = grouping.entities.length + grouping.alertDetails.length + grouping.customDetails.length > 0;
   const figures = preview?.kind === 'previewed' ? preview : null;
   return (
     <div className="flex flex-col gap-4">
@@ -58,6 +59,7 @@ export function IncidentsStep({ form, onStep }: { form: RuleForm; onStep: (step:
             chosen={grouping.choice}
             preview={figures}
             asking={asked.isFetching}
+            selects={selects}
             onChoose={(choice) => form.changeGrouping({ choice })}
           />
           {grouping.choice === 'alert' ? null : (

@@ -86,7 +86,8 @@ describe('entities', () => {
 
 describe('incidents', () => {
   test('M50: the four ways, each with what it would have made', async () => {
-    show('incidents');
+    const grouping = { ...written.logic.grouping, entities: ['Account' as const] };
+    show('incidents', { ...written, logic: { ...written.logic, grouping } });
     await waitFor(() =>
       expect(screen.getAllByText(/would have made/u).map(({ textContent }) => textContent)).toEqual([
         'would have made 37 incidentsof 37 alerts in the last 7 days',
@@ -95,6 +96,12 @@ describe('incidents', () => {
         'would have made 9 incidentsof 37 alerts in the last 7 days',
       ]),
     );
+  });
+
+  test('nothing is said of a selection while there is none', async () => {
+    show('incidents');
+    expect(await screen.findAllByText(/would have made/u)).toHaveLength(3);
+    expect(screen.getByText('Nothing is selected yet')).toBeTruthy();
   });
 
   test('choosing among them asks nothing anew; another look-back does', async () => {
