@@ -30,6 +30,14 @@ export type Tracer = { trace(text: string): Promise<TraceReply> };
 
 type Half = { steps: TraceStep[]; incident: Incident | null; alertId: string | null };
 
+const unlistedStep = step('alertQueue', 'unknown', 'The alert queue does not list the alert.', {
+  fix: {
+    says: 'The console reads alerts after the incidents, and keeps those of the last months. Trace it again in a minute.',
+    link: null,
+    command: null,
+  },
+});
+
 export function createTracer(options: TracerOptions): Tracer {
   const { api, now, kql, find } = options;
 
@@ -102,9 +110,10 @@ export function createTracer(options: TracerOptions): Tracer {
     names.flatMap((name) => options.alert(name)?.id ?? [])[0] ?? null;
 
   async function finish(subject: TraceSubject, { steps, incident, alertId }: Half): Promise<Trace> {
+    const raised = steps.some(({ name, verdict }) => name === 'alert' && verdict === 'ok');
     return {
       subject,
-      steps: [...steps, ...(await syncHalf(incident))],
+      steps: [...steps, ...(await syncHalf(incident)), ...(raised && alertId === null ? [unlistedStep] : [])],
       incidentKey: incident?.key ?? null,
       alertId,
       tracedAt: now().toISOString(),
