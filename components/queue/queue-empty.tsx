@@ -52,6 +52,7 @@ export function QueueEmpty({
   onEverything: () => void;
   onStart: () => void;
 }) {
+  const all = total.toLocaleString('en');
   const why = <WhyNotHere query={query} missedIn={missedIn} />;
   if (total === 0)
     return (
@@ -61,11 +62,11 @@ export function QueueEmpty({
     );
   return (
     <EmptyState
-      title={total === 1 ? `The only ${noun.one} is filtered away` : `All ${total} ${noun.many} are filtered away`}
+      title={total === 1 ? `The only ${noun.one} is filtered away` : `All ${all} ${noun.many} are filtered away`}
       action={
         <span className="flex flex-wrap items-center gap-2">
           <Button tone="primary" onClick={onEverything}>
-            Show all {total}
+            Show all {all}
           </Button>
           <Button onClick={onStart}>Back to {startName.toLowerCase()}</Button>
           {why}
