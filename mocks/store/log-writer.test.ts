@@ -48,4 +48,29 @@ describe('the log writer', () => {
     logs.write('A', [{ n: 2 }]);
     await logs.settled();
   });
+
+  it('makes the next rows while the last ones are taken in, and never has two batches on their way', async () => {
+    const told: string[] = [];
+    let underway = 0;
+    let most = 0;
+    const logs = createLogWriter(async ({ rows }) => {
+      underway += 1;
+      most = Math.max(most, underway);
+      await new Promise((resolve) => setImmediate(resolve));
+      underway -= 1;
+      told.push(`took ${rows[0]?.n}`);
+    });
+    const batch = (n: number): LogBatch => ({ table: 'A', rows: Array.from({ length: 2000 }, () => ({ n })) });
+    logs.pour(
+      (function* made() {
+        for (const n of [1, 2, 3]) {
+          told.push(`made ${n}`);
+          yield batch(n);
+        }
+      })(),
+    );
+    await logs.settled();
+    expect(told).toEqual(['made 1', 'made 2', 'took 1', 'made 3', 'took 2', 'took 3']);
+    expect(most).toBe(1);
+  });
 });

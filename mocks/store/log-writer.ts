@@ -42,25 +42,33 @@ export function createLogWriter(
     return known;
   };
 
-  async function hand(table: string, rows: readonly LogRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    counts.set(table, (counts.get(table) ?? 0) + rows.length);
-    await append({ table, rows });
-  }
-
   async function drain(wanted: (table: string) => boolean): Promise<void> {
+    /** The next rows are made while the engine, a process of its own, takes the last ones in: one batch is on its way at most. */
+    let underway: Promise<void> = Promise.resolve();
+    const hand = async (table: string, rows: readonly LogRow[]): Promise<void> => {
+      if (rows.length === 0) return;
+      await underway;
+      counts.set(table, (counts.get(table) ?? 0) + rows.length);
+      underway = append({ table, rows });
+      // Its failure is thrown where it is waited for, by the next batch or at the end.
+      underway.catch(() => undefined);
+    };
     sources.push(meanwhile());
-    for (let source = sources.shift(); source; source = sources.shift()) {
-      for (const { table, rows } of source) {
-        if (gather(table, rows).length < batchRows) continue;
-        const gathered = waiting.get(table) ?? [];
-        waiting.delete(table);
-        await hand(table, gathered);
+    try {
+      for (let source = sources.shift(); source; source = sources.shift()) {
+        for (const { table, rows } of source) {
+          if (gather(table, rows).length < batchRows) continue;
+          const gathered = waiting.get(table) ?? [];
+          waiting.delete(table);
+          await hand(table, gathered);
+        }
       }
+      const rest = [...waiting].filter(([table]) => wanted(table));
+      for (const [table] of rest) waiting.delete(table);
+      for (const [table, rows] of rest) await hand(table, rows);
+    } finally {
+      await underway;
     }
-    const rest = [...waiting].filter(([table]) => wanted(table));
-    for (const [table] of rest) waiting.delete(table);
-    for (const [table, rows] of rest) await hand(table, rows);
   }
 
   return {
