@@ -50,7 +50,7 @@ test('nobody changes or removes a colleague’s view', async () => {
 test('a default is per person and queue, and goes with its view', async () => {
   await shelf.makeDefault('incidents', draft(2).id, liam);
   await shelf.makeDefault('incidents', 'morning', maya);
-  expect((await shelf.list(liam)).defaults).toEqual({ incidents: draft(2).id, alerts: null });
+  expect((await shelf.list(liam)).defaults).toEqual({ incidents: draft(2).id, alerts: null, rules: null });
   expect((await shelf.list(maya)).defaults.incidents).toBe('morning');
   await shelf.remove(draft(2).id, maya);
   expect((await shelf.list(liam)).defaults.incidents).toBeNull();
