@@ -67,8 +67,11 @@ test('a screen reader is told where it is among all rows', async ({ page }) => {
   await page.goto('/incidents?view=everything');
   const grid = page.getByRole('grid', { name: 'Incidents' });
   await expect(grid.getByRole('row').nth(1)).toBeVisible();
-  const count = Number(await grid.getAttribute('aria-rowcount'));
-  expect(count).toBeGreaterThan(100);
+  const { result } = await (await page.request.get('/api/rpc/incidents.list')).json();
+  const count = result.data.incidents.length + 1;
+  // The rows that don't fit into the first answer come in a second one, packed.
+  expect(count).toBeGreaterThan(150);
+  await expect(grid).toHaveAttribute('aria-rowcount', String(count));
   await grid.focus();
   await page.keyboard.press('End');
   const last = page.locator('tr[data-cursor="true"]');

@@ -25,6 +25,7 @@ export function QueueFrame<Row extends object, Field extends string>({
   kind,
   queue,
   all,
+  awaiting = 0,
   me,
   people,
   summary,
@@ -35,6 +36,8 @@ export function QueueFrame<Row extends object, Field extends string>({
   kind: QueueKind<Row, Field>;
   queue: Queue<Row>;
   all: readonly Row[] | undefined;
+  /** How many more there are. */
+  awaiting?: number | undefined;
   /** UPN of who looks. */
   me: string | null;
   /** Names of people by their principal names. */
@@ -67,7 +70,7 @@ export function QueueFrame<Row extends object, Field extends string>({
           />
         }
         shown={queue.rows?.length}
-        total={all?.length ?? 0}
+        total={(all?.length ?? 0) + awaiting}
         summary={summary}
         waiting={queue.waiting}
         onShow={queue.show}

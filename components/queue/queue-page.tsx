@@ -62,6 +62,8 @@ export type QueuePageProps<Row extends object, Field extends string> = {
   queue: Queue<Row>;
   /** Every row that is known; undefined until the first answer. */
   all: readonly Row[] | undefined;
+  /** How many more there are that have not been read yet. */
+  awaiting?: number | undefined;
   error: Error | null;
   onRetry: () => void;
   /** Parameters of the address that make no sense. */
@@ -157,12 +159,15 @@ export function QueuePage<Row extends object, Field extends string>(page: QueueP
         misread={page.misread}
         onDrop={queue.drop}
         error={page.error}
+        read={page.all?.length ?? 0}
+        awaiting={page.awaiting}
         onRetry={page.onRetry}
       />
       <QueueFrame
         kind={kind}
         queue={queue}
         all={page.all}
+        awaiting={page.awaiting}
         me={page.me}
         people={page.people}
         summary={page.summary}

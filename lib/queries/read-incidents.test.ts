@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
-import { encodeIncidents, firstScreen } from '@/lib/domain/incident/incident-table';
+import { encodeIncidents, firstScreen, firstScreenRows } from '@/lib/domain/incident/incident-table';
 import { followFrom } from '@/lib/queries/feed-log';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { incidentQueries } from '@/lib/queries/incidents';
@@ -68,9 +68,13 @@ it('shows the first screen while the rest is on its way, then everything, the ro
   const { asked, answer } = server(list);
   const reading = client.fetchQuery(incidentQueries.list());
   await answer();
-  await vi.waitFor(() => expect(client.getQueryData<IncidentList>(incidentKeys.list)?.awaiting).toBe(250));
+  await vi.waitFor(() =>
+    expect(client.getQueryData<IncidentList>(incidentKeys.list)?.awaiting).toBe(
+      list.incidents.length - firstScreenRows,
+    ),
+  );
   const screen = client.getQueryData<IncidentList>(incidentKeys.list);
-  expect(screen?.incidents).toHaveLength(200);
+  expect(screen?.incidents).toHaveLength(firstScreenRows);
   await answer();
   expect(await reading).toEqual(list);
   const all = client.getQueryData<IncidentList>(incidentKeys.list);

@@ -2,6 +2,7 @@
  * `incidents.table` past tRPC, which would write and compress the whole queue for everybody who asks. It is the same
  * procedure with the same answer, only its bytes are kept (see `incident-bytes.ts`).
  */
+import { packedType } from '@/lib/domain/incident/incident-table';
 import type { Hub } from '@/lib/hub/hub';
 import { createIncidentBytes, type IncidentBytes } from '@/lib/rpc/incident-bytes';
 
@@ -13,24 +14,22 @@ function incidentBytes(hub: Hub): IncidentBytes {
   return known;
 }
 
-function wantsGzip(request: Request): boolean {
-  const encodings = request.headers.get('accept-encoding')?.toLowerCase().split(',') ?? [];
-  return encodings.some(
-    (encoding) => encoding.split(';')[0]?.trim() === 'gzip' && !/;\s*q=0(\.0*)?\s*$/u.test(encoding),
-  );
-}
+const wantsPacked = (request: Request) =>
+  request.headers
+    .get('accept')
+    ?.split(',')
+    .some((type) => type.trim() === packedType) === true;
 
-/** Null where tRPC has to answer: another question, a client without gzip, or a hub that says what is wrong. */
+/** Null where tRPC has to answer: another question, a client that wants plain JSON, or a hub that says what is wrong. */
 export async function tableAnswer(request: Request, path: string, hub: () => Promise<Hub>): Promise<Response | null> {
-  if (request.method !== 'GET' || new URL(request.url).pathname !== path || !wantsGzip(request)) return null;
+  if (request.method !== 'GET' || new URL(request.url).pathname !== path || !wantsPacked(request)) return null;
   const open = await hub().catch(() => null);
   if (open === null) return null;
   return new Response(await incidentBytes(open)(open.list()), {
     headers: {
-      'content-type': 'application/json',
-      'content-encoding': 'gzip',
+      'content-type': packedType,
       'cache-control': 'no-store',
-      vary: 'accept-encoding',
+      vary: 'accept',
     },
   });
 }

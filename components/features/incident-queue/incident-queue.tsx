@@ -90,7 +90,9 @@ export function IncidentQueue({ misread }: { misread: readonly string[] }) {
         kind={incidentKind}
         queue={queue}
         all={all}
-        error={list.error}
+        awaiting={list.data?.awaiting}
+        // News of the stream are written into a list that could not be read, and take its error away.
+        error={list.error ?? (list.isFetching ? null : list.failureReason)}
         onRetry={() => void list.refetch()}
         misread={misread}
         me={me?.name ?? null}

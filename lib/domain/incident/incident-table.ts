@@ -10,6 +10,12 @@ import type { IncidentList } from '@/lib/domain/incident/incident-list';
 
 export type IncidentTable = Omit<IncidentList, 'incidents'> & { blocks: Columns[] };
 
+/**
+ * The type of an answer whose bytes are a gzip file with JSON in it, for who accepts that. It is no `content-encoding`:
+ * Next's server takes that header off what a route answers (and compresses the bytes once more).
+ */
+export const packedType = 'application/gzip';
+
 /** Read or written in about twenty milliseconds. */
 export const blockRows = 2_000;
 
@@ -38,8 +44,8 @@ export async function decodeIncidents({ blocks, ...rest }: IncidentTable): Promi
   return { ...rest, incidents };
 }
 
-/** More than a screen of them, so that the first strokes of the keyboard don't run out of rows. */
-export const firstScreenRows = 200;
+/** More than the largest screen of them, so that the first strokes of the keyboard don't run out of rows. */
+export const firstScreenRows = 100;
 
 const isOpen = ({ status }: Incident) => status !== 'resolved' && status !== 'redirected';
 
