@@ -40,13 +40,16 @@ test('one system down: the queue shows the other and names the one that is away'
 test('a queue of which only the first rows could be read says so, and is read again on demand', async ({ page }) => {
   await page.route('**/api/rpc/incidents.table*', (route) => route.fulfill({ status: 502, body: 'Bad gateway' }));
   await page.goto('/incidents?view=everything');
-  const notice = page.getByText(/^Only 100 of \d+ incidents could be read\.$/);
+  const notice = page.getByText(/^Only \d+ of \d+ incidents could be read\.$/);
   await expect(notice).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('grid', { name: 'Incidents' })).toHaveAttribute('aria-rowcount', '101');
+  const words = (await notice.textContent()) ?? '';
+  const [read, all] = [...words.matchAll(/\d+/g)].map(Number);
+  const grid = page.getByRole('grid', { name: 'Incidents' });
+  await expect(grid).toHaveAttribute('aria-rowcount', String(Number(read) + 1));
   await page.unroute('**/api/rpc/incidents.table*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(notice).toHaveCount(0);
-  await expect(page.getByRole('grid', { name: 'Incidents' })).not.toHaveAttribute('aria-rowcount', '101');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(Number(all) + 1));
 });
 
 test('a refused write: the old value is back, the reason is said, and the change is not lost', async ({
