@@ -21,6 +21,8 @@ import { ms, spread } from './queue/spread';
 const words = ['sign-in', 'malware', 'phishing', 'alex', 'password', 'mailbox'];
 const everything = '/incidents?view=everything';
 const viewport = { width: 1440, height: 900 };
+/** The whole queue has been read by then, and what is loaded ahead while nothing happens. */
+const restMs = 4000;
 const show = (label: string, figure: string) => process.stdout.write(`${label.padEnd(64)} ${figure}\n`);
 
 async function fill(directory: string, incidents: number, alerts: number): Promise<void> {
@@ -143,12 +145,12 @@ async function ours(browser: Browser, stack: Stack): Promise<Incident[]> {
   show('warm start: the same browser once more', ms(again));
   await page.goto(everything);
   await firstRow(page);
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(restMs);
   show('key to moved cursor', spread(await cursor(page)));
   // Without a row under the cursor: what its pane reads changes the row a little later, which is no filter's doing.
   await page.goto(everything);
   await firstRow(page);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(restMs);
   show(
     'typed letter to painted filter',
     spread(await typed(page, 'input[type="search"], [role="searchbox"], [role="combobox"]')),
@@ -156,7 +158,7 @@ async function ours(browser: Browser, stack: Stack): Promise<Incident[]> {
   show('click to painted sort', spread(await sorted(page, ['Severity', 'Status', 'Updated', 'Incident'])));
   await page.goto(everything);
   await firstRow(page);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(restMs);
   show('frames of a scroll', spread(await scrolled(page, devtools)));
   show('memory of the tab (JavaScript heap after collection)', await heapMegabytes(devtools));
   show('one act on 1,000 rows to paint', spread(await bulk(page)));
@@ -171,7 +173,7 @@ async function yardstick(browser: Browser, incidents: readonly Incident[]): Prom
   const { page, devtools } = await newPage(browser);
   await page.goto('about:blank');
   await showOtherGrid(page, incidents);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(restMs);
   show('ag-grid: typed letter to painted filter', spread(await typed(page, '#filter')));
   show('ag-grid: click to painted sort', spread(await sorted(page, ['Severity', 'Status', 'Updated At', 'Title'])));
   show('ag-grid: frames of a scroll', spread(await scrolled(page, devtools)));
