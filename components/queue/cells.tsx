@@ -43,6 +43,24 @@ export function FirstOf({ words, joint = '\n' }: { words: readonly string[]; joi
   );
 }
 
+/** A column of several words: the first of them in the cell, all of them in copies. */
+export function listColumn<Row>(
+  id: string,
+  header: string,
+  width: number,
+  read: (row: Row) => readonly string[],
+  more: Partial<GridColumn<Row>> = {},
+): GridColumn<Row> {
+  return {
+    id,
+    header,
+    width,
+    cell: (row) => <FirstOf words={read(row)} />,
+    text: (row) => read(row).map(visibleText).join(', '),
+    ...more,
+  };
+}
+
 /** `read` gives ISO 8601 UTC. */
 export function timeColumn<Row>(
   id: string,

@@ -1,4 +1,6 @@
 /** The views of the incident queue that come with the console; ids never look like those of saved ones (GUIDs). */
+import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
+import type { OpenedQueue } from '@/lib/routes/opened-question';
 
 export type StandingView = { id: string; name: string; search: string; hint: string };
 
@@ -37,3 +39,11 @@ export const incidentViews: readonly StandingView[] = [
   },
   { id: 'everything', name: 'Everything', search: '?q=', hint: 'Resolved and old ones too' },
 ];
+
+/** What an address of the incident queue means, for whoever speaks of the queue without showing it. */
+export const openedIncidents: OpenedQueue = {
+  noun: 'incidents',
+  address: incidentsAddress,
+  start: incidentsStart,
+  standing: incidentViews,
+};

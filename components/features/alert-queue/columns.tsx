@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
 import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
+import { EditableCell, listColumn, noValue, QuietText, timeColumn } from '@/components/queue/cells';
 import { alertSystemWords } from '@/components/vocabulary/alert-noun';
 import { AlertStatusMark } from '@/components/vocabulary/alert-status';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
@@ -109,23 +109,6 @@ const incident: Column = {
     ),
   text: ({ incidentKey }) => incidentKey ?? '',
 };
-
-function listColumn(
-  id: string,
-  header: string,
-  width: number,
-  read: (alert: AlertRow) => readonly string[],
-  more: Partial<Column> = {},
-): Column {
-  return {
-    id,
-    header,
-    width,
-    cell: (alert) => <FirstOf words={read(alert)} />,
-    text: (alert) => read(alert).map(visibleText).join(', '),
-    ...more,
-  };
-}
 
 const system: Column = {
   id: 'system',

@@ -2,16 +2,17 @@
  * Where the analyst came from: the queue's last address in this tab's history, with its filter and sort. Features don't
  * import each other, and an address says all there is to know about the queue.
  */
-import { incidentViews } from '@/components/vocabulary/incident-views';
+import { openedIncidents } from '@/components/vocabulary/incident-views';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { QueueAsker, QueueNoun } from '@/lib/domain/queue/queue-field';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { readQuery } from '@/lib/domain/queue/read-query';
 import type { SavedViews } from '@/lib/domain/queue/saved-view';
 import { sortRows } from '@/lib/domain/queue/sort-rows';
-import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
+import { incidentsAddress } from '@/lib/routes/incidents-search';
+import { openedQuestion } from '@/lib/routes/opened-question';
 import { incidentsPath } from '@/lib/routes/paths';
-import { type QueueSearch, questionOf } from '@/lib/routes/queue-search';
+import type { QueueSearch } from '@/lib/routes/queue-search';
 
 type Entry = { readonly url: string | null; readonly index: number };
 type History = { entries(): readonly Entry[]; readonly currentEntry: Entry | null };
@@ -59,14 +60,6 @@ export function queueAddress(search: QueueSearch, key: string): string {
 
 export type Neighbours = { previous: string | null; next: string | null; position: number | null; count: number };
 
-/** The view that an address names, else the one that the analyst's queue opens with. */
-function viewOf(search: QueueSearch, saved: SavedViews | undefined): QueueSearch | null {
-  const bare = search.q === null && search.sort === null && search.group === null;
-  const id = search.view ?? (bare ? saved?.defaults.incidents : null);
-  const view = [...incidentViews, ...(saved?.views ?? [])].find((known) => known.id === id);
-  return view === undefined ? null : incidentsAddress.load(view.search);
-}
-
 /** Who stands above and below an incident in the queue. An incident that the filter hides has no neighbours. */
 export function neighbours(
   incidents: readonly Incident[],
@@ -74,7 +67,7 @@ export function neighbours(
   key: string,
   { noun, asker, saved }: { noun: QueueNoun<Incident>; asker: QueueAsker; saved: SavedViews | undefined },
 ): Neighbours {
-  const { text, sort } = questionOf(search, viewOf(search, saved), incidentsStart);
+  const { text, sort } = openedQuestion(openedIncidents, search, saved);
   const matches = queueMatcher(readQuery(text, noun.fields).query, noun, asker);
   const shown = sortRows(incidents.filter(matches), sort, noun);
   const at = shown.findIndex((incident) => incident.key === key);

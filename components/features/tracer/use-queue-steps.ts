@@ -6,7 +6,7 @@ import { usePreferences } from '@/components/ui/preferences-provider';
 import { alertNoun } from '@/components/vocabulary/alert-noun';
 import { alertViews } from '@/components/vocabulary/alert-views';
 import { incidentNoun } from '@/components/vocabulary/incident-noun';
-import { incidentViews } from '@/components/vocabulary/incident-views';
+import { openedIncidents } from '@/components/vocabulary/incident-views';
 import type { QueueNoun } from '@/lib/domain/queue/queue-field';
 import { readQuery } from '@/lib/domain/queue/read-query';
 import { queueStep } from '@/lib/domain/trace/queue-step';
@@ -18,16 +18,9 @@ import { serverNow } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 import { viewQueries } from '@/lib/queries/views';
 import { alertsAddress, alertsStart } from '@/lib/routes/alerts-search';
-import { incidentsAddress, incidentsStart } from '@/lib/routes/incidents-search';
 import { type OpenedQueue, openedQuestion } from '@/lib/routes/opened-question';
 import type { MissedIn } from '@/lib/routes/paths';
 
-const incidentQueue: OpenedQueue = {
-  noun: 'incidents',
-  address: incidentsAddress,
-  start: incidentsStart,
-  standing: incidentViews,
-};
 const alertQueue: OpenedQueue = { noun: 'alerts', address: alertsAddress, start: alertsStart, standing: alertViews };
 
 /** None for what the queues do not list. */
@@ -52,7 +45,7 @@ export function useQueueSteps(
     return [
       ...(incident === undefined
         ? []
-        : [judge(incident, incidentNoun({ now, me, groups, since: null }), incidentQueue, incidents)]),
+        : [judge(incident, incidentNoun({ now, me, groups, since: null }), openedIncidents, incidents)]),
       ...(alert === undefined ? [] : [judge(alert, alertNoun({ me, groups }), alertQueue, alerts)]),
     ];
   }, [list, incidentKey, reply, alertId, incidents, alerts, saved, me, groups, zone]);

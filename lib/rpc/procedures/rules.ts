@@ -1,5 +1,6 @@
 /** Analytics rules: the list, one rule, trying it on the past, saving and switching. */
 import { z } from 'zod';
+import { tactics } from '@/lib/domain/incident/tactics';
 import {
   alertDetails,
   groupingChoices,
@@ -9,7 +10,6 @@ import {
   triggerOperators,
 } from '@/lib/domain/rule/rule';
 import { ruleEntities } from '@/lib/domain/rule/rule-entity';
-import { ruleTactics } from '@/lib/domain/rule/rule-tactics';
 import { idText } from '@/lib/rpc/input';
 import { procedure, router } from '@/lib/rpc/trpc';
 
@@ -60,7 +60,7 @@ const draft: z.ZodType<RuleDraft> = z.strictObject({
   description: z.string().max(5_000),
   severity: z.enum(ruleSeverities),
   enabled: z.boolean(),
-  tactics: z.array(z.enum(ruleTactics)).max(20),
+  tactics: z.array(z.enum(tactics)).max(20),
   techniques: z.array(z.string().regex(/^T\d{4}(\.\d{3})?$/u)).max(50),
   logic,
 });

@@ -10,7 +10,7 @@ import {
   ruleStatusWords,
 } from '@/components/features/rules/rule-words';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, FirstOf, noValue, QuietText, timeColumn } from '@/components/queue/cells';
+import { EditableCell, listColumn, noValue, QuietText, timeColumn } from '@/components/queue/cells';
 import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -117,23 +117,6 @@ const entity: Column = {
   },
   text: (rule) => mappedEntities(rule).join(', '),
 };
-
-function listColumn(
-  id: string,
-  header: string,
-  width: number,
-  read: (rule: Rule) => readonly string[],
-  more: Partial<Column> = {},
-): Column {
-  return {
-    id,
-    header,
-    width,
-    cell: (rule) => <FirstOf words={read(rule)} />,
-    text: (rule) => read(rule).map(visibleText).join(', '),
-    ...more,
-  };
-}
 
 const id: Column = {
   id: 'id',

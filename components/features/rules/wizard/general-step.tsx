@@ -7,8 +7,8 @@ import { Tick } from '@/components/features/rules/fields/tick';
 import type { RuleForm } from '@/components/features/rules/wizard/use-rule-form';
 import { severityWords } from '@/components/vocabulary/severity';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
+import { tactics } from '@/lib/domain/incident/tactics';
 import { type RuleSeverity, ruleSeverities } from '@/lib/domain/rule/rule';
-import { ruleTactics } from '@/lib/domain/rule/rule-tactics';
 
 const severityOptions = ruleSeverities.map((value) => ({ value, label: severityWords[value] }));
 const technique = /^T\d{4}(\.\d{3})?$/u;
@@ -45,7 +45,7 @@ function Techniques({ form }: { form: RuleForm }) {
 export function GeneralStep({ form }: { form: RuleForm }) {
   const { draft, change, complaint } = form;
   const toggle = (tactic: string, checked: boolean) =>
-    change({ tactics: ruleTactics.filter((one) => (one === tactic ? checked : draft.tactics.includes(one))) });
+    change({ tactics: tactics.filter((one) => (one === tactic ? checked : draft.tactics.includes(one))) });
   return (
     <div className="flex flex-col gap-4">
       <FieldFrame label="Name" problem={complaint('title')}>
@@ -85,7 +85,7 @@ export function GeneralStep({ form }: { form: RuleForm }) {
       <fieldset>
         <legend className="mb-1 text-muted">Tactics</legend>
         <div className="grid grid-cols-1 gap-x-4 min-[420px]:grid-cols-2 sm:grid-cols-3">
-          {ruleTactics.map((tactic) => (
+          {tactics.map((tactic) => (
             <Tick
               key={tactic}
               label={tacticWord(tactic)}
