@@ -32,4 +32,6 @@ export const azureDiagnosticSettingList = openObject({ value: z.array(azureDiagn
 
 /** The body of PUT diagnosticSettings/{name}. */
 export const azureDiagnosticSettingRequest = openObject({ properties: z.object(properties) });
+
+/** What a PUT sets. Whatever it leaves out is gone afterwards: a PUT replaces the whole setting. */
 export type AzureDiagnosticSettingFields = z.infer<typeof azureDiagnosticSettingRequest>['properties'];

@@ -4,6 +4,7 @@ import { closedEnum } from '@/lib/wire/enum-member';
 import { optionalBoolean, optionalDateTime, optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `indicatorType`, in the order of Microsoft's page; the type decides what `indicatorValue` has to look like. */
 export const endpointIndicatorTypes = [
   'FileSha1',
   'FileMd5',
@@ -13,6 +14,8 @@ export const endpointIndicatorTypes = [
   'DomainName',
   'Url',
 ] as const;
+
+/** `action`: what is done where the indicator is met; `Warn` lets the user go on. */
 export const endpointIndicatorActions = [
   'Alert',
   'Warn',
@@ -22,6 +25,8 @@ export const endpointIndicatorActions = [
   'AlertAndBlock',
   'Allowed',
 ] as const;
+
+/** `severity` of the alert that the indicator raises, the mildest first. */
 export const endpointIndicatorSeverities = ['Informational', 'Low', 'Medium', 'High'] as const;
 
 const written = {
@@ -53,6 +58,7 @@ export const endpointIndicator = openObject({
 });
 export type EndpointIndicator = z.infer<typeof endpointIndicator>;
 
+/** GET indicators, read as one answer: no next link is followed. */
 export const endpointIndicatorList = openObject({ value: z.array(endpointIndicator) });
 
 /** The body of POST indicators. The same value of the same type is the same indicator, and is replaced. */
@@ -61,6 +67,8 @@ export type EndpointIndicatorFields = z.infer<typeof endpointIndicatorRequest>;
 
 /** The body of POST indicators/import, at most 500 at a time, and its answer, one line for each. */
 export const endpointIndicatorImport = z.object({ Indicators: z.array(z.unknown()).min(1) });
+
+/** POST indicators/import: a line for each indicator that was sent; `failureReason` where `isFailed`. */
 export const endpointIndicatorImportReply = openObject({
   value: z.array(
     openObject({ id: optionalText, indicator: optionalText, isFailed: z.boolean(), failureReason: optionalText }),

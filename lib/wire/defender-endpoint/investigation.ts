@@ -26,6 +26,7 @@ export const endpointInvestigationStates = [
 ] as const;
 export type EndpointInvestigationState = (typeof endpointInvestigationStates)[number];
 
+/** GET investigations/{id}; `startInvestigation` on a machine answers the same shape. */
 export const endpointInvestigation = openObject({
   /** A number, as text. */
   id: z.string(),
@@ -42,4 +43,5 @@ export const endpointInvestigation = openObject({
 });
 export type EndpointInvestigation = z.infer<typeof endpointInvestigation>;
 
+/** GET investigations, read as one answer: no next link is followed. */
 export const endpointInvestigationList = openObject({ value: z.array(endpointInvestigation) });

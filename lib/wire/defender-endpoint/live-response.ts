@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `type` of a command. https://learn.microsoft.com/defender-endpoint/api/run-live-response */
 export const endpointLiveCommandTypes = ['PutFile', 'RunScript', 'GetFile'] as const;
 
 /** At most ten at a time. https://learn.microsoft.com/defender-endpoint/api/run-live-response */

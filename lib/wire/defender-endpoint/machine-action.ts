@@ -4,6 +4,7 @@ import { closedEnum } from '@/lib/wire/enum-member';
 import { dateTime, optionalDateTime, optionalText } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `type` of a machine action. `LiveResponse` is ordered as `live-response.ts` says, `Offboard` by nothing here. */
 export const endpointActionTypes = [
   'RunAntiVirusScan',
   'Offboard',
@@ -17,6 +18,7 @@ export const endpointActionTypes = [
 ] as const;
 export type EndpointActionType = (typeof endpointActionTypes)[number];
 
+/** `status`: the first two are under way, the others final. */
 export const endpointActionStatuses = ['Pending', 'InProgress', 'Succeeded', 'Failed', 'TimeOut', 'Cancelled'] as const;
 export type EndpointActionStatus = (typeof endpointActionStatuses)[number];
 
@@ -61,6 +63,7 @@ export const endpointMachineAction = openObject({
 });
 export type EndpointMachineAction = z.infer<typeof endpointMachineAction>;
 
+/** GET machineactions, read as one answer: no next link is followed. */
 export const endpointMachineActionList = openObject({ value: z.array(endpointMachineAction) });
 
 /** GET machineactions/{id}/getPackageUri: where a collected package lies, for a short while. */
@@ -68,9 +71,17 @@ export const endpointPackageUri = openObject({ value: z.string() });
 
 /** What every action is sent with; the names of the members are case-sensitive. */
 const comment = { Comment: z.string().min(1) };
+
+/** POST machines/{id}/unisolate, collectInvestigationPackage, restrictCodeExecution and unrestrictCodeExecution. */
 export const endpointCommentRequest = z.object(comment);
+
+/** POST machines/{id}/isolate. `Selective` leaves Outlook, Teams and Skype connected. */
 export const endpointIsolateRequest = z.object({ ...comment, IsolationType: z.enum(['Full', 'Selective']) });
+
+/** POST machines/{id}/runAntiVirusScan. */
 export const endpointScanRequest = z.object({ ...comment, ScanType: z.enum(['Quick', 'Full']) });
+
+/** POST machines/{id}/StopAndQuarantineFile: the file by its SHA-1, 40 hexadecimal digits. */
 export const endpointStopFileRequest = z.object({ ...comment, Sha1: z.string().regex(/^[0-9a-f]{40}$/i) });
 export type EndpointCommentRequest = z.infer<typeof endpointCommentRequest>;
 export type EndpointIsolateRequest = z.infer<typeof endpointIsolateRequest>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optionalBoolean, optionalDateTime, optionalNumber, optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `riskScore`, the lowest first. */
 export const endpointRiskScores = ['None', 'Informational', 'Low', 'Medium', 'High'] as const;
 
 /** https://learn.microsoft.com/defender-endpoint/api/machine */

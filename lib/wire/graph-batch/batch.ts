@@ -17,6 +17,7 @@ export const graphBatchStep = openObject({
 });
 export type GraphBatchStep = z.infer<typeof graphBatchStep>;
 
+/** The body of POST /$batch. More than `graphBatchLimit` requests are the service's to refuse, not this schema's. */
 export const graphBatchRequest = openObject({ requests: z.array(graphBatchStep) });
 
 /** Answers come in any order, each with a status of its own; the batch's own 200 says nothing about them. */
@@ -28,4 +29,5 @@ export const graphBatchAnswer = openObject({
 });
 export type GraphBatchAnswer = z.infer<typeof graphBatchAnswer>;
 
+/** What POST /$batch answers: a response for each request, paired by `id` and not by place. */
 export const graphBatchReply = openObject({ responses: z.array(graphBatchAnswer) });

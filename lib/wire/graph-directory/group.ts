@@ -23,6 +23,7 @@ export const graphGroup = openObject({
 });
 export type GraphGroup = z.infer<typeof graphGroup>;
 
+/** A page of GET /groups. https://learn.microsoft.com/graph/api/group-list */
 export const graphGroupList = openObject({
   '@odata.context': z.string().optional(),
   '@odata.count': z.number().int().optional(),

@@ -9,6 +9,8 @@ import { openObject } from '@/lib/wire/open-object';
 
 const ipv4 = openObject({ '@odata.type': z.literal('#microsoft.graph.iPv4CidrRange'), cidrAddress: z.string() });
 const ipv6 = openObject({ '@odata.type': z.literal('#microsoft.graph.iPv6CidrRange'), cidrAddress: z.string() });
+
+/** `ipRange`: CIDR, IPv4 or IPv6 by its `@odata.type`. */
 export const graphIpRange = z.discriminatedUnion('@odata.type', [ipv4, ipv6]);
 
 const base = {
@@ -18,6 +20,7 @@ const base = {
   modifiedDateTime: optionalDateTime,
 };
 
+/** https://learn.microsoft.com/graph/api/resources/ipnamedlocation */
 export const graphIpNamedLocation = openObject({
   '@odata.type': z.literal('#microsoft.graph.ipNamedLocation'),
   ...base,
@@ -27,6 +30,7 @@ export const graphIpNamedLocation = openObject({
 
 const lookupMethod = closedEnum(['clientIpAddress', 'authenticatorAppGps', 'unknownFutureValue']);
 
+/** https://learn.microsoft.com/graph/api/resources/countrynamedlocation */
 export const graphCountryNamedLocation = openObject({
   '@odata.type': z.literal('#microsoft.graph.countryNamedLocation'),
   ...base,
@@ -36,12 +40,14 @@ export const graphCountryNamedLocation = openObject({
   includeUnknownCountriesAndRegions: optionalBoolean,
 });
 
+/** GET namedLocations/{id}. Told apart by `@odata.type`; a third type doesn't parse. */
 export const graphNamedLocation = z.discriminatedUnion('@odata.type', [
   graphIpNamedLocation,
   graphCountryNamedLocation,
 ]);
 export type GraphNamedLocation = z.infer<typeof graphNamedLocation>;
 
+/** A page of GET namedLocations. */
 export const graphNamedLocationList = openObject({
   '@odata.count': z.number().optional(),
   '@odata.nextLink': z.string().optional(),

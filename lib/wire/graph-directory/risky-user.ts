@@ -7,9 +7,11 @@ import { evolvableEnum } from '@/lib/wire/enum-member';
 import { optionalBoolean, optionalDateTime, optionalText } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `riskLevel`. `hidden`: ID Protection is not enabled for the user. */
 export const graphRiskLevels = ['low', 'medium', 'high', 'hidden', 'none', 'unknownFutureValue'] as const;
 export type GraphRiskLevel = (typeof graphRiskLevels)[number];
 
+/** `riskState`: `atRisk` and `confirmedCompromised` are open, the others are over or never were. */
 export const graphRiskStates = [
   'none',
   'confirmedSafe',
@@ -44,6 +46,7 @@ export const graphRiskDetails = [
 ] as const;
 export type GraphRiskDetail = (typeof graphRiskDetails)[number];
 
+/** GET riskyUsers/{id}: one user's risk as it stands. */
 export const graphRiskyUser = openObject({
   '@odata.type': z.string().optional(),
   /** The user's object id. */
@@ -59,6 +62,7 @@ export const graphRiskyUser = openObject({
 });
 export type GraphRiskyUser = z.infer<typeof graphRiskyUser>;
 
+/** A page of GET riskyUsers. https://learn.microsoft.com/graph/api/riskyuser-list */
 export const graphRiskyUserList = openObject({
   '@odata.count': z.number().optional(),
   '@odata.nextLink': z.string().optional(),
@@ -77,6 +81,7 @@ export const graphRiskyUserHistoryItem = graphRiskyUser.extend({
 });
 export type GraphRiskyUserHistoryItem = z.infer<typeof graphRiskyUserHistoryItem>;
 
+/** GET riskyUsers/{id}/history. https://learn.microsoft.com/graph/api/riskyuser-list-history */
 export const graphRiskyUserHistory = openObject({
   '@odata.nextLink': z.string().optional(),
   value: z.array(graphRiskyUserHistoryItem),

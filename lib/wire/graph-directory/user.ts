@@ -20,6 +20,7 @@ export const graphUser = openObject({
 });
 export type GraphUser = z.infer<typeof graphUser>;
 
+/** A page of GET /users. https://learn.microsoft.com/graph/api/user-list */
 export const graphUserList = openObject({ value: z.array(graphUser), '@odata.nextLink': z.string().optional() });
 
 /** PATCH /users/{id}, answered with 204: the one property that `User.EnableDisableAccount.All` lets change. */

@@ -38,6 +38,7 @@ const timelineEvent = openObject({
 });
 export type GraphTimelineEvent = z.infer<typeof timelineEvent>;
 
+/** `microsoft.graph.security.analyzedEmail`: a mail as it came to one recipient (`recipientEmailAddress`). */
 export const graphAnalyzedEmail = openObject({
   '@odata.type': z.string().optional(),
   id: z.string(),
@@ -125,6 +126,9 @@ export const graphAnalyzedEmail = openObject({
 });
 export type GraphAnalyzedEmail = z.infer<typeof graphAnalyzedEmail>;
 
+/**
+ * A page of GET analyzedEmails. https://learn.microsoft.com/graph/api/security-collaborationroot-list-analyzedemails
+ */
 export const graphAnalyzedEmailList = openObject({
   '@odata.count': z.number().optional(),
   '@odata.nextLink': z.string().optional(),

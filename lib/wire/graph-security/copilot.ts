@@ -7,8 +7,10 @@ import { evolvableEnum } from '@/lib/wire/enum-member';
 import { optionalDateTime, optionalDictionary, optionalText } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `type` of a prompt; callers can only make `prompt`. */
 export const copilotPromptTypes = ['unknown', 'context', 'prompt', 'skill', 'feedback', 'unknownFutureValue'] as const;
 
+/** `state` of an evaluation, which is polled until it is over. */
 export const copilotEvaluationStates = [
   'unknown',
   'created',
@@ -21,6 +23,7 @@ export const copilotEvaluationStates = [
   'unknownFutureValue',
 ] as const;
 
+/** `result.type`: how the evaluation ended. */
 export const copilotResultTypes = [
   'unknown',
   'success',
@@ -32,12 +35,15 @@ export const copilotResultTypes = [
   'unknownFutureValue',
 ] as const;
 
+/** `result.previewState`: generally available, or in a public or private preview. */
 export const copilotPreviewStates = ['ga', 'public', 'private', 'unknownFutureValue'] as const;
 
+/** GET workspaces; every tenant has one called `default`. */
 export const copilotWorkspaceList = openObject({
   value: z.array(openObject({ id: z.string(), displayName: optionalText })),
 });
 
+/** GET …/sessions/{id}. */
 export const copilotSession = openObject({
   id: z.string(),
   displayName: optionalText,
@@ -45,6 +51,8 @@ export const copilotSession = openObject({
   lastModifiedDateTime: optionalDateTime,
 });
 export type CopilotSession = z.infer<typeof copilotSession>;
+
+/** A page of GET …/sessions. */
 export const copilotSessionList = openObject({
   '@odata.nextLink': z.string().optional(),
   value: z.array(copilotSession),
@@ -53,6 +61,7 @@ export const copilotSessionList = openObject({
 /** POST …/sessions and PATCH …/sessions/{id}. */
 export const copilotSessionRequest = openObject({ displayName: optionalText });
 
+/** GET …/prompts/{id}. The answer isn't here: it is the `result` of an evaluation. */
 export const copilotPrompt = openObject({
   id: z.string(),
   type: evolvableEnum(copilotPromptTypes),
@@ -64,6 +73,8 @@ export const copilotPrompt = openObject({
   skillInputDescriptors: z.array(z.record(z.string(), z.unknown())).nullish(),
 });
 export type CopilotPrompt = z.infer<typeof copilotPrompt>;
+
+/** GET …/prompts of one session: no next link. */
 export const copilotPromptList = openObject({ value: z.array(copilotPrompt) });
 
 /** POST …/prompts: only `prompt` is supported. */
@@ -86,4 +97,6 @@ export const copilotEvaluation = openObject({
   }).nullish(),
 });
 export type CopilotEvaluation = z.infer<typeof copilotEvaluation>;
+
+/** GET …/evaluations of one prompt: no next link. */
 export const copilotEvaluationList = openObject({ value: z.array(copilotEvaluation) });

@@ -10,9 +10,11 @@ import { graphEntityMappings } from '@/lib/wire/graph-security/detection-entity-
 import { graphAlertSeverity } from '@/lib/wire/graph-security/enums';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `status`. `autoDisabled` is the service's own doing, after a rule failed too often. */
 export const graphDetectionRuleStatuses = ['enabled', 'disabled', 'autoDisabled', 'unknownFutureValue'] as const;
 export type GraphDetectionRuleStatus = (typeof graphDetectionRuleStatuses)[number];
 
+/** `lastRunDetails.status`. */
 export const graphHuntingRuleRunStatuses = [
   'running',
   'completed',
@@ -21,6 +23,7 @@ export const graphHuntingRuleRunStatuses = [
   'unknownFutureValue',
 ] as const;
 
+/** `lastRunDetails.errorCode`; `failureReason` says it in words. */
 export const graphHuntingRuleErrorCodes = [
   'queryExecutionFailed',
   'queryExecutionThrottling',
@@ -33,6 +36,7 @@ export const graphHuntingRuleErrorCodes = [
   'unknownFutureValue',
 ] as const;
 
+/** `isolationType` of the action `isolateDevices`. */
 export const graphIsolationTypes = ['full', 'selective', 'unknownFutureValue'] as const;
 
 /** What the last run left behind; nobody writes it. */
@@ -94,6 +98,7 @@ export const graphAutomatedActionSet = openObject({
   stopAndQuarantineFiles: z.array(openObject({ deviceIdColumn: optionalText, sha1Column: optionalText })).nullish(),
 });
 
+/** What a match leads to: an alert, and actions on what the query found. */
 export const graphDetectionAction = openObject({
   alertTemplate: alertTemplate.nullish(),
   automatedActions: graphAutomatedActionSet.nullish(),
@@ -116,9 +121,9 @@ export const graphDetectionRuleRequest = openObject({
   detectionAction: graphDetectionAction.nullish(),
 });
 
-/** `microsoft.graph.security.detectionRule`, as it is read. */
 export type GraphDetectionRuleRequest = z.infer<typeof graphDetectionRuleRequest>;
 
+/** `microsoft.graph.security.detectionRule`, as it is read. */
 export const graphDetectionRule = graphDetectionRuleRequest.extend({
   createdBy: optionalText,
   createdDateTime: dateTime,
@@ -128,6 +133,7 @@ export const graphDetectionRule = graphDetectionRuleRequest.extend({
 });
 export type GraphDetectionRule = z.infer<typeof graphDetectionRule>;
 
+/** A page of GET detectionRules. */
 export const graphDetectionRuleList = openObject({
   '@odata.count': z.number().optional(),
   '@odata.nextLink': z.string().optional(),

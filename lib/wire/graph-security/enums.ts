@@ -15,7 +15,11 @@ export const graphIncidentStatuses = [
   'unknownFutureValue',
   'awaitingAction',
 ] as const;
+
+/** `alertStatus`. */
 export const graphAlertStatuses = ['unknown', 'new', 'inProgress', 'resolved', 'unknownFutureValue'] as const;
+
+/** `alertSeverity`, which incidents share; the mildest first. */
 export const graphAlertSeverities = [
   'unknown',
   'informational',
@@ -24,6 +28,8 @@ export const graphAlertSeverities = [
   'high',
   'unknownFutureValue',
 ] as const;
+
+/** `alertClassification`, which incidents share. */
 export const graphAlertClassifications = [
   'unknown',
   'falsePositive',
@@ -50,6 +56,8 @@ export const graphAlertDeterminations = [
   'lineOfBusinessApplication',
   'unknownFutureValue',
 ] as const;
+
+/** `serviceSource`: the product that raised the alert. */
 export const graphServiceSources = [
   'unknown',
   'microsoftDefenderForEndpoint',
@@ -67,6 +75,8 @@ export const graphServiceSources = [
   'microsoftThreatIntelligence',
   'microsoftSecurityForAI',
 ] as const;
+
+/** `detectionSource`: the part of the product that noticed. */
 export const graphDetectionSources = [
   'unknown',
   'microsoftDefenderForEndpoint',
@@ -108,6 +118,8 @@ export const graphDetectionSources = [
   'securityCopilot',
   'microsoftSentinel',
 ] as const;
+
+/** `investigationState` of the automated investigation. */
 export const graphInvestigationStates = [
   'unknown',
   'terminated',
@@ -138,11 +150,26 @@ export type GraphAlertDetermination = (typeof graphAlertDeterminations)[number];
 export type GraphServiceSource = (typeof graphServiceSources)[number];
 export type GraphDetectionSource = (typeof graphDetectionSources)[number];
 
+/** `incident.status`. An `unknownFutureValue` may also be one this code hasn't heard of, here and below. */
 export const graphIncidentStatus = evolvableEnum(graphIncidentStatuses);
+
+/** `alert.status`. */
 export const graphAlertStatus = evolvableEnum(graphAlertStatuses);
+
+/** `alert.severity` and `incident.severity`. */
 export const graphAlertSeverity = evolvableEnum(graphAlertSeverities);
+
+/** `alert.classification` and `incident.classification`. */
 export const graphAlertClassification = evolvableEnum(graphAlertClassifications);
+
+/** `alert.determination` and `incident.determination`. */
 export const graphAlertDetermination = evolvableEnum(graphAlertDeterminations);
+
+/** `alert.serviceSource`. */
 export const graphServiceSource = evolvableEnum(graphServiceSources);
+
+/** `alert.detectionSource`. */
 export const graphDetectionSource = evolvableEnum(graphDetectionSources);
+
+/** `alert.investigationState`. */
 export const graphInvestigationState = evolvableEnum(graphInvestigationStates);

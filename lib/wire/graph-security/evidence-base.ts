@@ -19,6 +19,7 @@ export const evidenceBase = {
   verdict: graphEvidenceVerdict,
 };
 
+/** How OData spells a type of the security namespace: `#microsoft.graph.security.userEvidence`. */
 export type GraphODataType<Name extends string> = `#microsoft.graph.security.${Name}`;
 
 /** The value of `@odata.type` for a type of the security namespace. */

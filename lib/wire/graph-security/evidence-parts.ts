@@ -4,6 +4,7 @@ import { optionalDateTime, optionalInt64, optionalNumber, optionalText } from '@
 import { graphFileHashAlgorithm, graphVmCloudProvider } from '@/lib/wire/graph-security/evidence-enums';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `resourceAccessEvent`: one access of a user or device to something. */
 export const graphResourceAccessEvent = openObject({
   accessDateTime: optionalDateTime,
   accountId: optionalText,
@@ -11,6 +12,7 @@ export const graphResourceAccessEvent = openObject({
   resourceIdentifier: optionalText,
 });
 
+/** `userAccount`, as Active Directory and Entra know it; a local account has neither of their ids. */
 export const graphUserAccount = openObject({
   accountName: optionalText,
   activeDirectoryObjectGuid: optionalText,
@@ -25,6 +27,7 @@ export const graphUserAccount = openObject({
 });
 export type GraphUserAccount = z.infer<typeof graphUserAccount>;
 
+/** `fileDetails`. Hashes are hexadecimal; a service fills in those it knows. */
 export const graphFileDetails = openObject({
   fileName: optionalText,
   filePath: optionalText,
@@ -40,8 +43,10 @@ export const graphFileDetails = openObject({
 });
 export type GraphFileDetails = z.infer<typeof graphFileDetails>;
 
+/** `fileHash`, of blobs. */
 export const graphFileHash = openObject({ algorithm: graphFileHashAlgorithm.nullish(), value: optionalText });
 
+/** `geoLocation`; degrees. */
 export const graphGeoLocation = openObject({
   city: optionalText,
   countryName: optionalText,
@@ -50,8 +55,10 @@ export const graphGeoLocation = openObject({
   state: optionalText,
 });
 
+/** `loggedOnUser`: who was on the device at the time of the alert. */
 export const graphLoggedOnUser = openObject({ accountName: optionalText, domainName: optionalText });
 
+/** `vmMetadata`, of devices that are virtual machines; `resourceId` is ARM's. */
 export const graphVmMetadata = openObject({
   cloudProvider: graphVmCloudProvider.nullish(),
   resourceId: optionalText,
@@ -59,6 +66,7 @@ export const graphVmMetadata = openObject({
   vmId: optionalText,
 });
 
+/** `emailSender`: P1 is the sender of the envelope, P2 the one that the reader sees. */
 export const graphEmailSender = openObject({
   displayName: optionalText,
   domainName: optionalText,

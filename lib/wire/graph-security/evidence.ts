@@ -227,6 +227,7 @@ export function graphEvidenceFields(type: (typeof graphEvidenceTypes)[number]): 
   return Object.keys(option?.shape ?? {}).filter((name) => name !== '@odata.type');
 }
 
+/** A member of `alert.evidence`. A declared type with a field that doesn't fit is refused, not passed through. */
 export const graphEvidence = z
   .looseObject({ '@odata.type': z.string() })
   .transform(

@@ -30,6 +30,7 @@ export const graphIdentityAccount = openObject({
   identityProvider: evolvableEnum(graphIdentityProviders),
 });
 
+/** GET identityAccounts/{id}. `isEnabled` speaks of the identity, `accounts[].actions` of each account. */
 export const graphIdentityAccounts = openObject({
   '@odata.type': z.string().optional(),
   id: z.string(),
@@ -42,6 +43,7 @@ export const graphIdentityAccounts = openObject({
 });
 export type GraphIdentityAccounts = z.infer<typeof graphIdentityAccounts>;
 
+/** A page of GET identityAccounts. */
 export const graphIdentityAccountsList = openObject({
   '@odata.nextLink': z.string().optional(),
   value: z.array(graphIdentityAccounts),
@@ -54,6 +56,7 @@ export const graphInvokeActionRequest = openObject({
   identityProvider: evolvableEnum(graphIdentityProviders),
 });
 
+/** The order as it was taken; that it was carried out is not said here. */
 export const graphInvokeActionResult = graphInvokeActionRequest.extend({ correlationId: optionalText });
 export type GraphInvokeActionRequest = z.infer<typeof graphInvokeActionRequest>;
 export type GraphInvokeActionResult = z.infer<typeof graphInvokeActionResult>;

@@ -17,6 +17,7 @@ export type LogsErrorBody = {
   innererror?: LogsErrorBody | null | undefined;
 };
 
+/** Recursive, so its type is written out above instead of inferred. */
 export const logsErrorBody: z.ZodType<LogsErrorBody> = openObject({
   code: z.string(),
   message: z.string(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optionalBoolean, optionalDictionary, optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `metadataTable` of the specification. `timespanColumn` is the column that a request's `timespan` narrows. */
 export const logsMetadataTable = openObject({
   id: optionalText,
   name: z.string(),
@@ -22,6 +23,7 @@ export const logsMetadataTable = openObject({
     .nullish(),
 });
 
+/** `metadataFunction`: a stored query. `parameters` are Kusto's, without the parentheses; `body` is KQL. */
 export const logsMetadataFunction = openObject({
   id: optionalText,
   name: z.string(),

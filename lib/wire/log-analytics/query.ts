@@ -4,6 +4,7 @@ import { optionalText } from '@/lib/wire/field';
 import { logsErrorBody } from '@/lib/wire/log-analytics/error';
 import { openObject } from '@/lib/wire/open-object';
 
+/** The body of POST query; operation `Query_Execute`. */
 export const logsQueryRequest = openObject({
   query: z.string(),
   /** ISO 8601 duration or interval, in addition to whatever the query says about time. */
@@ -19,6 +20,7 @@ export type LogsQueryRequest = z.infer<typeof logsQueryRequest>;
  */
 export const logsColumn = openObject({ name: z.string(), type: z.string() });
 
+/** One result. `rows` are arrays in the order of `columns`. */
 export const logsTable = openObject({
   /** `PrimaryResult` for the answer itself. */
   name: z.string(),

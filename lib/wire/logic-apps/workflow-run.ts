@@ -50,6 +50,7 @@ export const logicAppsRun = openObject({
 });
 export type LogicAppsRun = z.infer<typeof logicAppsRun>;
 
+/** A page of GET runs. https://learn.microsoft.com/rest/api/logic/workflow-runs/list */
 export const logicAppsRunList = armList(logicAppsRun);
 
 /** https://learn.microsoft.com/rest/api/logic/workflow-run-actions/list */
@@ -68,4 +69,5 @@ export const logicAppsRunAction = openObject({
 });
 export type LogicAppsRunAction = z.infer<typeof logicAppsRunAction>;
 
+/** A page of GET runs/{name}/actions. */
 export const logicAppsRunActionList = armList(logicAppsRunAction);

@@ -48,6 +48,7 @@ export const logicAppsWorkflow = openObject({
 });
 export type LogicAppsWorkflow = z.infer<typeof logicAppsWorkflow>;
 
+/** A page of GET workflows. https://learn.microsoft.com/rest/api/logic/workflows/list-by-resource-group */
 export const logicAppsWorkflowList = armList(logicAppsWorkflow);
 
 /** https://learn.microsoft.com/rest/api/logic/workflow-triggers/get */
@@ -65,6 +66,7 @@ export const logicAppsTrigger = openObject({
 });
 export type LogicAppsTrigger = z.infer<typeof logicAppsTrigger>;
 
+/** A page of GET workflows/{name}/triggers. */
 export const logicAppsTriggerList = armList(logicAppsTrigger);
 
 /** POST …/triggers/{name}/listCallbackUrl: an address that starts the workflow for whoever knows it. A secret. */

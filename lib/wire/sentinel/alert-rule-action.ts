@@ -12,6 +12,7 @@ export const sentinelAlertRuleAction = openObject({
 });
 export type SentinelAlertRuleAction = z.infer<typeof sentinelAlertRuleAction>;
 
+/** A page of `Actions_ListByAlertRule`. */
 export const sentinelAlertRuleActionList = armList(sentinelAlertRuleAction);
 
 /** The body of PUT alertRules/{rule}/actions/{name}. The trigger's address is a secret and never comes back. */

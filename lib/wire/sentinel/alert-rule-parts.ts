@@ -4,11 +4,22 @@ import { closedEnum } from '@/lib/wire/enum-member';
 import { optionalText, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `AlertSeverity`, the gravest first. */
 export const sentinelRuleSeverities = ['High', 'Medium', 'Low', 'Informational'] as const;
+
+/** `TriggerOperator`: how the number of rows is compared with `triggerThreshold`. */
 export const sentinelTriggerOperators = ['GreaterThan', 'LessThan', 'Equal', 'NotEqual'] as const;
+
+/** `EventGroupingAggregationKind`: one alert for all rows of a run, or one for each. */
 export const sentinelAggregationKinds = ['SingleAlert', 'AlertPerResult'] as const;
+
+/** `MatchingMethod`: what alerts must share to share an incident; `Selected` names it. */
 export const sentinelMatchingMethods = ['AllEntities', 'AnyAlert', 'Selected'] as const;
+
+/** `AlertDetail`: what `Selected` can match by besides entities and custom details. */
 export const sentinelGroupingDetails = ['DisplayName', 'Severity'] as const;
+
+/** `AttackTactic`: ATT&CK's tactics in the order of an attack, then those that stand apart. */
 export const sentinelAttackTactics = [
   'Reconnaissance',
   'ResourceDevelopment',
@@ -28,6 +39,8 @@ export const sentinelAttackTactics = [
   'ImpairProcessControl',
   'InhibitResponseFunction',
 ] as const;
+
+/** `EntityMappingType`; not quite the kinds that entities come back as (`IP` here, `Ip` there). */
 export const sentinelMappedEntities = [
   'Account',
   'Host',
@@ -48,6 +61,8 @@ export const sentinelMappedEntities = [
   'MailMessage',
   'SubmissionMail',
 ] as const;
+
+/** `AlertProperty`: what of an alert a column of the query can overwrite. */
 export const sentinelDynamicAlertProperties = [
   'AlertLink',
   'ConfidenceLevel',
@@ -94,6 +109,7 @@ export const sentinelGroupingConfiguration = openObject({
 });
 export type SentinelGroupingConfiguration = z.infer<typeof sentinelGroupingConfiguration>;
 
+/** Whether alerts become incidents. Without a grouping each alert has an incident of its own. */
 export const sentinelIncidentConfiguration = openObject({
   createIncident: z.boolean(),
   groupingConfiguration: sentinelGroupingConfiguration.nullish(),

@@ -12,6 +12,7 @@ import {
 } from '@/lib/wire/sentinel/alert-rule-parts';
 import { armList, armResource } from '@/lib/wire/sentinel/arm';
 
+/** `TemplateStatus`. `Installed`: a rule was made from it, and it makes no second one. */
 export const sentinelTemplateStatuses = ['Installed', 'Available', 'NotAvailable'] as const;
 
 const common = {
@@ -57,4 +58,5 @@ export const sentinelAlertRuleTemplate = z.discriminatedUnion('kind', [
 ]);
 export type SentinelAlertRuleTemplate = z.infer<typeof sentinelAlertRuleTemplate>;
 
+/** A page of `AlertRuleTemplates_List`. */
 export const sentinelAlertRuleTemplateList = armList(sentinelAlertRuleTemplate);

@@ -16,8 +16,10 @@ import {
 } from '@/lib/wire/sentinel/alert-rule-parts';
 import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
 
+/** Those of `AlertRuleKind` whose properties are declared here. */
 export const sentinelAlertRuleKinds = ['Scheduled', 'MicrosoftSecurityIncidentCreation', 'Fusion', 'NRT'] as const;
 
+/** `MicrosoftSecurityProductName`, with names that the products have long lost. */
 export const sentinelFilteredProducts = [
   'Microsoft Cloud App Security',
   'Azure Security Center',
@@ -44,12 +46,15 @@ const queried = {
   incidentConfiguration: sentinelIncidentConfiguration.nullish(),
 };
 
+/** `kind: Scheduled`. `suppressionDuration` is ISO 8601. */
 export const sentinelScheduledRuleProperties = openObject({ ...queried, ...sentinelScheduleShape });
 export type SentinelScheduledRuleProperties = z.infer<typeof sentinelScheduledRuleProperties>;
 
+/** `kind: NRT`: runs every minute, so it has no schedule and no threshold. */
 export const sentinelNrtRuleProperties = openObject(queried);
 export type SentinelNrtRuleProperties = z.infer<typeof sentinelNrtRuleProperties>;
 
+/** `kind: Fusion`: Microsoft's own correlation; a PUT names its template and says whether it is on. */
 export const sentinelFusionRuleProperties = openObject({
   ...common,
   alertRuleTemplateName: z.string(),
@@ -60,6 +65,7 @@ export const sentinelFusionRuleProperties = openObject({
   techniques: optionalTexts,
 });
 
+/** `kind: MicrosoftSecurityIncidentCreation`: alerts of the product in `productFilter` become incidents. */
 export const sentinelIncidentCreationRuleProperties = openObject({
   ...common,
   ...named,
@@ -108,6 +114,7 @@ function asOtherKind(kind: string): OtherSentinelAlertRuleKind {
   return kind as OtherSentinelAlertRuleKind;
 }
 
+/** Told apart by `kind`; a kind without declared properties keeps what it came with. */
 export type SentinelAlertRule = KnownRule | z.infer<typeof otherRule>;
 
 const knownKinds = new Set<string>(sentinelAlertRuleKinds);
@@ -117,4 +124,5 @@ export const sentinelAlertRule = z.looseObject({ kind: z.string() }).transform((
   return parseAs<SentinelAlertRule>(knownKinds.has(raw.kind) ? knownRule : otherRule, raw, context);
 });
 
+/** A page of `AlertRules_List`. */
 export const sentinelAlertRuleList = armList(sentinelAlertRule);

@@ -4,7 +4,10 @@ import { optionalDateTime, optionalDictionary, optionalNumber, optionalText, opt
 import { openObject } from '@/lib/wire/open-object';
 import { armResource } from '@/lib/wire/sentinel/arm';
 
+/** `AlertSeverity`, the gravest first. */
 export const sentinelAlertSeverities = ['High', 'Medium', 'Low', 'Informational'] as const;
+
+/** `AlertStatus`. */
 export const sentinelAlertStatuses = ['Unknown', 'New', 'Resolved', 'Dismissed', 'InProgress'] as const;
 export type SentinelAlertSeverity = (typeof sentinelAlertSeverities)[number];
 export type SentinelAlertStatus = (typeof sentinelAlertStatuses)[number];
@@ -40,6 +43,7 @@ export const sentinelAlertProperties = openObject({
   friendlyName: optionalText,
 });
 
+/** An entity of the kind `SecurityAlert`; `properties` as the alert was sent. */
 export const sentinelAlert = openObject({
   ...armResource,
   kind: z.string(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { closedEnum } from '@/lib/wire/enum-member';
 import { openObject } from '@/lib/wire/open-object';
 
+/** `AutomationRulePropertyConditionSupportedProperty`. */
 export const automationConditionProperties = [
   'IncidentTitle',
   'IncidentDescription',
@@ -65,6 +66,7 @@ export const automationConditionProperties = [
 ] as const;
 export type AutomationConditionProperty = (typeof automationConditionProperties)[number];
 
+/** `AutomationRulePropertyConditionSupportedOperator`; every positive one is followed by its negation. */
 export const automationConditionOperators = [
   'Equals',
   'NotEquals',

@@ -18,7 +18,10 @@ import {
   sentinelOwner,
 } from '@/lib/wire/sentinel/incident';
 
+/** `triggersOn`. */
 export const automationTriggers = ['Incidents', 'Alerts'] as const;
+
+/** `triggersWhen`; alerts only know `Created`. */
 export const automationMoments = ['Created', 'Updated'] as const;
 
 const propertyCondition = openObject({
@@ -62,9 +65,11 @@ const booleanCondition = openObject({
   }),
 });
 
+/** `AutomationRuleCondition`, told apart by `conditionType`. */
 export const sentinelAutomationCondition = z.discriminatedUnion('conditionType', [...flatConditions, booleanCondition]);
 export type SentinelAutomationCondition = z.infer<typeof sentinelAutomationCondition>;
 
+/** `AutomationRuleAction`, told apart by `actionType`; `order` counts within the rule. */
 export const sentinelAutomationAction = z.discriminatedUnion('actionType', [
   openObject({
     order: z.number(),
@@ -117,6 +122,7 @@ const written = {
   actions: z.array(sentinelAutomationAction),
 };
 
+/** What is written, and who wrote it when, which only the service says. */
 export const sentinelAutomationRuleProperties = openObject({
   ...written,
   createdTimeUtc: optionalDateTime,
@@ -133,6 +139,7 @@ export const sentinelAutomationRule = openObject({
 });
 export type SentinelAutomationRule = z.infer<typeof sentinelAutomationRule>;
 
+/** A page of `AutomationRules_List`. */
 export const sentinelAutomationRuleList = armList(sentinelAutomationRule);
 
 /** The body of PUT automationRules/{name}: the whole rule. */

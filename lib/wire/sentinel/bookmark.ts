@@ -50,9 +50,12 @@ export const sentinelBookmark = openObject({
 });
 export type SentinelBookmark = z.infer<typeof sentinelBookmark>;
 
+/** A page of `Bookmarks_List`. */
 export const sentinelBookmarkList = armList(sentinelBookmark);
 
 const requestProperties = z.object(written);
+
+/** The body of PUT bookmarks/{guid}: the whole bookmark. The caller chooses the GUID. */
 export const sentinelBookmarkRequest = openObject({ etag: armEtag, properties: requestProperties });
 export type SentinelBookmarkRequest = z.infer<typeof sentinelBookmarkRequest>;
 export type SentinelBookmarkFields = z.infer<typeof requestProperties>;
@@ -69,4 +72,6 @@ const huntingBookmark = openObject({
   }),
 });
 export type SentinelHuntingBookmark = z.infer<typeof huntingBookmark>;
+
+/** `Incidents_ListBookmarks`. */
 export const sentinelHuntingBookmarkList = openObject({ value: z.array(huntingBookmark) });

@@ -22,6 +22,7 @@ export const sentinelComment = openObject({
 });
 export type SentinelComment = z.infer<typeof sentinelComment>;
 
+/** A page of `IncidentComments_List`. */
 export const sentinelCommentList = armList(sentinelComment);
 
 /** The body of PUT incidents/{name}/comments/{guid}: the caller chooses the GUID, so sending it twice is one comment. */

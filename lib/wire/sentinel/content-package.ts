@@ -22,4 +22,5 @@ export const sentinelContentPackage = openObject({
 });
 export type SentinelContentPackage = z.infer<typeof sentinelContentPackage>;
 
+/** A page of `ContentPackages_List`. */
 export const sentinelContentPackageList = armList(sentinelContentPackage);

@@ -22,6 +22,7 @@ export const sentinelDataConnector = openObject({
 });
 export type SentinelDataConnector = z.infer<typeof sentinelDataConnector>;
 
+/** A page of `DataConnectors_List`; connectors of kinds that the version asked with doesn't know are missing. */
 export const sentinelDataConnectorList = armList(sentinelDataConnector);
 
 /** The body of PUT dataConnectors/{name}. */
@@ -36,4 +37,6 @@ export const sentinelDataConnectorRequest = openObject({
   }),
 });
 export type SentinelDataConnectorRequest = z.infer<typeof sentinelDataConnectorRequest>;
+
+/** A connector without its address and stamp. */
 export type SentinelDataConnectorFields = Pick<SentinelDataConnectorRequest, 'kind' | 'properties'>;

@@ -16,6 +16,7 @@ export const sentinelExpandRequest = openObject({
   endTime: optionalDateTime,
 });
 
+/** `Entities_Expand`: what is connected, by an edge from the entity that was asked for to each. */
 export const sentinelExpandReply = openObject({
   value: openObject({
     entities: z.array(sentinelEntity),
@@ -24,6 +25,7 @@ export const sentinelExpandReply = openObject({
   metaData: openObject({ aggregations: z.array(openObject({ entityKind: z.string(), count: z.number() })) }),
 });
 
+/** `EntityTimelineKind`. */
 export const sentinelTimelineKinds = ['Activity', 'Bookmark', 'SecurityAlert', 'Anomaly'] as const;
 
 /** The body of POST entities/{name}/getTimeline. */
@@ -53,6 +55,7 @@ const timelineEntry = openObject({
 });
 export type SentinelTimelineEntry = z.infer<typeof timelineEntry>;
 
+/** `EntitiesGetTimeline_list`: entries of all kinds mixed; the aggregations count them by kind. */
 export const sentinelTimelineReply = openObject({
   value: z.array(timelineEntry),
   metaData: openObject({
@@ -74,6 +77,7 @@ const insightTable = openObject({
   rows: z.array(z.array(z.string().nullable())),
 });
 
+/** `Entities_GetInsights`: a table for each insight. Cells are texts whatever the column's type says. */
 export const sentinelInsightsReply = openObject({
   value: z.array(
     openObject({

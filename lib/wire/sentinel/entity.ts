@@ -161,6 +161,7 @@ function asOtherKind(kind: string): OtherSentinelEntityKind {
   return kind as OtherSentinelEntityKind;
 }
 
+/** Told apart by `kind`, in the spelling of `sentinelEntityKinds`; other kinds keep what they came with. */
 export type SentinelEntity = KnownEntity | z.infer<typeof otherEntity>;
 
 const spelling = new Map(sentinelEntityKinds.map((kind) => [kind.toLowerCase(), kind]));

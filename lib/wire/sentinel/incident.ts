@@ -5,16 +5,27 @@ import { dateTime, optionalDateTime, optionalNumber, optionalText, optionalTexts
 import { openObject } from '@/lib/wire/open-object';
 import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
 
+/** `IncidentSeverity`, the gravest first. */
 export const sentinelIncidentSeverities = ['High', 'Medium', 'Low', 'Informational'] as const;
+
+/** `IncidentStatus`. */
 export const sentinelIncidentStatuses = ['New', 'Active', 'Closed'] as const;
+
+/** `IncidentClassification`: why an incident was closed. */
 export const sentinelClassifications = ['Undetermined', 'TruePositive', 'BenignPositive', 'FalsePositive'] as const;
+
+/** `IncidentClassificationReason`: which of them goes with which classification is in the domain's `verdict.ts`. */
 export const sentinelClassificationReasons = [
   'SuspiciousActivity',
   'SuspiciousButExpected',
   'IncorrectAlertLogic',
   'InaccurateData',
 ] as const;
+
+/** `IncidentLabelType`. `AutoAssigned` are those that services attached. */
 export const sentinelLabelTypes = ['User', 'AutoAssigned'] as const;
+
+/** `OwnerType`. */
 export const sentinelOwnerTypes = ['Unknown', 'User', 'Group'] as const;
 
 export type SentinelIncidentSeverity = (typeof sentinelIncidentSeverities)[number];
@@ -22,6 +33,7 @@ export type SentinelIncidentStatus = (typeof sentinelIncidentStatuses)[number];
 export type SentinelClassification = (typeof sentinelClassifications)[number];
 export type SentinelClassificationReason = (typeof sentinelClassificationReasons)[number];
 
+/** `IncidentLabel`: what the portals call a tag. */
 export const sentinelLabel = openObject({
   labelName: z.string(),
   /** Read-only: who attached it. */
@@ -67,6 +79,7 @@ const written = {
   owner: sentinelOwner.nullish(),
 };
 
+/** `IncidentProperties`: what a PUT writes, and what only the service says. */
 export const sentinelIncidentProperties = openObject({
   ...written,
   additionalData: sentinelIncidentAdditionalData.nullish(),
@@ -93,6 +106,7 @@ export const sentinelIncident = openObject({
 });
 export type SentinelIncident = z.infer<typeof sentinelIncident>;
 
+/** A page of `Incidents_List`. */
 export const sentinelIncidentList = armList(sentinelIncident);
 
 /**

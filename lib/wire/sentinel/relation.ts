@@ -19,6 +19,7 @@ export const sentinelRelation = openObject({
 });
 export type SentinelRelation = z.infer<typeof sentinelRelation>;
 
+/** A page of `IncidentRelations_List`. */
 export const sentinelRelationList = armList(sentinelRelation);
 
 /** The body of PUT incidents/{name}/relations/{name}. */

@@ -26,4 +26,5 @@ export const sentinelRuleRun = openObject({
 });
 export type SentinelRuleRun = z.infer<typeof sentinelRuleRun>;
 
+/** A page of `getTriggeredAnalyticsRuleRuns_List`. */
 export const sentinelRuleRunList = armList(sentinelRuleRun);

@@ -24,5 +24,7 @@ export const sentinelSavedSearchList = openObject({ value: z.array(sentinelSaved
 
 const requestProperties = z.object(written);
 export type SentinelSavedSearchFields = z.infer<typeof requestProperties>;
+
+/** The body of PUT savedSearches/{name}: the whole search. */
 export const sentinelSavedSearchRequest = openObject({ etag: armEtag, properties: requestProperties });
 export type SentinelSavedSearchRequest = z.infer<typeof sentinelSavedSearchRequest>;

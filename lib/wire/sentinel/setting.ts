@@ -5,6 +5,7 @@ import { optionalBoolean, optionalTexts } from '@/lib/wire/field';
 import { openObject } from '@/lib/wire/open-object';
 import { armEtag, armResource } from '@/lib/wire/sentinel/arm';
 
+/** `SettingKind`; a setting's name is its kind. */
 export const sentinelSettingKinds = ['Anomalies', 'EyesOn', 'EntityAnalytics', 'Ueba'] as const;
 export type SentinelSettingKind = (typeof sentinelSettingKinds)[number];
 
@@ -29,6 +30,7 @@ export type SentinelSetting = z.infer<typeof sentinelSetting>;
 /** All of them at once: this list has no pages. */
 export const sentinelSettingList = openObject({ value: z.array(sentinelSetting) });
 
+/** The body of PUT settings/{name}. Anomalies and EyesOn have nothing to write. */
 export const sentinelSettingRequest = openObject({
   etag: armEtag,
   kind: closedEnum(sentinelSettingKinds),

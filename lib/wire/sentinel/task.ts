@@ -6,6 +6,7 @@ import { openObject } from '@/lib/wire/open-object';
 import { armEtag, armList, armResource } from '@/lib/wire/sentinel/arm';
 import { sentinelAuthor } from '@/lib/wire/sentinel/author';
 
+/** `IncidentTaskStatus`. */
 export const sentinelTaskStatuses = ['New', 'Completed'] as const;
 export type SentinelTaskStatus = (typeof sentinelTaskStatuses)[number];
 
@@ -25,6 +26,7 @@ export const sentinelTask = openObject({
 });
 export type SentinelTask = z.infer<typeof sentinelTask>;
 
+/** A page of `IncidentTasks_List`. */
 export const sentinelTaskList = armList(sentinelTask);
 
 /** The body of PUT incidents/{name}/tasks/{guid}. */

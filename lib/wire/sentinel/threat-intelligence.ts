@@ -53,6 +53,7 @@ export const sentinelIndicator = openObject({
 });
 export type SentinelIndicator = z.infer<typeof sentinelIndicator>;
 
+/** A page of `ThreatIntelligenceIndicators_List`, and of `ThreatIntelligenceIndicator_QueryIndicators`. */
 export const sentinelIndicatorList = armList(sentinelIndicator);
 
 const requestProperties = z.object(written);

@@ -27,6 +27,7 @@ export const sentinelWatchlistItem = openObject({
 });
 export type SentinelWatchlistItem = z.infer<typeof sentinelWatchlistItem>;
 
+/** A page of `WatchlistItems_List`. */
 export const sentinelWatchlistItemList = armList(sentinelWatchlistItem);
 
 /** The body of PUT watchlists/{alias}/watchlistItems/{guid}. */

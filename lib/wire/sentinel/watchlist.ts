@@ -39,6 +39,7 @@ export const sentinelWatchlist = openObject({
 });
 export type SentinelWatchlist = z.infer<typeof sentinelWatchlist>;
 
+/** A page of `Watchlists_List`, without the lists' items. */
 export const sentinelWatchlistList = armList(sentinelWatchlist);
 
 const requestProperties = z.object({
