@@ -51,6 +51,7 @@ export type Api = {
   budgets(): BudgetState[];
 };
 
+/** What the client needs; without `clock`, `random`, `newId`, `deadlines` and `patienceMs` it takes the real ones. */
 export type ApiOptions = {
   /** The wire: `fetch`, or a function that stands in for it. */
   send: Send;
@@ -69,6 +70,7 @@ export type ApiOptions = {
 
 type Service = { api: ApiName; baseUrl: string; audience: Audience; limits: Limit[] };
 
+/** One client for one workspace. It keeps the budgets, so a process makes one and shares it. */
 export function createApi(options: ApiOptions): Api {
   const { baseUrls, workspace } = options;
   const budgets: (() => BudgetState)[] = [];

@@ -11,6 +11,7 @@ import {
   endpointIndicatorList,
 } from '@/lib/wire/defender-endpoint/indicator';
 
+/** https://learn.microsoft.com/defender-endpoint/api/ti-indicator */
 export type EndpointIndicators = {
   /** The filter is OData. https://learn.microsoft.com/defender-endpoint/api/get-ti-indicators-collection */
   list(options?: { filter?: string; signal?: AbortSignal }): Promise<EndpointIndicator[]>;
@@ -21,6 +22,7 @@ export type EndpointIndicators = {
   remove(id: string, signal?: AbortSignal): Promise<void>;
 };
 
+/** Needs `Ti.ReadWrite`. Entries that an import refuses are lines of its answer and no error. */
 export function endpointIndicators(call: Call): EndpointIndicators {
   const path = '/api/indicators';
   return {

@@ -7,6 +7,7 @@ import {
   endpointInvestigationList,
 } from '@/lib/wire/defender-endpoint/investigation';
 
+/** https://learn.microsoft.com/defender-endpoint/api/investigation */
 export type EndpointInvestigations = {
   /** https://learn.microsoft.com/defender-endpoint/api/initiate-autoir-investigation */
   start(machineId: string, comment: string, signal?: AbortSignal): Promise<EndpointInvestigation>;
@@ -15,6 +16,7 @@ export type EndpointInvestigations = {
   get(id: string, signal?: AbortSignal): Promise<EndpointInvestigation>;
 };
 
+/** Reading needs `Alert.Read.All`, starting `Alert.ReadWrite.All`. Machines by their id of 40 hexadecimal digits. */
 export function endpointInvestigations(call: Call): EndpointInvestigations {
   const root = '/api/investigations';
   return {

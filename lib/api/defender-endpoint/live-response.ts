@@ -4,6 +4,7 @@ import { segment } from '@/lib/api/transport/url-parts';
 import { type EndpointLiveResponseRequest, endpointLiveResponseLink } from '@/lib/wire/defender-endpoint/live-response';
 import { type EndpointMachineAction, endpointMachineAction } from '@/lib/wire/defender-endpoint/machine-action';
 
+/** A call starts commands and doesn't wait for them: ask the machine action how far it has come. */
 export type EndpointLiveResponse = {
   /** Answers the machine action that the commands are part of. https://learn.microsoft.com/defender-endpoint/api/run-live-response */
   run(machineId: string, body: EndpointLiveResponseRequest, signal?: AbortSignal): Promise<EndpointMachineAction>;
@@ -11,6 +12,7 @@ export type EndpointLiveResponse = {
   resultLink(actionId: string, index: number, signal?: AbortSignal): Promise<string>;
 };
 
+/** Needs `Machine.LiveResponse`. */
 export const endpointLiveResponse = (call: Call): EndpointLiveResponse => ({
   run: (machineId, body, signal) =>
     call({

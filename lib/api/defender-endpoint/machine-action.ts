@@ -23,6 +23,10 @@ export type MachineActionBodies = {
   StopAndQuarantineFile: EndpointStopFileRequest;
 };
 
+/**
+ * An order answers at once with an action that is under way; how it ends is for `get` to tell.
+ * https://learn.microsoft.com/defender-endpoint/api/machineaction
+ */
 export type EndpointMachineActions = {
   /** Orders it; a second order while the first is under way is an ApiError of status 400. */
   order<Kind extends keyof MachineActionBodies>(
@@ -40,6 +44,7 @@ export type EndpointMachineActions = {
   packageUri(id: string, signal?: AbortSignal): Promise<string>;
 };
 
+/** Each order needs a permission of its own: `Machine.Isolate`, `Machine.Scan`, `Machine.RestrictExecution` … */
 export function endpointMachineActions(call: Call): EndpointMachineActions {
   const root = '/api/machineactions';
   const reply = endpointMachineAction;

@@ -12,6 +12,7 @@ import {
   endpointUserList,
 } from '@/lib/wire/defender-endpoint/machine';
 
+/** `top` and `skip` count machines. */
 export type ListMachines = {
   /** An OData filter; literals from outside through `odataString`. */
   filter?: string;
@@ -21,6 +22,7 @@ export type ListMachines = {
   signal?: AbortSignal;
 };
 
+/** https://learn.microsoft.com/defender-endpoint/api/machine */
 export type EndpointMachines = {
   /** Nothing found is an ApiError of status 404 here. https://learn.microsoft.com/defender-endpoint/api/get-machines */
   list(options?: ListMachines): Promise<EndpointMachine[]>;
@@ -33,6 +35,7 @@ export type EndpointMachines = {
   tag(id: string, body: EndpointTagRequest, signal?: AbortSignal): Promise<EndpointMachine>;
 };
 
+/** Reading needs `Machine.Read.All`, tagging `Machine.ReadWrite.All`. Lists follow no link. */
 export function endpointMachines(call: Call): EndpointMachines {
   const path = (id: string, part = '') => `/api/machines/${segment(id)}${part}`;
   return {

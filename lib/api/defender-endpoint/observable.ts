@@ -15,6 +15,7 @@ import {
 /** `lookBackHours` up to 720; 30 days when it is left out. */
 type Window = { lookBackHours?: number; signal?: AbortSignal };
 
+/** What is known of a file, and how common files, addresses and domains are in the organisation. */
 export type EndpointObservables = {
   /** By SHA-1 or SHA-256. https://learn.microsoft.com/defender-endpoint/api/get-file-information */
   file(hash: string, signal?: AbortSignal): Promise<EndpointFile>;
@@ -24,6 +25,7 @@ export type EndpointObservables = {
   domainStatistics(domain: string, window?: Window): Promise<EndpointDomainStatistics>;
 };
 
+/** Needs `File.Read.All`, `Ip.Read.All` and `URL.Read.All`. What was never seen is an ApiError of status 404. */
 export const endpointObservables = (call: Call): EndpointObservables => ({
   file: (hash, signal) => call({ method: 'GET', path: `/api/files/${segment(hash)}`, signal, reply: endpointFile }),
   fileStatistics: (hash, { lookBackHours, signal } = {}) =>

@@ -12,15 +12,20 @@ export const audiences = {
   /** For api.security.microsoft.com too. */
   defenderEndpoint: 'https://api.securitycenter.microsoft.com',
 } as const;
+
+/** Our short name of a resource that tokens are for. */
 export type Audience = keyof typeof audiences;
 
+/** An app registration: GUIDs, and the secret that must not reach a log or a browser. */
 export type ClientCredentials = { tenantId: string; clientId: string; clientSecret: string };
 
+/** Asks anew each time; keeping tokens is for whoever calls. */
 export type EntraTokens = {
   /** https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
   request(audience: Audience, signal?: AbortSignal): Promise<EntraToken>;
 };
 
+/** A wrong id or secret is an ApiError with Entra's `error` as its code (`invalid_client`). */
 export function entraTokens(call: Call, { tenantId, clientId, clientSecret }: ClientCredentials): EntraTokens {
   return {
     request(audience, signal) {

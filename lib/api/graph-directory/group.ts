@@ -10,6 +10,7 @@ import {
   graphGroupMemberList,
 } from '@/lib/wire/graph-directory/group';
 
+/** Which groups; without anything all of them. */
 export type ListGroups = {
   /** An OData filter. */
   filter?: string;
@@ -20,6 +21,7 @@ export type ListGroups = {
   signal?: AbortSignal;
 };
 
+/** https://learn.microsoft.com/graph/api/resources/group */
 export type GraphGroups = {
   /** Pages of groups, with the properties of `GraphGroup` that tell them apart. https://learn.microsoft.com/graph/api/group-list */
   list(options?: ListGroups): AsyncGenerator<GraphGroup[]>;
@@ -38,6 +40,7 @@ function searchOf(words: string): string {
 /** `$search` is answered from an index that follows changes later. https://learn.microsoft.com/graph/aad-advanced-queries */
 const eventual = { ConsistencyLevel: 'eventual' };
 
+/** Needs `GroupMember.Read.All`. Asks for the properties that the console shows, so much of `GraphGroup` is missing. */
 export function graphGroups(call: Call): GraphGroups {
   const path = (id: string) => `/v1.0/groups/${segment(id)}`;
   return {

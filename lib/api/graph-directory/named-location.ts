@@ -11,6 +11,7 @@ import {
   graphNamedLocationList,
 } from '@/lib/wire/graph-directory/named-location';
 
+/** https://learn.microsoft.com/graph/api/resources/namedlocation */
 export type GraphNamedLocations = {
   /** https://learn.microsoft.com/graph/api/conditionalaccessroot-list-namedlocations */
   list(signal?: AbortSignal): AsyncGenerator<GraphNamedLocation[]>;
@@ -21,6 +22,7 @@ export type GraphNamedLocations = {
   remove(id: string, signal?: AbortSignal): Promise<void>;
 };
 
+/** v1.0. Reading needs `Policy.Read.All`, the rest `Policy.ReadWrite.ConditionalAccess`. */
 export function graphNamedLocations(call: Call): GraphNamedLocations {
   const root = '/v1.0/identity/conditionalAccess/namedLocations';
   const path = (id: string) => `${root}/${segment(id)}`;

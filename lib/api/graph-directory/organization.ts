@@ -2,11 +2,13 @@
 import type { Call } from '@/lib/api/transport/call';
 import { type GraphOrganization, graphOrganizationList } from '@/lib/wire/graph-directory/organization';
 
+/** https://learn.microsoft.com/graph/api/resources/organization */
 export type GraphOrganizations = {
   /** The one organisation the token belongs to. https://learn.microsoft.com/graph/api/organization-list */
   get(signal?: AbortSignal): Promise<GraphOrganization>;
 };
 
+/** Needs `Organization.Read.All`. Not exactly one organisation is an ApiError `UnexpectedReply`. */
 export function graphOrganizations(call: Call): GraphOrganizations {
   return {
     async get(signal) {

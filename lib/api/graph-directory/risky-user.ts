@@ -5,9 +5,11 @@ import { pages } from '@/lib/api/transport/pages';
 import { segment } from '@/lib/api/transport/url-parts';
 import { type GraphRiskyUser, graphRiskyUser, graphRiskyUserList } from '@/lib/wire/graph-directory/risky-user';
 
+/** What an administrator can say of a risk, in Graph's names of the actions. */
 export const riskVerdicts = ['confirmCompromised', 'confirmSafe', 'dismiss'] as const;
 export type RiskVerdict = (typeof riskVerdicts)[number];
 
+/** https://learn.microsoft.com/graph/api/resources/riskyuser */
 export type GraphRiskyUsers = {
   /** Pages; the filter is OData. https://learn.microsoft.com/graph/api/riskyuser-list */
   list(options?: { filter?: string; signal?: AbortSignal }): AsyncGenerator<GraphRiskyUser[]>;
@@ -17,6 +19,7 @@ export type GraphRiskyUsers = {
   judge(verdict: RiskVerdict, userIds: readonly string[], signal?: AbortSignal): Promise<void>;
 };
 
+/** v1.0. Reading needs `IdentityRiskyUser.Read.All`, judging `IdentityRiskyUser.ReadWrite.All`. */
 export function graphRiskyUsers(call: Call): GraphRiskyUsers {
   const root = '/v1.0/identityProtection/riskyUsers';
   return {

@@ -10,12 +10,14 @@ import {
   graphUserList,
 } from '@/lib/wire/graph-directory/user';
 
+/** Which users; without a filter all of them. */
 export type ListUsers = {
   /** An OData filter; literals from outside through `odataString`. */
   filter?: string;
   signal?: AbortSignal;
 };
 
+/** https://learn.microsoft.com/graph/api/resources/user */
 export type GraphUsers = {
   /** Pages of users, with the properties of `GraphUser` only. https://learn.microsoft.com/graph/api/user-list */
   list(options?: ListUsers): AsyncGenerator<GraphUser[]>;
@@ -32,6 +34,10 @@ export type GraphUsers = {
 const properties = 'id,displayName,userPrincipalName,mail,jobTitle,department,accountEnabled';
 const one = { $select: `${properties},signInSessionsValidFromDateTime` };
 
+/**
+ * v1.0. Needs `User.Read.All`; the two that change something `User.EnableDisableAccount.All` and
+ * `User.RevokeSessions.All`.
+ */
 export function graphUsers(call: Call): GraphUsers {
   const path = (id: string) => `/v1.0/users/${segment(id)}`;
   return {

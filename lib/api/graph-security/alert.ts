@@ -8,6 +8,7 @@ import { segment } from '@/lib/api/transport/url-parts';
 import { type GraphAlert, type GraphAlertUpdate, graphAlert, graphAlertList } from '@/lib/wire/graph-security/alert';
 import type { GraphComment } from '@/lib/wire/graph-security/comment';
 
+/** How far back to list; without `since` every alert there is. */
 export type ListAlerts = {
   /** Only what changed at this time or later (`lastUpdateDateTime`, ISO 8601 UTC). */
   since?: string;
@@ -22,6 +23,7 @@ const splits = [
   { field: 'status', values: ['unknown', 'new', 'inProgress', 'resolved'] },
 ];
 
+/** https://learn.microsoft.com/graph/api/resources/security-alert */
 export type GraphAlerts = {
   /**
    * Batches of alerts with their evidence, those changed longest ago first. This list has no next link, so each batch
@@ -38,6 +40,7 @@ export type GraphAlerts = {
 
 const batchSize = 100;
 
+/** v1.0. Reading needs `SecurityAlert.Read.All`, the rest `SecurityAlert.ReadWrite.All`. */
 export function graphAlerts(call: Call): GraphAlerts {
   const path = (id: string) => `/v1.0/security/alerts_v2/${segment(id)}`;
 

@@ -11,6 +11,7 @@ import {
   graphAnalyzedEmailList,
 } from '@/lib/wire/graph-security/analyzed-email';
 
+/** Microsoft wants both ends of the time: `startTime` and `endTime`. */
 export type ListAnalyzedEmails = {
   /** ISO 8601 UTC. */
   since: string;
@@ -20,6 +21,7 @@ export type ListAnalyzedEmails = {
   signal?: AbortSignal;
 };
 
+/** https://learn.microsoft.com/graph/api/resources/security-analyzedemail */
 export type GraphAnalyzedEmails = {
   /** https://learn.microsoft.com/graph/api/security-collaborationroot-list-analyzedemails */
   list(options: ListAnalyzedEmails): AsyncGenerator<GraphAnalyzedEmail[]>;
@@ -31,6 +33,7 @@ export type GraphAnalyzedEmails = {
   remediate(body: GraphRemediateRequest, signal?: AbortSignal): Promise<string | null>;
 };
 
+/** v1.0. Reading needs `SecurityAnalyzedMessage.Read.All`, remediating `SecurityAnalyzedMessage.ReadWrite.All`. */
 export function graphAnalyzedEmails(call: Call): GraphAnalyzedEmails {
   const root = '/v1.0/security/collaboration/analyzedEmails';
   return {

@@ -7,6 +7,7 @@
 /** The two times by which these lists can be filtered and ordered. */
 export type TimeField = 'lastUpdateDateTime' | 'createdDateTime';
 
+/** Something with an id and at least one of the times. */
 export type Dated = { id: string } & { [Field in TimeField]?: string | null | undefined };
 
 /** Where a run begins: at this time, or just after it. */
@@ -18,6 +19,7 @@ export type Run<Element> = AsyncGenerator<Element[], boolean>;
 /** The service refuses `$skip` beyond this, also in links of its own making. */
 export const lastReachableSkip = 500;
 
+/** How to read one run, and what to do where one instant holds more than a run can reach. */
 export type ByTimeOptions<Element> = {
   field: TimeField;
   /** ISO 8601 UTC, inclusive. */

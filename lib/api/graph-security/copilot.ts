@@ -10,6 +10,7 @@ import {
   copilotSession,
 } from '@/lib/wire/graph-security/copilot';
 
+/** https://learn.microsoft.com/graph/api/resources/security-securitycopilot-evaluation */
 export type GraphCopilot = {
   createSession(displayName: string, signal?: AbortSignal): Promise<CopilotSession>;
   createPrompt(session: string, content: string, signal?: AbortSignal): Promise<CopilotPrompt>;
@@ -21,6 +22,7 @@ export type GraphCopilot = {
 /** The workspace that a tenant has of itself. */
 const sessions = '/beta/security/securityCopilot/workspaces/default/sessions';
 
+/** Needs `SecurityCopilotWorkspaces.ReadWrite.All`. Everything happens in the tenant's default workspace. */
 export function graphCopilot(call: Call): GraphCopilot {
   const prompts = (session: string) => `${sessions}/${segment(session)}/prompts`;
   const evaluations = (session: string, prompt: string) => `${prompts(session)}/${segment(prompt)}/evaluations`;

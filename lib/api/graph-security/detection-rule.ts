@@ -10,6 +10,7 @@ import {
   graphDetectionRuleList,
 } from '@/lib/wire/graph-security/detection-rule';
 
+/** https://learn.microsoft.com/graph/api/resources/security-detectionrule?view=graph-rest-beta */
 export type GraphDetectionRules = {
   /** https://learn.microsoft.com/graph/api/security-rulesroot-list-detectionrules?view=graph-rest-beta */
   list(signal?: AbortSignal): AsyncGenerator<GraphDetectionRule[]>;
@@ -20,6 +21,7 @@ export type GraphDetectionRules = {
   remove(id: string, signal?: AbortSignal): Promise<void>;
 };
 
+/** Beta. Reading needs `CustomDetection.Read.All`, the rest `CustomDetection.ReadWrite.All`. */
 export function graphDetectionRules(call: Call): GraphDetectionRules {
   const root = '/beta/security/rules/detectionRules';
   const path = (id: string) => `${root}/${segment(id)}`;

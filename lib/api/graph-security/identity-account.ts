@@ -11,6 +11,7 @@ import {
   graphInvokeActionResult,
 } from '@/lib/wire/graph-security/identity-account';
 
+/** https://learn.microsoft.com/graph/api/resources/security-identityaccounts */
 export type GraphIdentityAccountsApi = {
   /** Pages; the filter is OData, its literals through `odataString`. */
   list(options?: { filter?: string; signal?: AbortSignal }): AsyncGenerator<GraphIdentityAccounts[]>;
@@ -19,6 +20,7 @@ export type GraphIdentityAccountsApi = {
   invokeAction(id: string, body: GraphInvokeActionRequest, signal?: AbortSignal): Promise<GraphInvokeActionResult>;
 };
 
+/** v1.0. Reading needs `SecurityIdentitiesAccount.Read.All`, acting `SecurityIdentitiesActions.ReadWrite.All`. */
 export function graphIdentityAccountsOf(call: Call): GraphIdentityAccountsApi {
   const root = '/v1.0/security/identities/identityAccounts';
   const path = (id: string) => `${root}/${segment(id)}`;

@@ -15,6 +15,7 @@ import {
   graphIncidentList,
 } from '@/lib/wire/graph-security/incident';
 
+/** How far back to list; without `since` every incident there is. */
 export type ListIncidents = {
   /** Only what changed at this time or later (`lastUpdateDateTime`, ISO 8601 UTC). */
   since?: string;
@@ -29,6 +30,7 @@ const splits = [
   { field: 'status', values: ['active', 'inProgress', 'awaitingAction', 'resolved', 'redirected'] },
 ];
 
+/** https://learn.microsoft.com/graph/api/resources/security-incident */
 export type GraphIncidents = {
   /**
    * Pages of incidents without their alerts, those changed longest ago first. An incident that changes meanwhile may
@@ -44,6 +46,7 @@ export type GraphIncidents = {
   addComment(id: string, text: string, signal?: AbortSignal): Promise<GraphComment[]>;
 };
 
+/** v1.0. Reading needs `SecurityIncident.Read.All`, the rest `SecurityIncident.ReadWrite.All`. */
 export function graphIncidents(call: Call): GraphIncidents {
   const path = (id: string) => `/v1.0/security/incidents/${segment(id)}`;
 

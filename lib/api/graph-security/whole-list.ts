@@ -15,6 +15,7 @@ import {
 import { ApiError } from '@/lib/api/transport/api-error';
 import { odataDateTime } from '@/lib/api/transport/url-parts';
 
+/** One list of the security API, and how it can be taken apart. */
 export type WholeListOptions<Element> = {
   /** ISO 8601 UTC, inclusive. */
   since: string | undefined;
@@ -52,6 +53,7 @@ function unreachable(at: string | undefined): ApiError {
   });
 }
 
+/** Pages in ascending order of change; an entry that changes meanwhile comes again. Throws what `run` throws. */
 export function wholeList<Element extends Dated>(options: WholeListOptions<Element>): AsyncGenerator<Element[]> {
   const { since, run, splits, onUnreachable } = options;
 

@@ -6,6 +6,7 @@ import { segment } from '@/lib/api/transport/url-parts';
 import { type LogsErrorBody, logsError } from '@/lib/wire/log-analytics/error';
 import { type LogsQueryReply, type LogsQueryRequest, logsQueryReply } from '@/lib/wire/log-analytics/query';
 
+/** A query in KQL of the configured workspace. */
 export type RunLogsQuery = {
   query: string;
   /** ISO 8601 duration or interval; narrows whatever the query says about time. */
@@ -23,6 +24,7 @@ export type LogsQueryOutcome =
   | { status: 'partial'; reply: LogsQueryReply; error: LogsErrorBody }
   | { status: 'failure'; error: LogsErrorBody; requestId: string | null };
 
+/** https://learn.microsoft.com/azure/azure-monitor/logs/api/overview */
 export type LogsQueries = {
   /** https://learn.microsoft.com/rest/api/loganalytics/query/execute */
   run(query: RunLogsQuery): Promise<LogsQueryOutcome>;
@@ -31,6 +33,7 @@ export type LogsQueries = {
 /** The service would allow ten minutes; our own deadline (transport/deadline.ts) is a little longer than this. */
 const serverWaitSeconds = 180;
 
+/** The workspace by its GUID; asks for statistics and the `render` as well. */
 export function logsQueries(call: Call, workspace: WorkspaceAddress): LogsQueries {
   return {
     async run({ query, timespan, signal }) {

@@ -3,6 +3,7 @@ import { ApiError } from '@/lib/api/transport/api-error';
 import { segment } from '@/lib/api/transport/url-parts';
 import { logicAppsApiVersion } from '@/lib/wire/logic-apps/workflow';
 
+/** The query part that every call of Logic Apps carries. */
 export const logicAppsVersion = { 'api-version': logicAppsApiVersion };
 
 const shape = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.Logic\/workflows\/([^/]+)$/i;

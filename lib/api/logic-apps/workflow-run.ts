@@ -12,6 +12,7 @@ import {
   logicAppsRunList,
 } from '@/lib/wire/logic-apps/workflow-run';
 
+/** `since` is ISO 8601 UTC, inclusive, and looks at when a run started. */
 export type LogicAppsRuns = {
   /** Pages of a workflow's runs, the newest first. https://learn.microsoft.com/rest/api/logic/workflow-runs/list */
   list(workflowId: string, options?: { since?: string; signal?: AbortSignal }): AsyncGenerator<LogicAppsRun[]>;
@@ -20,6 +21,7 @@ export type LogicAppsRuns = {
   cancel(workflowId: string, run: string, signal?: AbortSignal): Promise<void>;
 };
 
+/** Workflows by ARM id; what isn't one is an ApiError `NotALogicApp` and no request. */
 export function logicAppsRuns(call: Call): LogicAppsRuns {
   const query = logicAppsVersion;
   const path = (workflowId: string, run: string) => `${workflowPath(workflowId)}/runs/${segment(run)}`;

@@ -12,6 +12,7 @@ import {
   logicAppsWorkflowList,
 } from '@/lib/wire/logic-apps/workflow';
 
+/** https://learn.microsoft.com/rest/api/logic/workflows */
 export type LogicAppsWorkflows = {
   /** Pages of the workflows in the workspace's resource group. https://learn.microsoft.com/rest/api/logic/workflows/list-by-resource-group */
   list(signal?: AbortSignal): AsyncGenerator<LogicAppsWorkflow[]>;
@@ -22,6 +23,7 @@ export type LogicAppsWorkflows = {
   setEnabled(id: string, enabled: boolean, signal?: AbortSignal): Promise<void>;
 };
 
+/** Workflows by ARM id; what isn't one is an ApiError `NotALogicApp` and no request. */
 export function logicAppsWorkflows(call: Call, workspace: WorkspaceAddress): LogicAppsWorkflows {
   const query = logicAppsVersion;
   return {

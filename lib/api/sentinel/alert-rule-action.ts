@@ -15,6 +15,7 @@ export type SentinelAlertRuleActions = (
   ruleName: string,
 ) => ArmCollection<SentinelAlertRuleAction, SentinelAlertRuleActionRequest>;
 
+/** Rules by name, a GUID mostly. */
 export const sentinelAlertRuleActions =
   (call: Call, workspace: WorkspaceAddress): SentinelAlertRuleActions =>
   (ruleName) =>

@@ -11,6 +11,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/alert-rule-templates */
 export type SentinelAlertRuleTemplates = Pick<ArmCollection<SentinelAlertRuleTemplate, never>, 'list' | 'get'>;
 
+/** Read-only: templates come with solutions of the content hub. */
 export const sentinelAlertRuleTemplates = (call: Call, workspace: WorkspaceAddress): SentinelAlertRuleTemplates => {
   const { list, get } = armCollection<SentinelAlertRuleTemplate, never>(call, {
     path: securityInsightsPath(workspace, 'alertRuleTemplates'),

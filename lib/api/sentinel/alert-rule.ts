@@ -12,6 +12,7 @@ import {
 } from '@/lib/wire/sentinel/alert-rule';
 import { securityInsightsApiVersion, securityInsightsPreviewVersion } from '@/lib/wire/sentinel/arm';
 
+/** https://learn.microsoft.com/rest/api/securityinsights/alert-rules */
 export type SentinelAlertRules = {
   /** Pages of rules of every kind. https://learn.microsoft.com/rest/api/securityinsights/alert-rules/list */
   list(signal?: AbortSignal): AsyncGenerator<SentinelAlertRule[]>;
@@ -23,9 +24,11 @@ export type SentinelAlertRules = {
 
 const query = { 'api-version': securityInsightsApiVersion };
 
+/** ARM's path of the workspace's rules. */
 export const alertRulesPath = (workspace: WorkspaceAddress): string =>
   `${workspacePath(workspace)}/providers/Microsoft.SecurityInsights/alertRules`;
 
+/** Rules by name, a GUID mostly. */
 export function sentinelAlertRules(call: Call, workspace: WorkspaceAddress): SentinelAlertRules {
   const path = (name: string) => `${alertRulesPath(workspace)}/${segment(name)}`;
   return {

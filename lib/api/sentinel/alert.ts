@@ -4,6 +4,7 @@ import type { Call } from '@/lib/api/transport/call';
 import { type SentinelAlert, sentinelAlertList } from '@/lib/wire/sentinel/alert';
 import { securityInsightsApiVersion } from '@/lib/wire/sentinel/arm';
 
+/** https://learn.microsoft.com/rest/api/securityinsights/incidents/list-alerts */
 export type SentinelAlerts = {
   /**
    * All alerts of an incident, 150 at most. Counts against 100 reads in 5 minutes.
@@ -12,6 +13,7 @@ export type SentinelAlerts = {
   list(incidentName: string, signal?: AbortSignal): Promise<SentinelAlert[]>;
 };
 
+/** Incidents by name, which is a GUID. A POST that only reads, so it is repeated like a GET. */
 export function sentinelAlerts(call: Call, workspace: WorkspaceAddress): SentinelAlerts {
   return {
     async list(incidentName, signal) {

@@ -18,6 +18,7 @@ export type ArmCollection<Resource, Body> = {
   remove(name: string, signal?: AbortSignal): Promise<void>;
 };
 
+/** Where the resources are and how one of them, and a page of them, looks. */
 export type ArmCollectionOptions<Resource> = {
   /** ARM's path of the collection. */
   path: string;
@@ -30,6 +31,7 @@ export type ArmCollectionOptions<Resource> = {
 export const securityInsightsPath = (workspace: WorkspaceAddress, type: string): string =>
   `${workspacePath(workspace)}/providers/Microsoft.SecurityInsights/${type}`;
 
+/** Without `apiVersion` it asks with the newest stable one. */
 export function armCollection<Resource, Body>(
   call: Call,
   { path, one, list, apiVersion = securityInsightsApiVersion }: ArmCollectionOptions<Resource>,

@@ -13,6 +13,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/automation-rules */
 export type SentinelAutomationRules = ArmCollection<SentinelAutomationRule, SentinelAutomationRuleRequest>;
 
+/** Rules by name, a GUID mostly. */
 export const sentinelAutomationRules = (call: Call, workspace: WorkspaceAddress): SentinelAutomationRules =>
   armCollection(call, {
     path: securityInsightsPath(workspace, 'automationRules'),

@@ -13,6 +13,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/bookmarks */
 export type SentinelBookmarks = ArmCollection<SentinelBookmark, SentinelBookmarkRequest>;
 
+/** Bookmarks by name, a GUID of the maker's choosing. */
 export const sentinelBookmarks = (call: Call, workspace: WorkspaceAddress): SentinelBookmarks =>
   armCollection(call, {
     path: securityInsightsPath(workspace, 'bookmarks'),

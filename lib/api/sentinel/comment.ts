@@ -11,6 +11,7 @@ import {
   sentinelCommentList,
 } from '@/lib/wire/sentinel/comment';
 
+/** https://learn.microsoft.com/rest/api/securityinsights/incident-comments */
 export type SentinelComments = {
   /** Pages of an incident's comments. Counts against 100 reads in 5 minutes. */
   list(incidentName: string, signal?: AbortSignal): AsyncGenerator<SentinelComment[]>;
@@ -23,6 +24,7 @@ export type SentinelComments = {
 
 const query = { 'api-version': securityInsightsApiVersion };
 
+/** Incidents by name, which is a GUID. At most 100 comments to an incident. */
 export function sentinelComments(call: Call, workspace: WorkspaceAddress): SentinelComments {
   const path = (incidentName: string) => `${incidentsPath(workspace, incidentName)}/comments`;
   return {

@@ -11,6 +11,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/content-packages */
 export type SentinelContentPackages = Pick<ArmCollection<SentinelContentPackage, never>, 'list' | 'get'>;
 
+/** Read-only: the console installs nothing. */
 export const sentinelContentPackages = (call: Call, workspace: WorkspaceAddress): SentinelContentPackages => {
   const { list, get } = armCollection<SentinelContentPackage, never>(call, {
     path: securityInsightsPath(workspace, 'contentPackages'),

@@ -13,6 +13,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/data-connectors */
 export type SentinelDataConnectors = ArmCollection<SentinelDataConnector, SentinelDataConnectorRequest>;
 
+/** The preview version, because the stable one hides the connector of Defender XDR. */
 export const sentinelDataConnectors = (call: Call, workspace: WorkspaceAddress): SentinelDataConnectors =>
   armCollection(call, {
     path: securityInsightsPath(workspace, 'dataConnectors'),

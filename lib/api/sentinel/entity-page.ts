@@ -28,6 +28,7 @@ export type SentinelEntityPages = Pick<ArmCollection<SentinelEntity, never>, 'li
   insights(name: string, body: SentinelInsightsRequest, signal?: AbortSignal): Promise<SentinelInsightsReply>;
 };
 
+/** Entities by name, which is the GUID at the end of their ARM id. */
 export function sentinelEntityPages(call: Call, workspace: WorkspaceAddress): SentinelEntityPages {
   const query = { 'api-version': securityInsightsPreviewVersion };
   const path = securityInsightsPath(workspace, 'entities');

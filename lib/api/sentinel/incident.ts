@@ -11,6 +11,7 @@ import {
   sentinelIncidentList,
 } from '@/lib/wire/sentinel/incident';
 
+/** How far back to list; without `since` and `filter` every incident there is. */
 export type ListSentinelIncidents = {
   /** Only what changed at this time or later (`lastModifiedTimeUtc`, ISO 8601 UTC). */
   since?: string;
@@ -19,6 +20,7 @@ export type ListSentinelIncidents = {
   signal?: AbortSignal;
 };
 
+/** https://learn.microsoft.com/rest/api/securityinsights/incidents */
 export type SentinelIncidents = {
   /**
    * Pages of incidents, those changed longest ago first. The service lists at most 1,000 in one go.
@@ -39,6 +41,7 @@ export type SentinelIncidents = {
 const longestList = 1000;
 const version = { 'api-version': securityInsightsApiVersion };
 
+/** Incidents by name, which is a GUID; the number that people see is no address. */
 export function sentinelIncidents(call: Call, workspace: WorkspaceAddress): SentinelIncidents {
   async function* listFrom(since: string | undefined, filter: string | undefined, signal: AbortSignal | undefined) {
     const conditions = [

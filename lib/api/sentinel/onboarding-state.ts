@@ -11,6 +11,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/sentinel-onboarding-states */
 export type SentinelOnboardingStates = Pick<ArmCollection<SentinelOnboardingState, never>, 'list' | 'get'>;
 
+/** Read-only. A workspace with Sentinel has one state, called `default`. */
 export const sentinelOnboardingStates = (call: Call, workspace: WorkspaceAddress): SentinelOnboardingStates => {
   const { list, get } = armCollection<SentinelOnboardingState, never>(call, {
     path: securityInsightsPath(workspace, 'onboardingStates'),

@@ -7,6 +7,7 @@ import { segment } from '@/lib/api/transport/url-parts';
 import { securityInsightsApiVersion } from '@/lib/wire/sentinel/arm';
 import type { SentinelPlaybookRequest } from '@/lib/wire/sentinel/playbook';
 
+/** Both take the playbook by its ARM id. */
 export type SentinelPlaybooks = {
   /** https://learn.microsoft.com/rest/api/securityinsights/incidents/run-playbook */
   runOnIncident(incidentName: string, playbook: SentinelPlaybookRequest, signal?: AbortSignal): Promise<void>;
@@ -14,6 +15,7 @@ export type SentinelPlaybooks = {
   runOnEntity(entityName: string, playbook: SentinelPlaybookRequest, signal?: AbortSignal): Promise<void>;
 };
 
+/** Not safe to repeat: every call starts another run. */
 export function sentinelPlaybooks(call: Call, workspace: WorkspaceAddress): SentinelPlaybooks {
   const run = async (path: string, body: SentinelPlaybookRequest, signal: AbortSignal | undefined): Promise<void> => {
     const query = { 'api-version': securityInsightsApiVersion };

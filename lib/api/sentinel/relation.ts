@@ -12,6 +12,7 @@ import {
 /** The links of one incident, with bookmarks and alerts. https://learn.microsoft.com/rest/api/securityinsights/incident-relations */
 export type SentinelRelations = (incidentName: string) => ArmCollection<SentinelRelation, SentinelRelationRequest>;
 
+/** Incidents by name, which is a GUID. */
 export const sentinelRelations =
   (call: Call, workspace: WorkspaceAddress): SentinelRelations =>
   (incidentName) =>

@@ -8,6 +8,7 @@ import { segment } from '@/lib/api/transport/url-parts';
 import { securityInsightsPreviewVersion } from '@/lib/wire/sentinel/arm';
 import { type SentinelRuleRun, sentinelRuleRun, sentinelRuleRunList } from '@/lib/wire/sentinel/rule-run';
 
+/** Runs by name; the names of runs come from `trigger` and from `list`. */
 export type SentinelRuleRuns = Pick<ArmCollection<SentinelRuleRun, never>, 'list' | 'get'> & {
   /** As if it were `executionTimeUtc` (ISO 8601 UTC). Answers the name of the run, to ask `get` for. */
   trigger(ruleName: string, executionTimeUtc: string, signal?: AbortSignal): Promise<string>;
@@ -16,6 +17,7 @@ export type SentinelRuleRuns = Pick<ArmCollection<SentinelRuleRun, never>, 'list
 /** The last part of `Location`, which may be a whole URL or only a path. */
 const runNameOf = (headers: Headers): string => (headers.get('location') ?? '').split('?')[0]?.split('/').at(-1) ?? '';
 
+/** The preview version, the only one that knows runs. */
 export function sentinelRuleRuns(call: Call, workspace: WorkspaceAddress): SentinelRuleRuns {
   const query = { 'api-version': securityInsightsPreviewVersion };
   const { list, get } = armCollection<SentinelRuleRun, never>(call, {

@@ -13,6 +13,7 @@ import { workspacesApiVersion } from '@/lib/wire/sentinel/workspace';
 /** https://learn.microsoft.com/rest/api/loganalytics/saved-searches */
 export type SentinelSavedSearches = ArmCollection<SentinelSavedSearch, SentinelSavedSearchRequest>;
 
+/** One list without pages, however many there are. */
 export const sentinelSavedSearches = (call: Call, workspace: WorkspaceAddress): SentinelSavedSearches =>
   armCollection(call, {
     path: `${workspacePath(workspace)}/savedSearches`,

@@ -13,6 +13,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/product-settings */
 export type SentinelSettings = ArmCollection<SentinelSetting, SentinelSettingRequest>;
 
+/** The preview version, the only one that knows settings. */
 export const sentinelSettings = (call: Call, workspace: WorkspaceAddress): SentinelSettings =>
   armCollection(call, {
     path: securityInsightsPath(workspace, 'settings'),

@@ -7,6 +7,7 @@ import { type SentinelTask, type SentinelTaskRequest, sentinelTask, sentinelTask
 /** The tasks of one incident. https://learn.microsoft.com/rest/api/securityinsights/incident-tasks */
 export type SentinelTasks = (incidentName: string) => ArmCollection<SentinelTask, SentinelTaskRequest>;
 
+/** Incidents by name, which is a GUID; tasks by a GUID of the maker's choosing. */
 export const sentinelTasks =
   (call: Call, workspace: WorkspaceAddress): SentinelTasks =>
   (incidentName) =>

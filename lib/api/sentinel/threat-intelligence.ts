@@ -25,6 +25,7 @@ export type SentinelIndicators = ArmCollection<SentinelIndicator, SentinelIndica
   metrics(signal?: AbortSignal): Promise<SentinelIndicatorMetrics>;
 };
 
+/** Indicators by name, which the service chooses for those that `create` makes. */
 export function sentinelIndicators(call: Call, workspace: WorkspaceAddress): SentinelIndicators {
   const query = { 'api-version': securityInsightsApiVersion };
   const root = securityInsightsPath(workspace, 'threatIntelligence/main');

@@ -15,6 +15,7 @@ export type SentinelWatchlistItems = (
   alias: string,
 ) => ArmCollection<SentinelWatchlistItem, SentinelWatchlistItemRequest>;
 
+/** Items by name, a GUID of the maker's choosing. */
 export const sentinelWatchlistItems =
   (call: Call, workspace: WorkspaceAddress): SentinelWatchlistItems =>
   (alias) =>

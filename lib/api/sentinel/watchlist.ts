@@ -13,6 +13,7 @@ import {
 /** https://learn.microsoft.com/rest/api/securityinsights/watchlists */
 export type SentinelWatchlists = ArmCollection<SentinelWatchlist, SentinelWatchlistRequest>;
 
+/** Making one with a file of items takes time: ask for its `provisioningState`. */
 export const sentinelWatchlists = (call: Call, workspace: WorkspaceAddress): SentinelWatchlists =>
   armCollection(call, {
     path: securityInsightsPath(workspace, 'watchlists'),

@@ -11,6 +11,7 @@ export const apiNames = [
 ] as const;
 export type ApiName = (typeof apiNames)[number];
 
+/** What an ApiError is made from, by policies of the transport and by calls that refuse a reply. */
 export type ApiErrorFacts = {
   api: ApiName;
   /** HTTP status; 0 when there was no response. */
@@ -32,6 +33,7 @@ export type ApiErrorFacts = {
   cause?: unknown;
 };
 
+/** Told apart by `status` and `code`. `message` is Microsoft's where there is one: text to show, not to parse. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly api: ApiName;

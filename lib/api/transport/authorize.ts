@@ -2,6 +2,7 @@
 import type { Policy } from '@/lib/api/transport/send';
 import { withHeader } from '@/lib/api/transport/send';
 
+/** Tokens for one audience; `lib/upstream` keeps them. */
 export type TokenSource = {
   /** A token that is still good for a while; asks Entra when there is none. */
   get(signal: AbortSignal): Promise<string>;

@@ -4,6 +4,7 @@ import { ApiError, type ApiName } from '@/lib/api/transport/api-error';
 import { requestIdOf } from '@/lib/api/transport/request-ids';
 import type { Send } from '@/lib/api/transport/send';
 
+/** One request and what its reply has to look like. `signal` aborts it and every repetition. */
 export type CallRequest<Output> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below the base URL, or a whole URL that `pages` has checked. Parts from outside go through `segment` (url-parts.ts). */
@@ -20,6 +21,7 @@ export type CallRequest<Output> = {
   fromHeaders?: (headers: Headers) => Output;
 };
 
+/** Bound to one service. Rejects with an ApiError, or with the signal's reason. */
 export type Call = {
   <Output>(request: CallRequest<Output>): Promise<Output>;
   readonly api: ApiName;

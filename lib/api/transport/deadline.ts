@@ -6,6 +6,7 @@ import { isQuery } from '@/lib/api/transport/reads';
 import type { Policy } from '@/lib/api/transport/send';
 import { untilAborted } from '@/lib/base/until-aborted';
 
+/** Longest time for one try, the answer's body included. */
 export type Deadlines = {
   /** For everything but queries. */
   requestMs: number;
@@ -13,6 +14,7 @@ export type Deadlines = {
   queryMs: number;
 };
 
+/** 30 s, and for queries 200 s: twenty more than Log Analytics is asked to take. */
 export const usualDeadlines: Deadlines = { requestMs: 30_000, queryMs: 200_000 };
 
 export function deadline({ requestMs, queryMs }: Deadlines): Policy {

@@ -13,6 +13,7 @@ const minuteMs = 60_000;
 const path = (request: Request) => new URL(request.url).pathname;
 const hunts = (request: Request) => /runHuntingQuery$/i.test(path(request));
 
+/** 150 requests a minute, and 45 hunts a minute by themselves. */
 export const graphSecurityLimits: Limit[] = [
   {
     name: 'Graph security',
@@ -24,6 +25,7 @@ export const graphSecurityLimits: Limit[] = [
   { name: 'Advanced hunting', source: huntingPage, limit: 45, windowMs: minuteMs, applies: hunts },
 ];
 
+/** 300 requests in 10 s, within the 3,500 resource units that Graph gives the smallest tenant. */
 export const graphDirectoryLimits: Limit[] = [
   { name: 'Graph directory', source: graphPage, limit: 300, windowMs: 10_000, applies: () => true },
 ];
@@ -31,6 +33,7 @@ export const graphDirectoryLimits: Limit[] = [
 /** SecurityInsights counts each of these endpoints by itself. */
 const parts = ['comments', 'alerts', 'entities'];
 
+/** ARM's own limit, and for each endpoint of incidents 100 reads and 75 writes in 5 minutes. */
 export const sentinelLimits: Limit[] = [
   {
     name: 'Azure Resource Manager reads',
@@ -65,6 +68,7 @@ export const sentinelLimits: Limit[] = [
   })),
 ];
 
+/** 200 requests in 30 s. */
 export const logAnalyticsLimits: Limit[] = [
   { name: 'Log Analytics', source: logsPage, limit: 200, windowMs: 30_000, applies: () => true },
 ];
@@ -73,6 +77,7 @@ export const logAnalyticsLimits: Limit[] = [
 const orders = (request: Request): string | null =>
   /\/machines\/[^/]+\/([A-Za-z]+)$/.exec(path(request))?.[1]?.toLowerCase() ?? null;
 
+/** 100 requests a minute and 1,500 an hour; investigations and live response have less. */
 export const defenderEndpointLimits: Limit[] = [
   { name: 'Defender for Endpoint', source: endpointPage, limit: 100, windowMs: minuteMs, applies: () => true },
   {

@@ -21,11 +21,13 @@ export async function* pages<Output extends Page>(call: Call, first: CallRequest
   }
 }
 
+/** Null on the last page. Some services say so with an empty link. */
 export function nextLinkOf(page: Page): string | null {
   const link = '@odata.nextLink' in page ? page['@odata.nextLink'] : 'nextLink' in page ? page.nextLink : null;
   return link === undefined || link === '' ? null : link;
 }
 
+/** The link as a URL. Throws an ApiError `ForeignNextLink` for one that leads elsewhere. */
 export function sameOrigin(call: Call, link: string): URL {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (url !== null && url.origin === new URL(call.baseUrl).origin) return url;

@@ -3,6 +3,7 @@ import { entraError } from '@/lib/wire/entra/token';
 import { graphError } from '@/lib/wire/graph-error';
 import { type LogsErrorBody, logsError } from '@/lib/wire/log-analytics/error';
 
+/** `code` is Microsoft's, or `HttpError`; `requestId` is null where the envelope has none; `body` is unchecked. */
 export type Refusal = { code: string; message: string; requestId: string | null; body: unknown };
 
 export async function readRefusal(response: Response): Promise<Refusal> {

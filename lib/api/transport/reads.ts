@@ -10,6 +10,7 @@ const readingPosts = [
   /\/oauth2\/v2\.0\/token$/i,
 ];
 
+/** By the verb, and for POSTs by the path: whether sending it twice does nothing twice. */
 export function isRead(request: Request): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return true;
   const { pathname } = new URL(request.url);

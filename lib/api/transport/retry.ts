@@ -7,6 +7,7 @@ import { retryAfterMs } from '@/lib/api/transport/retry-after';
 import type { Policy } from '@/lib/api/transport/send';
 import type { Clock } from '@/lib/base/clock';
 
+/** Unless told otherwise four tries and a patience of a minute. */
 export type RetryOptions = {
   clock: Clock;
   /** From 0 (inclusive) to 1, for the jitter. */

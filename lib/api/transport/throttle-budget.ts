@@ -28,8 +28,10 @@ export type BudgetState = {
   pausedUntil: string | null;
 };
 
+/** The policy that waits, and what it has counted so far. */
 export type Budget = { policy: Policy; state(): BudgetState };
 
+/** One limit of one service; `api` only names the service in errors. */
 export type BudgetOptions = {
   api: ApiName;
   limit: Limit;
@@ -43,8 +45,8 @@ const travelMs = 1_000;
 
 /** A moving window: exact where a refilling bucket would allow twice the limit in its first window. */
 export function throttleBudget({ api, limit, clock, patienceMs = 60_000 }: BudgetOptions): Budget {
-  /** When requests were or will be sent, ascending. */
   const windowMs = limit.windowMs + travelMs;
+  /** When requests were or will be sent, ascending. */
   let starts: number[] = [];
   let pausedUntilMs = 0;
 

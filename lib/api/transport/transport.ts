@@ -11,6 +11,7 @@ import { type OnServerDate, serverDate } from '@/lib/api/transport/server-date';
 import { type Budget, type Limit, throttleBudget } from '@/lib/api/transport/throttle-budget';
 import type { Clock } from '@/lib/base/clock';
 
+/** One service's share of the client's options. */
 export type TransportOptions = {
   api: ApiName;
   /** The wire itself. */
@@ -37,6 +38,7 @@ const requestIdHeaders: Record<ApiName, RequestIdHeader> = {
   entra: 'client-request-id',
 };
 
+/** `send` takes requests that `createCall` builds and rejects with an ApiError where Microsoft refuses. */
 export function createTransport(options: TransportOptions): { send: Send; budgets: Budget[] } {
   const { api, clock, random, newId, patienceMs, tokens } = options;
   const budgets = options.limits.map((limit) => throttleBudget({ api, limit, clock, patienceMs }));
