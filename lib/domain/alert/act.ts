@@ -3,6 +3,7 @@ import type { AlertChanges, AlertField, AlertRow } from '@/lib/domain/alert/aler
 import { alertFieldText } from '@/lib/domain/alert/field-text';
 import { changedAlertFields, showsAlertField } from '@/lib/domain/alert/paint';
 
+/** One act upon one alert, by Defender's id of it. */
 export type AlertActRequest = {
   /** A GUID of the asker's making: the same id twice is one act. */
   commandId: string;
@@ -17,6 +18,7 @@ export type AlertActRequest = {
 /** A field that somebody else changed after the analyst looked. Values are texts for people. */
 export type OvertakenAlert = { field: AlertField; yours: string; theirs: string; by: string | null; at: string | null };
 
+/** What came of one `AlertActRequest`. */
 export type AlertOutcome =
   /** It is in the journal and painted; sending follows. */
   | { outcome: 'stored'; commandId: string; alert: AlertRow }

@@ -4,6 +4,7 @@ import { changedAlertFields, paintAlert, showsAlertField } from '@/lib/domain/al
 import type { Command } from '@/lib/domain/incident/command';
 import type { FieldSync } from '@/lib/domain/incident/incident';
 
+/** The commands that change fields; comments on alerts are another kind. */
 export type AlertChangeCommand = Command & { act: Extract<Command['act'], { kind: 'alertChange' }> };
 
 const prefix = 'alert/';
@@ -14,6 +15,7 @@ export const alertKey = (id: string): string => `${prefix}${id}`;
 /** The alert that a journal's key stands for; null for an incident's. */
 export const alertOfKey = (key: string): string | null => (key.startsWith(prefix) ? key.slice(prefix.length) : null);
 
+/** Narrows the journal's commands to those that `withAlertActs` paints. */
 export const isAlertChange = (command: Command): command is AlertChangeCommand => command.act.kind === 'alertChange';
 
 function markOf(command: AlertChangeCommand): FieldSync | null {

@@ -5,6 +5,7 @@ import type { AlertTable } from '@/lib/domain/alert/alert-table';
 import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
 import type { SourceHealth } from '@/lib/domain/source/source';
 
+/** `now` is ISO 8601 UTC; feed events up to `seq` must not be applied again. */
 export type AlertListReply = {
   table: AlertTable;
   health: SourceHealth[];
@@ -26,4 +27,5 @@ export type AlertDetail = {
   readAt: string;
 };
 
+/** `lookedFor` is the id that neither the mirror nor Defender knows. */
 export type AlertDetailReply = { kind: 'found'; detail: AlertDetail } | { kind: 'unknown'; lookedFor: string };

@@ -62,6 +62,7 @@ function encodeTimes(rows: readonly AlertRow[]): Pick<AlertTable, 'times' | 'odd
   return { times, oddTimes };
 }
 
+/** Keeps the order of the rows; nothing is lost, see `decodeAlerts`. */
 export function encodeAlerts(rows: readonly AlertRow[]): AlertTable {
   const text = (column: TextColumn) => dictionary(rows, (row) => textOf(row, column));
   const list = (column: ListColumn) => listDictionary(rows, (row) => row[column]);

@@ -4,6 +4,7 @@ import type { Entity } from '@/lib/domain/entity/entity';
 import type { Severity } from '@/lib/domain/incident/incident';
 import type { Product, System } from '@/lib/domain/source/source';
 
+/** In the order of the work; `unknown` is what a system did not say, or said in a newer word. */
 export const alertStatuses = ['new', 'inProgress', 'resolved', 'unknown'] as const;
 export type AlertStatus = (typeof alertStatuses)[number];
 

@@ -1,5 +1,6 @@
 /** Columns whose values repeat: each distinct value once, and a number per row. */
 
+/** `at` is a place in `words` for every row. */
 export type Encoded = { words: (string | null)[]; at: number[] };
 /** `lists` are the distinct lists, as places in `words`. */
 export type EncodedLists = { words: string[]; lists: number[][]; at: number[] };
@@ -22,6 +23,7 @@ export function dictionary<Row>(rows: readonly Row[], read: (row: Row) => string
   return { at: rows.map((row) => place(read(row))), words: values };
 }
 
+/** The lists of all rows; two lists with the same texts in the same order are one. */
 export function listDictionary<Row>(rows: readonly Row[], read: (row: Row) => readonly string[]): EncodedLists {
   const words = places<string>();
   const lists: number[][] = [];

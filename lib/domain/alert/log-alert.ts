@@ -61,6 +61,7 @@ const properties: Partial<Record<string, Record<string, string>>> = {
 /** A row names this many users and as many devices. */
 const mostNames = 6;
 
+/** The rows of an answer by the names of its columns; dynamic cells as JSON text, null as an empty text. */
 export function logAlerts({ columns, rows }: Pick<ResultTable, 'columns' | 'rows'>): LogAlert[] {
   return rows.map(
     (row) =>

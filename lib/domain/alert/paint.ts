@@ -3,6 +3,7 @@ import { type AlertChanges, type AlertField, type AlertRow, alertFields } from '
 import type { FieldSync, Verdict } from '@/lib/domain/incident/incident';
 import { sameVerdict } from '@/lib/domain/incident/verdict';
 
+/** What taking a verdict back asks for. */
 export const noVerdict: Verdict = { classification: 'undetermined', determination: null, reason: null, comment: null };
 
 /** The fields that a command touches. */

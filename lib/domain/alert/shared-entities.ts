@@ -24,8 +24,10 @@ const connecting: readonly EntityKind[] = [
   'azureResource',
 ];
 
+/** What has to be known of an alert to compare it with others. */
 export type LinkedAlert = Pick<Alert, 'id' | 'title' | 'firstActivityAt' | 'lastActivityAt' | 'evidence'>;
 
+/** One entity that an alert has in common with others. */
 export type SharedEntity = {
   entity: Pick<Entity, 'kind' | 'id' | 'label'>;
   /** The other alert with it that is nearest in time. */

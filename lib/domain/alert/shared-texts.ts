@@ -4,11 +4,13 @@
  */
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 
+/** Answers an equal row, made of texts and lists that earlier rows brought. */
 export type ShareTexts = (row: AlertRow) => AlertRow;
 
 /** Forgets everything at this size: better a second copy than a list that only grows. */
 const mostTexts = 200_000;
 
+/** One per mirror: rows of two of them share nothing with each other. */
 export function createShareTexts(): ShareTexts {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly string[]>();

@@ -7,6 +7,7 @@ import type { Product } from '@/lib/domain/source/source';
 /** The part of an alert that a queue needs; the rest is read when the incident is opened. */
 export type AlertBrief = Pick<AlertRow, 'product' | 'tactics' | 'firstActivityAt' | 'lastActivityAt'>;
 
+/** Times as the alerts have them, in ISO 8601 UTC; null when there is no alert. */
 export function summarizeAlerts(alerts: readonly AlertBrief[]): AlertSummary {
   const perProduct = new Map<Product, number>();
   for (const alert of alerts) perProduct.set(alert.product, (perProduct.get(alert.product) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /** What an incident is about. A union of few kinds that analysts name; everything rarer arrives as `other` with its fields. */
 
+/** In the order in which pages list them. */
 export const entityKinds = [
   'user',
   'device',

@@ -17,6 +17,7 @@ export type HandOverChange = {
   by: string | null;
 };
 
+/** An incident as it stood when the hand-over was put together, and what the shift did to it. */
 export type HandOverLine = {
   key: string;
   title: string;
@@ -27,6 +28,7 @@ export type HandOverLine = {
   changes: HandOverChange[];
 };
 
+/** What the console knows by itself; the note is what only people know. */
 export type HandOverFacts = {
   shift: Shift;
   /** Incidents created in the shift, and the alerts in them. */
@@ -43,6 +45,7 @@ export type HandOverFacts = {
   trouble: string[];
 };
 
+/** `at` is ISO 8601 UTC. */
 export type Signature = { by: Assignee; at: string };
 
 export type HandOver = {

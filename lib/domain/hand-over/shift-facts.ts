@@ -7,6 +7,7 @@ import { changedFields } from '@/lib/domain/incident/paint';
 import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
 import type { SourceHealth } from '@/lib/domain/source/source';
 
+/** Everything that saw the shift; the caller reads it, this only arranges it. */
 export type ShiftWitness = {
   incidents: readonly Incident[];
   /** Of the shift. */

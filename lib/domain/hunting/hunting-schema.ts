@@ -4,6 +4,7 @@ import type { KqlType } from '@/lib/domain/hunting/result-table';
 /** Who knows a table: Defender's advanced hunting, the Sentinel workspace, or both. */
 export type TableWorld = 'defender' | 'sentinel' | 'both';
 
+/** One table, whichever of the two worlds knows it. */
 export type HuntingTable = {
   name: string;
   world: TableWorld;

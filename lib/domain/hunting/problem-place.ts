@@ -14,6 +14,7 @@ const placesInWords = [
   /line:?\s*(\d+),\s*position:?\s*(\d+)/iu,
 ];
 
+/** `line` from 1, `column` as Kusto counts it; null when the message names no place. */
 export function placeInMessage(message: string): { line: number; column: number } | null {
   for (const pattern of placesInWords) {
     const match = pattern.exec(message);

@@ -1,11 +1,13 @@
 /** The answer of a hunting query, whichever API gave it, decoded once by column type. */
 import type { ScalarType } from '@/lib/kql/catalogue/table-schema';
 
+/** Kusto's scalar types, by which cells were decoded. */
 export type KqlType = ScalarType;
 
 /** datetime, timespan, guid, decimal and longs beyond 2^53 are strings; dynamic is the parsed JSON value. */
 export type Cell = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown };
 
+/** One column; a row has its cells in the order of the columns. */
 export type ResultColumn = { name: string; type: KqlType };
 
 /** Which API answered. `graph` knows both worlds, `logAnalytics` only the workspace. */

@@ -19,6 +19,7 @@ function daysOf(timespan: string | null): number {
   );
 }
 
+/** Where a query goes; `reason` is for people. */
 export type HuntingRoute = { api: HuntingApi; reason: string };
 
 /**

@@ -1,6 +1,7 @@
 /** What an analyst asks of incidents, and what the console answers before anything is sent to Microsoft. */
 import type { Incident, IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 
+/** One act upon one incident, by its key. */
 export type ActRequest = {
   /** A GUID of the asker's making: the same id twice is one act. */
   commandId: string;
@@ -22,6 +23,7 @@ export type Overtaken = {
   at: string | null;
 };
 
+/** What came of one `ActRequest`. */
 export type ActOutcome =
   /** It is in the journal and painted; sending and confirming follow. */
   | { outcome: 'stored'; commandId: string; incident: Incident }

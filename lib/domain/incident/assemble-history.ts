@@ -18,6 +18,7 @@ export type LoggedChange = {
   ingestedAt: string | null;
 };
 
+/** What the history of one incident is put together from. */
 export type HistorySources = {
   /** Of this incident, oldest first. */
   commands: readonly Command[];

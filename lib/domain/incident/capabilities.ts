@@ -4,6 +4,7 @@
  */
 import type { Incident } from '@/lib/domain/incident/incident';
 
+/** `reason` is a sentence for people, `link` Microsoft's page about it. */
 export type Capability = { allowed: true } | { allowed: false; reason: string; link: string };
 
 type Rule = {
@@ -66,6 +67,7 @@ const rulesOf = {
   investigate: [notInvestigated],
 } as const satisfies Record<string, readonly Rule[]>;
 
+/** What a page may offer to do to an incident. */
 export type IncidentAct = keyof typeof rulesOf;
 
 /** `incidentCan.changeStatus(incident)`: whether, and if not, why. */

@@ -17,6 +17,7 @@ import type { System } from '@/lib/domain/source/source';
 export const commandStates = ['queued', 'sending', 'accepted', 'confirmed', 'refused'] as const;
 export type CommandState = (typeof commandStates)[number];
 
+/** What was asked for, told apart by `kind`. */
 export type CommandAct =
   | {
       kind: 'change';

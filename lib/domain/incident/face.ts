@@ -13,6 +13,7 @@ import type {
 } from '@/lib/domain/incident/incident';
 import type { Product } from '@/lib/domain/source/source';
 
+/** What both systems know of an incident. Times are ISO 8601 UTC. */
 export type IncidentFace = {
   title: string;
   description: string | null;
@@ -27,6 +28,7 @@ export type IncidentFace = {
   modifiedBy: string | null;
 };
 
+/** Defender's view. Alerts, products and tactics are not in it: they come from the alerts. */
 export type DefenderFace = IncidentFace & {
   copy: DefenderCopy;
   priorityScore: number | null;
@@ -34,6 +36,7 @@ export type DefenderFace = IncidentFace & {
   redirectedTo: string | null;
 };
 
+/** Sentinel's view, with the sums over its alerts that Sentinel itself makes. */
 export type SentinelFace = IncidentFace & {
   copy: SentinelCopy;
   /** Defender's id of the same incident; null for an incident that only Sentinel knows. */

@@ -48,6 +48,7 @@ export function twinOf(
   return properties.providerIncidentId || null;
 }
 
+/** Null when nobody is named in any of Sentinel's four ways. */
 export function assigneeFromSentinel(owner: SentinelOwner | null | undefined): Assignee | null {
   const name = owner?.userPrincipalName || owner?.email || owner?.assignedTo || owner?.objectId;
   if (!owner || !name) return null;

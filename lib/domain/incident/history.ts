@@ -9,8 +9,10 @@ import { type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
 import { fieldText } from '@/lib/domain/incident/same-field';
 import type { System } from '@/lib/domain/source/source';
 
+/** A field, or something beside the fields. */
 export type HistorySubject = SyncedField | 'alerts' | 'entities' | 'comment' | 'merge' | 'task';
 
+/** `sync` is Microsoft carrying a change from one system to the other; `name` is null when nobody is named. */
 export type HistoryActor = {
   kind: 'analyst' | 'rule' | 'playbook' | 'sync' | 'system' | 'unknown';
   name: string | null;
@@ -24,6 +26,7 @@ export type HistoryTimes = {
   synced: string | null;
 };
 
+/** One change; `from` and `to` are texts for people. */
 export type HistoryEntry = {
   /** When it took effect as far as anybody knows: newest first by this. */
   at: string;
@@ -38,6 +41,7 @@ export type HistoryEntry = {
   times: HistoryTimes;
 };
 
+/** What is known of an incident's past. */
 export type IncidentHistory = {
   /** Newest first. */
   entries: HistoryEntry[];
@@ -47,6 +51,7 @@ export type IncidentHistory = {
   since: string;
 };
 
+/** What happened after a time; `alerts` counts those that were created and those that were moved here. */
 export type ChangesSince = { alerts: number; entities: number; entries: HistoryEntry[] };
 
 /** A difference between two readings of one system. */

@@ -3,6 +3,7 @@
  * both portals put them into URLs. A bare number is Defender's first: that is the one the unified portal shows.
  */
 
+/** One reading of a text: whose id, name or number it is. */
 export type IncidentName =
   | { kind: 'defenderId'; id: string }
   | { kind: 'sentinelName'; name: string }

@@ -4,6 +4,7 @@ import type { IncidentEntity } from '@/lib/domain/entity/entity';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { System } from '@/lib/domain/source/source';
 
+/** One comment; `author` and `text` are what people, and attackers, wrote. */
 export type IncidentComment = {
   id: string;
   system: System;

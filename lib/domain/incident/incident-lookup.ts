@@ -2,6 +2,7 @@
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { System } from '@/lib/domain/source/source';
 
+/** `lookedIn` are places for people to read. */
 export type UnknownIncident = { kind: 'unknown'; lookedFor: string; lookedIn: string[] };
 
 /** `redirected`: the incident was merged into another, or the id is another name of the incident with key `to`. */

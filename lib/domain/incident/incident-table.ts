@@ -19,12 +19,14 @@ export const packedType = 'application/gzip';
 /** Read or written in about twenty milliseconds. */
 export const blockRows = 2_000;
 
+/** Blocks of `blockRows` incidents in their order; the last one may be shorter. */
 export function blocksOf(incidents: readonly Incident[]): Incident[][] {
   return Array.from({ length: Math.ceil(incidents.length / blockRows) }, (_, block) =>
     incidents.slice(block * blockRows, (block + 1) * blockRows),
   );
 }
 
+/** Everything beside the incidents stays as it is. */
 export function encodeIncidents({ incidents, ...rest }: IncidentList): IncidentTable {
   return { ...rest, blocks: blocksOf(incidents).map(encodeColumns) };
 }

@@ -5,9 +5,11 @@
  */
 import type { Product, System } from '@/lib/domain/source/source';
 
+/** In the order of the work. `awaitingAction` is for Defender Experts to set, `redirected` for a merge. */
 export const incidentStatuses = ['new', 'inProgress', 'awaitingAction', 'resolved', 'redirected'] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];
 
+/** The gravest first. `unknown` is Graph's, and no analyst can set it. */
 export const severities = ['high', 'medium', 'low', 'informational', 'unknown'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -32,10 +34,13 @@ export type Assignee = {
   isGroup?: true;
 };
 
+/** `analyst`: can be changed; `system`: Microsoft's own, read-only. */
 export type Tag = { name: string; origin: 'analyst' | 'system' };
 
 /** Where one system keeps its copy. */
 export type DefenderCopy = { id: string; webUrl: string; updatedAt: string };
+
+/** Where Sentinel keeps its copy, and its own time of change (ISO 8601 UTC). */
 export type SentinelCopy = {
   /** The ARM resource name: a GUID. */
   name: string;

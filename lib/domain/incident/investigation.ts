@@ -14,6 +14,7 @@ export type Investigation = {
   alertId: string | null;
 };
 
+/** What Defender for Endpoint answered; the alerts' own `investigation` is Graph's. */
 export type IncidentInvestigations = {
   /** On the devices of the incident since it began, the newest first. */
   onDevices: Investigation[];

@@ -10,6 +10,7 @@ import type { SentinelComment } from '@/lib/wire/sentinel/comment';
 /** A copy is made within minutes, but a system that was down makes it late. */
 const copyWithinMs = 24 * 3_600_000;
 
+/** In Graph's order. */
 export function commentsFromGraph(comments: readonly GraphComment[]): IncidentComment[] {
   return comments.map((comment, index) => ({
     // Graph's comments have no id; their place in an append-only list is one.
@@ -22,6 +23,7 @@ export function commentsFromGraph(comments: readonly GraphComment[]): IncidentCo
   }));
 }
 
+/** In Sentinel's order. The id is the comment's name, a GUID. */
 export function commentsFromSentinel(comments: readonly SentinelComment[]): IncidentComment[] {
   return comments.map(({ name, properties }) => ({
     id: name,

@@ -9,6 +9,8 @@ import { fieldText, samePerson } from '@/lib/domain/incident/same-field';
 
 /** What only the opened incident knows. */
 export type MergeParts = { entities: number; comments: number; openTasks: number };
+
+/** An incident that somebody wants to merge, with what is lost or moved if it is not kept. */
 export type MergeCandidate = { incident: Incident; parts: MergeParts };
 
 const link = 'https://learn.microsoft.com/defender-xdr/merge-incidents-manually';

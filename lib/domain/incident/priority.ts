@@ -6,6 +6,7 @@ import type { Incident, Severity } from '@/lib/domain/incident/incident';
 import { isOverdue } from '@/lib/domain/incident/response-time';
 import type { Product } from '@/lib/domain/source/source';
 
+/** Where some of the points come from. */
 export type PriorityReason =
   | { kind: 'defender'; points: number }
   | { kind: 'severity'; points: number; severity: Severity }
@@ -34,6 +35,7 @@ export function confirmedBy(incident: Incident): readonly Product[] {
   return independent.length < 2 ? [] : independent;
 }
 
+/** `now` decides what is overdue. */
 export function priorityOf(incident: Incident, now: Date): Priority {
   const { severity, priorityScore } = incident;
   const reasons: PriorityReason[] = [

@@ -19,6 +19,7 @@ export function responseDueMs(incident: Pick<Incident, 'status' | 'severity' | '
   return Date.parse(incident.createdAt) + targetMs;
 }
 
+/** Whether nobody has begun in time; false where nothing is promised. */
 export function isOverdue(incident: Pick<Incident, 'status' | 'severity' | 'createdAt'>, now: Date): boolean {
   const dueMs = responseDueMs(incident);
   return dueMs !== null && dueMs < now.getTime();

@@ -6,6 +6,7 @@ import type { IncidentFace } from '@/lib/domain/incident/face';
 import type { Assignee, IncidentStatus, SyncedField, Tag } from '@/lib/domain/incident/incident';
 import { sameVerdict } from '@/lib/domain/incident/verdict';
 
+/** The fields that both systems have, as one of them shows them. */
 export type SyncedValues = Pick<IncidentFace, SyncedField>;
 
 /** What Sentinel makes of each status; its own three are themselves. */

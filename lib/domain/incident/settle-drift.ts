@@ -27,6 +27,7 @@ const changeOf: Record<SyncedField, (values: SyncedValues) => IncidentChanges | 
   title: ({ title }) => ({ title }),
 };
 
+/** `changes` are for both systems; `values` is what each showed before, as text for people. */
 export type DriftChoice = { changes: IncidentChanges; values: Partial<Record<System, string>> };
 
 /** A sentence when there is nothing to settle, or no way to. */

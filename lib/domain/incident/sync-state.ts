@@ -11,6 +11,7 @@ import { fieldText, type SyncedValues, sameField } from '@/lib/domain/incident/s
 import { verdictToGraph, verdictToSentinel } from '@/lib/domain/incident/verdict';
 import type { System } from '@/lib/domain/source/source';
 
+/** The commands that change fields of an incident. */
 export type ChangeCommand = Command & { act: Extract<Command['act'], { kind: 'change' }> };
 
 /** How long the two systems may differ before it is called drift: a change made elsewhere is usually just under way. */

@@ -4,12 +4,14 @@ import type { PartFailure } from '@/lib/domain/incident/incident-detail';
 import { utc, utcOrNull } from '@/lib/domain/text/utc';
 import type { SentinelTask } from '@/lib/wire/sentinel/task';
 
+/** Ours for Sentinel's `New` and `Completed`. */
 export const taskStatuses = ['open', 'completed'] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
 /** What an analyst says about a task. */
 export type TaskFields = { title: string; description: string | null; status: TaskStatus };
 
+/** A task as Sentinel has it, with our latest change painted over it. */
 export type IncidentTask = TaskFields & {
   /** Sentinel's name of it: a GUID, or whatever an automation chose. */
   id: string;
@@ -27,6 +29,7 @@ export type IncidentTask = TaskFields & {
   reason: string | null;
 };
 
+/** The tasks of one incident, with what analysts asked for painted over them. */
 export type IncidentTasks = {
   tasks: IncidentTask[];
   /** Sentinel could not be asked, since when; the tasks are then those of its last good answer. */
@@ -35,16 +38,23 @@ export type IncidentTasks = {
 
 /** https://learn.microsoft.com/azure/sentinel/sentinel-service-limits */
 export const mostTasks = 40;
+
+/** Characters. */
 export const longestTaskTitle = 150;
+
+/** Characters. */
 export const longestTaskDescription = 3_000;
 
 /** `before` null: a new task; `wanted` null: it shall go. */
 export type TaskChange = { taskId: string; before: TaskFields | null; wanted: TaskFields | null };
 
+/** The commands that make, change or remove a task. */
 export type TaskCommand = Command & { act: Extract<Command['act'], { kind: 'task' }> };
 
+/** Only what an analyst says of a task. */
 export const taskFields = ({ title, description, status }: TaskFields): TaskFields => ({ title, description, status });
 
+/** A description without text becomes null. */
 export function taskFromSentinel({ name, properties }: SentinelTask): IncidentTask {
   const { title, description, status, createdBy, lastModifiedBy } = properties;
   return {

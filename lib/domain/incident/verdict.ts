@@ -10,6 +10,7 @@ import type { Verdict } from '@/lib/domain/incident/incident';
 import type { GraphAlertClassification, GraphAlertDetermination } from '@/lib/wire/graph-security/enums';
 import type { SentinelClassification, SentinelClassificationReason } from '@/lib/wire/sentinel/incident';
 
+/** Ours for Graph's `classification` and Sentinel's. */
 export type Classification = Verdict['classification'];
 
 const graphClassifications = {

@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/queue/queue-field';
 import { type ScannedTerm, scanTerms } from '@/lib/domain/queue/scan-terms';
 
+/** One thing that could be typed; `count` is how many rows have it. */
 export type Completion = {
   /** Replaces the text from `from` to `to` of the offer. */
   insert: string;
@@ -18,6 +19,7 @@ export type Completion = {
   count?: number;
 };
 
+/** `from` and `to` are UTF-16 offsets, `to` exclusive; `field` is null while the name of one is typed. */
 export type CompletionOffer = { from: number; to: number; field: string | null; options: readonly Completion[] };
 
 /** The values that a field has in the rows, most rows first; only asked for a field whose values are not a fixed list. */

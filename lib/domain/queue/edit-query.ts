@@ -23,6 +23,7 @@ export function withChosen(query: QueueQuery, field: string, values: readonly st
   });
 }
 
+/** The last value that is taken away takes the condition with it. */
 export function toggleValue(query: QueueQuery, field: string, value: string): QueueQuery {
   const chosen = chosenValues(query, field);
   const next = chosen.includes(value) ? chosen.filter((candidate) => candidate !== value) : [...chosen, value];

@@ -3,6 +3,7 @@
  * an apostrophe in front. https://owasp.org/www-community/attacks/CSV_Injection
  */
 
+/** `text` is plain text: `toCsv` makes it safe for spreadsheets. */
 export type ExportColumn<Row> = { id: string; header: string; text: (row: Row) => string };
 
 const formulaStart = /^[\s\u00a0\ufeff]*[=+\-@\t\r]/u;

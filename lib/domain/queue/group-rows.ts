@@ -15,6 +15,7 @@ import {
 /** The most levels of grouping. */
 export const mostLevels = 2;
 
+/** One heading and the rows under it. */
 export type QueueGroup<Row> = {
   /** Of the whole path, e.g. `severity=high/status=new`: the name of its collapsed state. */
   id: string;
@@ -27,6 +28,7 @@ export type QueueGroup<Row> = {
   open: boolean;
 };
 
+/** One line on the screen; `level` counts headings from 1, and rows stand one below their heading. */
 export type QueueLine<Row> = { kind: 'group'; group: QueueGroup<Row> } | { kind: 'row'; row: Row; level: number };
 
 function dayOf(iso: string, zone: QueueAsker['zone']): string {

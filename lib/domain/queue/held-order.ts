@@ -3,6 +3,7 @@
  * What would have changed is counted and waits for "show", a new filter or a new sort.
  */
 
+/** What the screen does not show yet because a row is under the cursor. */
 export type Waiting = {
   /** Rows that match the filter and are not shown yet. */
   added: number;
@@ -12,6 +13,7 @@ export type Waiting = {
   moved: boolean;
 };
 
+/** Of a queue that shows everything. */
 export const nothingWaiting: Waiting = { added: 0, left: 0, moved: false };
 
 /**

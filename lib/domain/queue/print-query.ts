@@ -19,6 +19,7 @@ function printText(text: string): string {
   return plain && first?.from === 0 && first.to === text.length ? text : quoted(text);
 }
 
+/** One term as `printQuery` writes it. */
 export function printTerm(term: QueueTerm): string {
   const sign = term.negated ? '-' : '';
   if (term.field === null) return sign + printText(term.text);

@@ -36,6 +36,7 @@ export type WordField<Row> = FieldBase & {
   sortValue?: (row: Row) => number | string | null;
 };
 
+/** `read` gives null where a row has no number. */
 export type NumberField<Row> = FieldBase & { kind: 'number'; read: (row: Row) => number | null };
 
 /** `read` gives ISO 8601 UTC. */
@@ -65,6 +66,7 @@ export function emptyWord(field: Pick<QueueField<never>, 'kind'>): string {
 /** The value that stands for who asks, in fields of people. */
 export const meWord = 'me';
 
+/** Everything but numbers and times. */
 export function isWordField<Row>(field: QueueField<Row>): field is WordField<Row> {
   return field.kind !== 'number' && field.kind !== 'time';
 }

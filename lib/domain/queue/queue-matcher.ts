@@ -16,6 +16,7 @@ import {
 import type { FieldTerm, QueueQuery, QueueTerm, TextTerm } from '@/lib/domain/queue/queue-query';
 import { numberTest, timeTest, type ValueTest } from '@/lib/domain/queue/value-test';
 
+/** Whether a row is let through. */
 export type RowTest<Row> = (row: Row) => boolean;
 /** A condition and the field it is about; null for free text. */
 export type PreparedTest<Row> = { field: string | null; test: RowTest<Row> };

@@ -3,6 +3,7 @@
  * address prints them, so opening a view and following its link are the same thing.
  */
 
+/** The queues that have views. */
 export const viewNouns = ['incidents', 'alerts', 'rules'] as const;
 export type ViewNoun = (typeof viewNouns)[number];
 
@@ -35,6 +36,7 @@ export type SavedView = {
 /** What somebody may open: their own views and those that are shared, by name; and what each queue opens with. */
 export type SavedViews = { views: readonly SavedView[]; defaults: Readonly<Record<ViewNoun, string | null>> };
 
+/** What a browser sends; who and when is for the server to say. */
 export type SavedViewDraft = Omit<SavedView, 'owner' | 'updatedAt'>;
 
 /** Somebody's presence at the console. A visit ends with half an hour of silence. Times are ISO 8601 UTC. */
@@ -47,6 +49,7 @@ export type Visit = {
 /** A visit with what was looked at in it: incident key → when. */
 export type VisitReply = Visit & { looks: Readonly<Record<string, string>> };
 
+/** After so long without a sign of life a visit is over. */
 export const visitSilenceMs = 30 * 60_000;
 
 /** The visit after a sign of life: the same one going on, or a new one after silence. */

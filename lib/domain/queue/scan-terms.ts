@@ -1,6 +1,9 @@
 /** Cuts a query text into terms with their places. Knows the punctuation and no fields. */
 
+/** `text` is without quotes and escapes; `from` and `to` are UTF-16 offsets with them, `to` exclusive. */
 export type ScannedValue = { text: string; quoted: boolean; from: number; to: number };
+
+/** One condition as it is written; `from` and `to` as of `ScannedValue`. */
 export type ScannedTerm = {
   from: number;
   to: number;

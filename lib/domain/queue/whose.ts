@@ -1,9 +1,11 @@
 /** Who has a row of a queue, as seen by whoever looks: oneself, a group that one is in, somebody else or nobody. */
 import type { Assignee } from '@/lib/domain/incident/incident';
 
+/** The nearest to whoever looks first. */
 export const whoseValues = ['me', 'group', 'others', 'nobody'] as const;
 export type WhoseValue = (typeof whoseValues)[number];
 
+/** Whoever looks at the queue. */
 export type Beholder = {
   /** UPN of who looks. */
   me: string | null;

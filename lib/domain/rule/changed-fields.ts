@@ -4,6 +4,7 @@ import { groupingWords } from '@/lib/domain/rule/grouping-choice';
 import { operatorWords } from '@/lib/domain/rule/operator-words';
 import type { EntityMapping, RuleDraft } from '@/lib/domain/rule/rule';
 
+/** Texts for people. */
 export type ChangedField = { name: string; before: string; after: string };
 
 const mappingWords = (mappings: readonly EntityMapping[]): string =>
@@ -48,6 +49,7 @@ const facts: readonly { name: string; read: (draft: RuleDraft) => string }[] = [
   { name: 'Incidents', read: ({ logic }) => groupingSaid(logic) },
 ];
 
+/** A rule in words, fact by fact in the order of the wizard. */
 export function draftFacts(draft: RuleDraft): { name: string; value: string }[] {
   return facts.map(({ name, read }) => ({ name, value: read(draft) }));
 }

@@ -12,6 +12,7 @@ import { mostFields, mostMappings } from '@/lib/domain/rule/rule-entity';
 export const ruleSteps = ['general', 'logic', 'entities', 'incidents', 'review'] as const;
 export type RuleStep = (typeof ruleSteps)[number];
 
+/** The inputs that a problem can stand beside. */
 export type RuleField =
   | 'title'
   | 'query'
@@ -23,12 +24,14 @@ export type RuleField =
   | 'lookback'
   | 'selected';
 
+/** `says` is a sentence for people. */
 export type DraftProblem = { step: RuleStep; field: RuleField; says: string };
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Lengths in characters, the threshold in rows, the others in ms. */
 export const ruleLimits = {
   titleLength: 256,
   queryLength: 10_000,

@@ -1,11 +1,13 @@
 /** ISO 8601 durations as people choose and read them: so many minutes, hours or days. */
 import { isoDurationMs } from '@/lib/base/iso-duration';
 
+/** The smallest first. */
 export const durationUnits = ['minutes', 'hours', 'days'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 const unitMs: Record<DurationUnit, number> = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 
+/** `5 hours` → `PT5H`. `count` is whole. */
 export function isoDuration(count: number, unit: DurationUnit): string {
   const letters = { minutes: `PT${count}M`, hours: `PT${count}H`, days: `P${count}D` };
   return letters[unit];

@@ -14,11 +14,17 @@ import {
 import type { SentinelAlertRule } from '@/lib/wire/sentinel/alert-rule';
 import type { SentinelEntityMapping, SentinelGroupingConfiguration } from '@/lib/wire/sentinel/alert-rule-parts';
 
+/** The wire's rule of this kind. */
 export type ScheduledSentinelRule = Extract<SentinelAlertRule, { kind: 'Scheduled' }>;
+
+/** The wire's rule of this kind. */
 export type NrtSentinelRule = Extract<SentinelAlertRule, { kind: 'NRT' }>;
 type FusionRule = Extract<SentinelAlertRule, { kind: 'Fusion' }>;
 
+/** By Microsoft's `kind`. */
 export const isScheduled = (rule: SentinelAlertRule): rule is ScheduledSentinelRule => rule.kind === 'Scheduled';
+
+/** By Microsoft's `kind`. */
 export const isNrt = (rule: SentinelAlertRule): rule is NrtSentinelRule => rule.kind === 'NRT';
 const isFusion = (rule: SentinelAlertRule): rule is FusionRule => rule.kind === 'Fusion';
 
@@ -109,6 +115,7 @@ function classed(wire: SentinelAlertRule): Pick<Rule, 'severity' | 'tactics' | '
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** A kind that nobody has declared keeps its name, title and switch. */
 export function ruleFromSentinel(wire: SentinelAlertRule): Rule {
   const { displayName, enabled } = wire.properties;
   // Undeclared in kinds that we know nothing of.

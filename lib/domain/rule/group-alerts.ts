@@ -7,6 +7,7 @@ import { isoDurationMs } from '@/lib/base/iso-duration';
 import type { PastAlert } from '@/lib/domain/rule/raise-alerts';
 import { type GroupingChoice, groupingChoices, type RuleGrouping } from '@/lib/domain/rule/rule';
 
+/** A further alert makes a new incident. */
 export const mostAlertsPerIncident = 150;
 
 /** Alerts with the same text match. Those without any entity are all alike. */

@@ -4,6 +4,7 @@
  */
 import type { GroupingChoice } from '@/lib/domain/rule/rule';
 
+/** One choice in Microsoft's words, in a few of ours, and as a sentence. */
 export type GroupingWords = {
   /** As the Azure portal calls it. */
   microsoft: string;
@@ -11,8 +12,10 @@ export type GroupingWords = {
   says: string;
 };
 
+/** Microsoft's page about all four. */
 export const groupingPage = 'https://learn.microsoft.com/azure/sentinel/create-analytics-rules#alert-grouping';
 
+/** In the order in which the wizard offers them. */
 export const groupingWords: Readonly<Record<GroupingChoice, GroupingWords>> = {
   alert: {
     microsoft: 'Alert grouping disabled (default)',

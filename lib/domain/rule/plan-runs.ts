@@ -14,6 +14,7 @@ const weekMs = 7 * 24 * 60 * minuteMs;
 /** Each run is a query: half of what Log Analytics takes within thirty seconds, so that others get a turn. */
 export const mostRuns = 100;
 
+/** The runs of the last week, as many as may be tried. */
 export type PlannedRuns = {
   /** Newest first. */
   windows: RunWindow[];

@@ -3,7 +3,10 @@ import { isoDurationMs } from '@/lib/base/iso-duration';
 import type { Cell } from '@/lib/domain/hunting/result-table';
 import type { RuleLogic, RuleSchedule, TriggerOperator } from '@/lib/domain/rule/rule';
 
+/** Cells by column. */
 export type PastRow = Readonly<Record<string, Cell>>;
+
+/** `at` is ISO 8601 UTC. */
 export type PastRun = { at: string; rows: readonly PastRow[] };
 
 /** What grouping looks at. Sets are sorted, so that equal ones read the same. */
@@ -15,6 +18,7 @@ export type PastAlert = {
   customDetails: Readonly<Record<string, readonly string[]>>;
 };
 
+/** The alerts in the order of the runs that raised them. */
 export type RaisedAlerts = {
   alerts: PastAlert[];
   /** Runs that suppression would have left out. */
@@ -31,6 +35,7 @@ const tests: Record<TriggerOperator, (rows: number, threshold: number) => boolea
   notEqual: (rows, threshold) => rows !== threshold,
 };
 
+/** Whether so many rows raise an alert. */
 export const raises = (schedule: RuleSchedule | null, rows: number): boolean =>
   schedule === null ? rows > 0 : tests[schedule.operator](rows, schedule.threshold);
 

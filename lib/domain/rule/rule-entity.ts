@@ -6,6 +6,7 @@ import type { SentinelMappedEntity } from '@/lib/wire/sentinel/alert-rule-parts'
 
 export type RuleEntity = SentinelMappedEntity;
 
+/** The identifiers of each entity, in Sentinel's spelling. */
 export const entityIdentifiers = {
   Account: ['FullName', 'AadUserId', 'Sid', 'Name', 'UPNSuffix', 'NTDomain', 'DnsDomain', 'ObjectGuid', 'DisplayName'],
   Host: ['FullName', 'HostName', 'NetBiosName', 'DnsDomain', 'NTDomain', 'AzureID', 'OMSAgentID'],
@@ -32,6 +33,7 @@ function keysOf(table: Record<RuleEntity, unknown>): readonly RuleEntity[] {
   return Object.keys(table) as RuleEntity[];
 }
 
+/** In the specification's order, which is that of `entityIdentifiers`. */
 export const ruleEntities = keysOf(entityIdentifiers);
 
 /** The three that Defender's correlation and most investigations start from. */
@@ -39,4 +41,6 @@ export const keyEntities = ['Account', 'IP', 'Host'] as const satisfies readonly
 
 /** Sentinel keeps no more of them. https://learn.microsoft.com/azure/sentinel/map-data-fields-to-entities */
 export const mostMappings = 10;
+
+/** Identifiers to an entity. https://learn.microsoft.com/azure/sentinel/map-data-fields-to-entities */
 export const mostFields = 3;

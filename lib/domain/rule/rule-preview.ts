@@ -37,6 +37,7 @@ export type RulePreview =
     }
   | RefusedQuery;
 
+/** A new rule, or the whole of a changed one. */
 export type SaveRuleRequest = {
   /** A GUID of the browser's making for a new rule. */
   id: string;

@@ -6,9 +6,13 @@ import type { RuleEntity } from '@/lib/domain/rule/rule-entity';
 export const ruleKinds = ['scheduled', 'nrt', 'fusion', 'incidentCreation', 'other'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
+/** What a rule can give its alerts. */
 export type RuleSeverity = Exclude<Severity, 'unknown'>;
+
+/** The gravest first. */
 export const ruleSeverities = ['high', 'medium', 'low', 'informational'] as const satisfies readonly RuleSeverity[];
 
+/** How the number of rows is compared with the threshold; Sentinel's `TriggerOperator`. */
 export const triggerOperators = ['greaterThan', 'lessThan', 'equal', 'notEqual'] as const;
 export type TriggerOperator = (typeof triggerOperators)[number];
 
@@ -18,13 +22,15 @@ export type RuleSchedule = { frequency: string; period: string; operator: Trigge
 /** One entity of an alert: which of its identifiers is in which column of the query. */
 export type EntityMapping = { entity: RuleEntity; fields: readonly { identifier: string; column: string }[] };
 
-/** How alerts of the rule share incidents: `alert` is one incident per alert. See `grouping-choices.ts`. */
+/** How alerts of the rule share incidents: `alert` is one incident per alert. See `grouping-choice.ts`. */
 export const groupingChoices = ['alert', 'allEntities', 'allAlerts', 'selected'] as const;
 export type GroupingChoice = (typeof groupingChoices)[number];
 
+/** What `selected` can match besides entities and custom details; Sentinel's `AlertDetail`. */
 export const alertDetails = ['title', 'severity'] as const;
 export type AlertDetail = (typeof alertDetails)[number];
 
+/** How alerts of the rule share incidents. */
 export type RuleGrouping = {
   choice: GroupingChoice;
   /** How long after an incident was made further alerts may join it. */
@@ -85,12 +91,14 @@ export type Rule = Omit<RuleDraft, 'severity' | 'logic'> & {
   version: string | null;
 };
 
+/** `autoDisabled` is Sentinel's doing, after a rule failed too often. */
 export const ruleStatuses = ['on', 'off', 'autoDisabled'] as const;
 export type RuleStatus = (typeof ruleStatuses)[number];
 
 /** Microsoft puts these words before the name of a rule that it gave up on. */
 const givenUp = /^AUTO DISABLED/u;
 
+/** Sentinel has no field for having given up: the title says so. */
 export function ruleStatus({ enabled, title }: Pick<Rule, 'enabled' | 'title'>): RuleStatus {
   if (enabled) return 'on';
   return givenUp.test(title) ? 'autoDisabled' : 'off';

@@ -12,6 +12,7 @@ export type ChosenKeys = { map: KeyChoices; updatedAt: string };
 /** `seen`: the version that the analyst looked at when choosing; null when there was none. */
 export type ChooseKeysRequest = { map: KeyChoices; seen: string | null };
 
+/** Either way `keys` is what holds now. */
 export type ChooseKeysReply =
   | { outcome: 'kept'; keys: ChosenKeys }
   /** Another device was quicker; nothing was kept. `keys` is what holds now. */
@@ -33,6 +34,7 @@ export function keyConflict(map: KeyChoices): string | null {
   return null;
 }
 
+/** Whatever the order of the keys. */
 export function sameChoices(left: KeyChoices, right: KeyChoices): boolean {
   const names = Object.keys(left);
   return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);

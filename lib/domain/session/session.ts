@@ -1,6 +1,7 @@
 /** Who is looking, at which tenant and workspace. */
 import type { Assignee } from '@/lib/domain/incident/incident';
 
+/** The one Log Analytics workspace that the console is set up for. */
 export type Workspace = {
   /** ARM name, e.g. `law-contoso-unified`. */
   name: string;

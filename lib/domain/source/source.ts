@@ -1,9 +1,11 @@
 /** Where incidents and alerts come from: the two systems that keep incidents, and the products that raise alerts. */
 
+/** The owner of shared incidents first. */
 export const systems = ['defender', 'sentinel'] as const;
 /** A system that keeps incidents of its own: Defender XDR (Graph) or Microsoft Sentinel (ARM). */
 export type System = (typeof systems)[number];
 
+/** In the order of filters and legends; `unknown` is one this code has not heard of. */
 export const products = [
   'defenderForEndpoint',
   'defenderForOffice365',

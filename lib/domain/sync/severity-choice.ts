@@ -6,6 +6,7 @@
 import type { Severity } from '@/lib/domain/incident/incident';
 import type { SeverityFacts } from '@/lib/domain/trace/incident-steps';
 
+/** How incidents of one severity fare. Times are ISO 8601 UTC. */
 export type SeverityArrivals = SeverityFacts & {
   /** When the newest incident that arrived was created; null while none did. */
   newestArrivedAt: string | null;

@@ -3,6 +3,7 @@ import type { Incident, IncidentChanges, SyncedField } from '@/lib/domain/incide
 import type { System } from '@/lib/domain/source/source';
 import { systems } from '@/lib/domain/source/source';
 
+/** One field whose words differ between the systems, and one that is a list. */
 export const checkedFields = ['status', 'tags'] as const satisfies readonly SyncedField[];
 export type CheckedField = (typeof checkedFields)[number];
 
@@ -15,6 +16,7 @@ type Shown = Readonly<Partial<Record<CheckedField, Partial<Record<System, string
 /** One way: there, or back. */
 export type CheckLeg = { readonly commandId: string; readonly startedAt: string; readonly shown: Shown };
 
+/** How one way stands; only `watching` can still become another. */
 export type LegState =
   | { kind: 'watching' }
   | { kind: 'arrived' }
@@ -23,6 +25,7 @@ export type LegState =
   /** Somebody else changed the same field meanwhile, so its arrival can no longer be told. */
   | { kind: 'overtaken'; field: CheckedField };
 
+/** `startedAt` is the server's time, ISO 8601 UTC. */
 export const beginLeg = (commandId: string, startedAt: string): CheckLeg => ({ commandId, startedAt, shown: {} });
 
 /** Whether nothing else is going on with it that the check would disturb or be disturbed by. */
@@ -80,6 +83,7 @@ export function noteShown(leg: CheckLeg, incident: Incident, at: string): CheckL
 const isShown = ({ shown }: CheckLeg, field: CheckedField): boolean =>
   systems.every((system) => shown[field]?.[system] !== undefined);
 
+/** As the incident stands now. The first field that was refused or overtaken decides. */
 export function legState(leg: CheckLeg, incident: Incident): LegState {
   for (const field of checkedFields) {
     const sync = incident.sync[field];

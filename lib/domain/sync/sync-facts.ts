@@ -3,8 +3,10 @@ import type { SourceHealth } from '@/lib/domain/source/source';
 import type { ConnectorHealth, SyncOverview, SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { isUnread, type Unread } from '@/lib/domain/trace/rule-steps';
 
+/** Microsoft's five, in the order of its page. */
 export type SyncFactName = 'status' | 'workspace' | 'direction' | 'alerts' | 'entities';
 
+/** One fact in words; `tone` is how worried the reader should be. */
 export type SyncFact = {
   name: SyncFactName;
   /** Null: it could not be read. */

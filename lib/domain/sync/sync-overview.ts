@@ -20,6 +20,7 @@ export type TableCharge = { table: string; billedMb: number; freeMb: number };
 /** When something newest reached the workspace; null: nothing within the time that was looked at. */
 export type NewestRows = { alerts: string | null; entities: string | null; incidents: string | null };
 
+/** How the sync is set, by Microsoft's APIs; `Unread` where one of them did not answer. Times are ISO 8601 UTC. */
 export type SyncSettings = {
   readAt: string;
   workspaceName: string;
@@ -37,6 +38,7 @@ export type SyncSettings = {
 /** A Defender incident that Sentinel does not have. */
 export type MissingTwin = { key: string; title: string; severity: Severity; createdAt: string };
 
+/** How the sync goes, as the console's own mirror shows it. Times are ISO 8601 UTC. */
 export type SyncMeasures = {
   measuredAt: string;
   /** Incidents that both systems have. */

@@ -4,6 +4,7 @@
  * https://trojansource.codes
  */
 
+/** `name` is what to show instead of a hidden character: `RLO`, `U+0007`. */
 export type TextPart = { text: string; hidden: false } | { text: string; hidden: true; name: string };
 
 const names: Record<number, string> = {

@@ -27,6 +27,7 @@ export type SeverityFacts = { severity: Severity; arrived: number; missing: numb
 /** Defender's connector in the workspace: whether it is there, and whether it carries incidents. */
 export type ConnectorFacts = { connected: boolean; carriesIncidents: boolean };
 
+/** What is known of the sync, as far as it bears upon one incident. */
 export type SyncFacts = {
   severities: readonly SeverityFacts[];
   connector: ConnectorFacts | Unread;
@@ -37,6 +38,7 @@ export type SyncFacts = {
 export const arrivalMs = 10 * 60_000;
 const syncPage = 'https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration';
 
+/** Whether the rule raised an alert in the 30 days that were looked at. */
 export function alertsOfRuleStep(rule: RuleFacts, alerts: AlertFacts | Unread): TraceStep {
   if (isUnread(alerts)) return step('alert', 'unknown', `Its alerts could not be read: ${alerts.unread}`);
   const query = `SecurityAlert\n| where AlertType has "${rule.id}"\n| summarize arg_max(TimeGenerated, *) by SystemAlertId`;
@@ -63,6 +65,7 @@ export function alertsOfRuleStep(rule: RuleFacts, alerts: AlertFacts | Unread): 
   );
 }
 
+/** `incident` null: the alert is in none; `rule` null: the alert comes from no rule that is known. */
 export function incidentOfAlertStep(incident: Incident | null, rule: RuleFacts | null): TraceStep {
   if (incident === null) {
     if (rule?.makesIncidents === false)
@@ -208,6 +211,7 @@ function agreementText(apart: readonly [SyncedField, FieldSync][]): string {
   return `Both systems show it. ${fieldNames[field]}: ${stateWords[state]}.`;
 }
 
+/** Whether the incident is in Sentinel, and why not; differences between the systems are told as evidence. */
 export function syncStep(incident: Incident, facts: SyncFacts, now: Date): TraceStep {
   if (incident.defender === null)
     return step('sync', 'needless', 'It was created in Sentinel; such incidents are never sent to Defender.', {

@@ -3,6 +3,7 @@ import { step } from '@/lib/domain/trace/step';
 import { tableFeed } from '@/lib/domain/trace/table-feeds';
 import type { TraceFix, TraceStep } from '@/lib/domain/trace/trace';
 
+/** What is known of a rule from its resource. */
 export type RuleFacts = {
   /** The rule's GUID. */
   id: string;
@@ -32,6 +33,8 @@ export type TableFacts = { name: string; rows: number; latestAt: string | null }
 
 /** Something that could not be read, and what the service said. */
 export type Unread = { unread: string };
+
+/** Tells what could not be read from facts. */
 export const isUnread = <Facts>(facts: Facts | Unread): facts is Unread =>
   typeof facts === 'object' && facts !== null && 'unread' in facts;
 
@@ -42,6 +45,7 @@ const nrtDelayMs = 2 * 60_000;
 
 const kindWords: Readonly<Record<string, string>> = { NRT: 'Near real time (NRT)' };
 
+/** Whether the rule is on. */
 export function ruleStep(rule: RuleFacts): TraceStep {
   const evidence = [
     { label: 'Kind', value: kindWords[rule.kind] ?? rule.kind },
@@ -121,6 +125,7 @@ export function runStep(rule: RuleFacts, runs: readonly RuleRunFacts[] | Unread,
   return step('run', 'ok', says, { evidence, at: last.at });
 }
 
+/** Whether anything was written into the tables of the rule's query in the last day. */
 export function telemetryStep(rule: RuleFacts, tables: readonly TableFacts[] | Unread): TraceStep {
   if (rule.query === null) return step('telemetry', 'needless', 'Rules of this kind read no tables.');
   if (isUnread(tables)) return step('telemetry', 'unknown', `Its tables could not be read: ${tables.unread}`);

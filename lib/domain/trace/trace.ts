@@ -3,6 +3,7 @@
  * show, one step after the other, each with what was found and what can be done.
  */
 
+/** In the order of the way. */
 export const traceStepNames = ['rule', 'run', 'telemetry', 'alert', 'incident', 'sync', 'queue', 'alertQueue'] as const;
 export type TraceStepName = (typeof traceStepNames)[number];
 
@@ -21,6 +22,7 @@ export type TraceEvidence = { label: string; value: string; query?: string };
 /** What to do about it. `command` is for a shell; `link` is Microsoft's page or portal. */
 export type TraceFix = { says: string; link: string | null; command: string | null };
 
+/** What was found at one step. */
 export type TraceStep = {
   name: TraceStepName;
   verdict: TraceVerdict;
@@ -34,6 +36,7 @@ export type TraceStep = {
   dueAt: string | null;
 };
 
+/** What was asked about. `id` is a rule's GUID, an alert's id or an incident's key. */
 export type TraceSubject = { kind: 'rule' | 'alert' | 'incident'; id: string; title: string };
 
 export type Trace = {
