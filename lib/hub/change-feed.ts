@@ -32,6 +32,7 @@ const longestQueue = 2_000;
 /** A clock that is off by more than this is told at once: ages and time filters hang on it. */
 const jumpMs = 2_000;
 
+/** `now` is Microsoft's time as this process knows it. */
 export type ChangeFeedOptions = {
   now: () => Date;
   /** The number that this process begins with; nobody else has published anything under it. */
@@ -40,6 +41,7 @@ export type ChangeFeedOptions = {
   catchUp: () => Promise<void>;
 };
 
+/** One per process; every browser that is connected to it follows the same one. */
 export function createChangeFeed({ now, start, catchUp }: ChangeFeedOptions): ChangeFeed {
   let seq = start;
   /** Whoever has seen this much can be told the rest. */

@@ -25,6 +25,7 @@ import type { KeyShelf } from '@/lib/hub/shelves/key-shelf';
 import type { ViewShelf } from '@/lib/hub/shelves/view-shelf';
 import type { SyncDesk } from '@/lib/hub/sync/sync-desk';
 
+/** `reason` is what the analyst gave as one, for the record. */
 export type ChangeRequest = ActRequest & { reason: string | null };
 /** At most `mostActs`, each on its own: what becomes of one says nothing of the others. */
 export type ChangeManyRequest = { acts: readonly ActRequest[]; reason: string | null };
@@ -49,6 +50,8 @@ export type MoveAlertsRequest = {
   reasons: string[];
   comment: string | null;
 };
+
+/** `keep` is the system whose value both shall have. `commandId` as above. */
 export type SettleDriftRequest = { commandId: string; key: string; field: SyncedField; keep: System };
 /** `timespan` is ISO 8601: a duration (`P1D`) or an interval (`start/end`); null leaves it to the query text. */
 export type QueryRequest = { text: string; timespan: string | null };

@@ -4,6 +4,7 @@
  */
 import type { Store } from '@/lib/store/store';
 
+/** Where and how long an answer is kept. */
 export type RememberedOptions = {
   /** Under this name in the store. */
   name: string;

@@ -30,6 +30,7 @@ function failed(api: HuntingApi, error: ApiError): HuntingOutcome {
   return { ok: false, api, problems: [], message, requestId: error.requestId };
 }
 
+/** `kql` loads the language at its first call. */
 export type HuntOptions = { api: Api; kql: () => Promise<KqlKnowledge>; nowMs: () => number };
 type Run = { api: Api; kql: KqlKnowledge; nowMs: () => number };
 

@@ -11,6 +11,7 @@ export type KqlKnowledge = {
   tables(): Omit<HuntingTable, 'inWorkspace'>[];
 };
 
+/** One per process. The first question takes the time that Microsoft's parser needs to load. */
 export function createKqlKnowledge(): KqlKnowledge {
   let language: KqlLanguage | null = null;
   const parser = () => {

@@ -7,6 +7,7 @@ import type { QueryProblem } from '@/lib/domain/hunting/result-table';
 import type { KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
 import type { LogsErrorBody } from '@/lib/wire/log-analytics/error';
 
+/** What a service said; `place` is null when it named none. */
 export type Refusal = {
   message: string;
   code: string;

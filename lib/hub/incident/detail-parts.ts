@@ -42,6 +42,7 @@ async function allPages<Element>(pages: AsyncIterable<Element[]>): Promise<Eleme
   return all;
 }
 
+/** `now` decides how long a part is fresh. No part ever rejects: the failure is in its answer. */
 export function createDetailParts(api: Api, now: () => Date): DetailParts {
   const kept = new Map<string, Kept>();
   const flights = new Map<string, Promise<unknown>>();

@@ -17,6 +17,8 @@ type Read<Incidents, Verb extends keyof Incidents> = { incidents: Pick<Incidents
 type Names = Pick<Mirror, 'keyOfName' | 'keyOfNumber' | 'putDefender' | 'putSentinel'> & {
   get: (key: string) => Pick<Incident, 'key' | 'redirectedTo'> | undefined;
 };
+
+/** `publish` tells the browsers of what finding has put into the mirror. */
 export type FindOptions = {
   api: {
     graphSecurity: Read<Api['graphSecurity']['incidents'], 'get'>;

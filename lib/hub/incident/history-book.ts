@@ -9,6 +9,7 @@ export type FaceChange = { key: string } & (
   | { system: 'sentinel'; before: SentinelFace; after: SentinelFace }
 );
 
+/** `to` null: the alert is in no incident any more. `at` is Microsoft's time of change. */
 export type AlertMove = { id: string; from: string; to: string | null; at: string };
 
 export type HistoryBook = {
@@ -20,11 +21,13 @@ export type HistoryBook = {
   trim(): Promise<void>;
 };
 
+/** `now` stamps when a change was seen. */
 export type HistoryBookOptions = { store: Pick<Store, 'incidentHistory' | 'incidentLooks'>; now: () => Date };
 
 /** How long what was seen is kept. */
 export const keptMs = 90 * 24 * 3_600_000;
 
+/** What was noted and not saved yet is lost with the process, and noted again by the next reading. */
 export function createHistoryBook({ store, now }: HistoryBookOptions): HistoryBook {
   let noted: SeenChange[] = [];
 

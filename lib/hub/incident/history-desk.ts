@@ -12,6 +12,7 @@ import type { OpenIncident } from '@/lib/hub/incident/open-incident';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 import type { Store } from '@/lib/store/store';
 
+/** `people` tells analysts from other names; when it rejects, names stay unexplained. */
 export type HistoryDeskOptions = {
   api: Api;
   store: Pick<Store, 'commands' | 'incidentHistory' | 'incidentLooks'>;
@@ -31,6 +32,7 @@ export type HistoryDesk = {
   seen(key: string, by: Assignee): Promise<{ before: string | null }>;
 };
 
+/** Each of its answers rejects with `notFound` for an incident that neither system has. */
 export function createHistoryDesk({
   api,
   store,

@@ -6,6 +6,7 @@ import { HubError } from '@/lib/hub/hub-error';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
+/** `failures` are sentences; with them `value` is what could be read nevertheless. */
 export type Tried<Value> = { value: Value; failures: string[] };
 
 /** The titles of the tasks that Sentinel still has open. */
@@ -25,6 +26,7 @@ export async function openTasks(api: Api, mirror: Mirror, key: string): Promise<
   }
 }
 
+/** How an incident is opened; see `Hub.detail`. */
 export type Detail = (key: string) => Promise<IncidentDetailReply>;
 
 /** The opened incident, or the one that it was merged into. */

@@ -7,6 +7,7 @@ import { readDetail } from '@/lib/hub/incident/read-detail';
 import type { Journal } from '@/lib/hub/journal/journal';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `find` is `findIncident` with its options. */
 export type OpenIncidentOptions = {
   find: (text: string) => Promise<IncidentResolveReply>;
   mirror: Pick<Mirror, 'get'>;
@@ -21,6 +22,7 @@ export type OpenIncident = {
   mergedAway: (key: string) => Promise<IncidentDetail | null>;
 };
 
+/** Only `detail` asks the systems for incidents that the mirror does not have. */
 export function createOpenIncident({ find, mirror, parts, journal, now }: OpenIncidentOptions): OpenIncident {
   async function read(key: string): Promise<IncidentDetail | null> {
     const incident = mirror.get(key);

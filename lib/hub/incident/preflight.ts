@@ -6,6 +6,7 @@ import { openTasks, type Tried } from '@/lib/hub/incident/incident-parts';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
+/** Alerts come from the mirror; tasks and actions on devices are asked for. */
 export type PreflightOptions = { api: Api; mirror: Mirror; alertMirror: AlertMirror };
 
 type PendingAction = { device: string; words: string };
@@ -29,6 +30,7 @@ async function pendingActions(api: Api): Promise<Tried<PendingAction[]>> {
 
 const shortName = (device: string) => device.toLowerCase().split('.')[0] ?? device;
 
+/** In the order of the keys, each once. Never rejects: what could not be read is in `failures`. */
 export async function closePreflight(
   { api, mirror, alertMirror }: PreflightOptions,
   keys: readonly string[],

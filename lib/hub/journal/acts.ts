@@ -8,6 +8,7 @@ import { type Journal, touchedBy } from '@/lib/hub/journal/journal';
 import type { Sender } from '@/lib/hub/journal/sender';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** What taking an act touches. */
 export type ActsOptions = {
   journal: Journal;
   mirror: Mirror;
@@ -25,6 +26,7 @@ export type Acts = { take(drafts: readonly Draft[]): Promise<ActOutcome[]>; stor
 
 const isCommand = (judged: Command | ActOutcome): judged is Command => 'act' in judged;
 
+/** One per process, so that there is one queue of batches. */
 export function createActs({ journal, mirror, sender, show, learn }: ActsOptions): Acts {
   let last: Promise<unknown> = Promise.resolve();
 

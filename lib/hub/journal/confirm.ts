@@ -4,6 +4,7 @@ import type { Faces } from '@/lib/domain/incident/merge';
 import { changedFields } from '@/lib/domain/incident/paint';
 import { type ChangeCommand, shownBy } from '@/lib/domain/incident/sync-state';
 
+/** `note` says who was quicker when the change did not last; null when all systems show it. */
 export type Settlement = { note: string | null };
 
 function systemsOf(faces: Faces): number {

@@ -16,6 +16,7 @@ async function readAll(api: Api, ids: readonly string[]): Promise<GraphIncident[
   return incidents;
 }
 
+/** Answers all incidents as they are afterwards, and the act with the survivor that Defender chose. */
 export async function mergeIncidents(api: Api, act: Merge, again: boolean): Promise<Delivered> {
   const keys = [act.survivor, ...act.sources];
   const before = again ? await readAll(api, keys) : [];
@@ -35,6 +36,7 @@ export async function mergeIncidents(api: Api, act: Merge, again: boolean): Prom
   return { defender: after, act: { ...act, survivor, sources: keys.filter((key) => key !== survivor) } };
 }
 
+/** Answers both incidents as they are afterwards, and the act with the incident that was made when `to` was null. */
 export async function moveAlerts(api: Api, act: Move, from: string, again: boolean): Promise<Delivered> {
   let waiting = act.alertIds;
   let to = act.to;

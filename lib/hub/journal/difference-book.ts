@@ -2,6 +2,7 @@
 import type { SyncedField } from '@/lib/domain/incident/incident';
 import type { Store } from '@/lib/store/store';
 
+/** Field → since when the systems disagree about it, ISO 8601 UTC. */
 export type Differences = Partial<Record<SyncedField, string>>;
 
 export type DifferenceBook = {
@@ -22,6 +23,7 @@ function asEntries(stored: unknown): [string, Differences][] {
   return (stored ?? []) as [string, Differences][];
 }
 
+/** Changes are in memory until `save`. */
 export function createDifferenceBook(marks: Store['marks']): DifferenceBook {
   const since = new Map<string, Differences>();
   let changed = false;

@@ -15,6 +15,7 @@ import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand, ownerOf } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `find` brings incidents into the mirror that it does not have yet. */
 export type IntakeOptions = {
   now: () => Date;
   mirror: Mirror;
@@ -46,6 +47,7 @@ export function objection(incident: Incident, changes: IncidentChanges): string 
   return null;
 }
 
+/** What cannot be done is an outcome; `addComment` alone rejects, with `notFound`. */
 export function createIntake({ now, mirror, journal, acts, find }: IntakeOptions): Intake {
   /** Makes sure that the mirror has the incident, if there is one. Answers the key it goes by. */
   async function lookUp(key: string): Promise<string> {

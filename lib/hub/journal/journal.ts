@@ -11,10 +11,13 @@ import type { TaskCommand } from '@/lib/domain/incident/task';
 import type { System } from '@/lib/domain/source/source';
 import type { Store } from '@/lib/store/store';
 
+/** The commands that add a comment to an incident. */
 export type CommentCommand = Command & { act: Extract<Command['act'], { kind: 'comment' }> };
 
+/** A command in its new state; `note` goes into its record in the store. */
 export type JournalStep = { command: Command; note?: string };
 
+/** The commands that put incidents together. */
 export type MergeCommand = Command & { act: Extract<Command['act'], { kind: 'merge' }> };
 
 export type Journal = {
@@ -73,6 +76,7 @@ export function touchedBy({ incidentKey, act }: Command): string[] {
   return [...new Set([incidentKey, ...(act.kind === 'merge' ? [act.survivor] : []), ...endedBy(act)])];
 }
 
+/** With the last settled commands and all that are under way. Rejects when the store does. */
 export async function openJournal(store: Store['commands'], now: () => Date): Promise<Journal> {
   const byId = new Map<string, Command>();
   const idsOfKey = new Map<string, string[]>();

@@ -15,6 +15,7 @@ import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `detail` is asked for what a merge would leave behind. */
 export type RegroupOptions = {
   api: Api;
   mirror: Mirror;
@@ -31,6 +32,7 @@ export type Regroup = {
   moveAlerts(request: MoveAlertsRequest, by: Assignee): Promise<ActOutcome>;
 };
 
+/** What cannot be done is an outcome; `mergePreview` alone rejects, with `notFound` or `notAllowed`. */
 export function createRegroup(options: RegroupOptions): Regroup {
   const { api, mirror, alertMirror, journal, acts, detail, now } = options;
 

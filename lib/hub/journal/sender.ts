@@ -20,6 +20,7 @@ export type Sender = {
   keepClaims(): Promise<void>;
 };
 
+/** What sending touches; `random` (0 to 1) spreads the pauses. */
 export type SenderOptions = {
   clock: Clock;
   random: () => number;
@@ -58,6 +59,7 @@ const lanes = 4;
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
+/** One per process: what it knows of who is at work is in its memory, what others do is in `claims`. */
 export function createSender(options: SenderOptions): Sender {
   const { clock, random, now, journal, attempt, moved, learn, claims, signal } = options;
   const active = new Set<string>();

@@ -9,10 +9,12 @@ import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `mirror` tells what each system says now. */
 export type DriftOptions = { journal: Journal; mirror: Mirror; acts: Acts; now: () => Date };
 
 const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const;
 
+/** `Hub.settleDrift`. What cannot be settled is an outcome and no rejection. */
 export function createDriftDesk({ journal, mirror, acts, now }: DriftOptions) {
   return async ({ commandId, key, field, keep }: SettleDriftRequest, by: Assignee): Promise<ActOutcome> => {
     const draft: Draft = () => {

@@ -3,6 +3,7 @@ import { mergeShown, settlement } from '@/lib/hub/journal/confirm';
 import { type Journal, type JournalStep, touchedBy } from '@/lib/hub/journal/journal';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `show` tells the browsers of incidents whose marks have changed. */
 export type SettleOptions = {
   journal: Journal;
   mirror: Mirror;
@@ -10,6 +11,7 @@ export type SettleOptions = {
   show: (keys: readonly string[]) => void;
 };
 
+/** The function rejects when the store does; calling it again goes on where it stopped. */
 export function createSettle({ journal, mirror, now, show }: SettleOptions): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
 

@@ -16,6 +16,7 @@ import { newCommand, ownerOf } from '@/lib/hub/journal/new-command';
 import type { Sender } from '@/lib/hub/journal/sender';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `show` tells the browsers of incidents whose commands go out again. */
 export type TakeBackOptions = {
   now: () => Date;
   journal: Journal;
@@ -57,6 +58,7 @@ function taskBack(command: TaskCommand, { through: _, ...more }: Back & { at: Da
   return newCommand({ ...more, incidentKey, act: back, owner: 'sentinel', undoes: id });
 }
 
+/** What cannot be taken back or sent again is an outcome with the reason. */
 export function createTakeBack({ now, journal, mirror, sender, acts, show }: TakeBackOptions): TakeBack {
   /** A later command about one of the same fields: sending the older one again would overwrite it. */
   function replacedBy(command: Command): Command | undefined {

@@ -11,6 +11,7 @@ import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
+/** `parts` keeps what Sentinel listed, `journal` what is still on its way there. */
 export type TaskDeskOptions = {
   journal: Pick<Journal, 'get' | 'tasksOf'>;
   mirror: Pick<Mirror, 'get'>;
@@ -20,6 +21,7 @@ export type TaskDeskOptions = {
   now: () => Date;
 };
 
+/** `tasks` rejects with `notFound` for an unknown incident; `changeTask` answers an outcome. */
 export function createTaskDesk(options: TaskDeskOptions): Pick<Hub, 'tasks' | 'changeTask'> {
   const { journal, mirror, acts, parts, detail, now } = options;
   return {

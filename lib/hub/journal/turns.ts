@@ -6,6 +6,7 @@ export type Turns = {
   end(): void;
 };
 
+/** `lanes` turns at once; who comes first goes first, among its own kind. */
 export function createTurns(lanes: number): Turns {
   const waiting: Record<'single' | 'bulk', (() => void)[]> = { single: [], bulk: [] };
   let taken = 0;

@@ -3,6 +3,7 @@ import { ApiError } from '@/lib/api/transport/api-error';
 import { HubError } from '@/lib/hub/hub-error';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
+/** What becomes of a command whose attempt failed. `reason` is for people. */
 export type FailureVerdict =
   /** The system said no. `retryable`: asking again may help, if a person decides so. */
   | { kind: 'refused'; reason: string; retryable: boolean }
@@ -14,6 +15,7 @@ function passes(error: ApiError): boolean {
   return error.status === 0 || error.status === 408 || error.status === 429 || error.status >= 500;
 }
 
+/** For whatever an attempt may throw; an error of our own code is a wait, because nobody said no. */
 export function verdictOn(error: unknown): FailureVerdict {
   const reason = reasonOf(error);
   // Our own no: somebody was quicker.

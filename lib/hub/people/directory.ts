@@ -23,6 +23,7 @@ export type Directory = {
   workplace(): Promise<Workplace>;
 };
 
+/** `department` is the directory's word for the people whom incidents can be assigned to. */
 export type DirectoryOptions = WorkplaceOptions & {
   clock: Clock;
   department: string;
@@ -36,6 +37,7 @@ const usualGroupWords = 'SOC';
 /** People who act here at the same time; a proxy that makes up names must not fill the memory. */
 const mostPeople = 1_000;
 
+/** Answers are kept for ten minutes and, for a Microsoft that is away, in the store. */
 export function createDirectory(options: DirectoryOptions): Directory {
   const { api, workspace, department, groupWords = usualGroupWords, clock, store } = options;
   const keep = (name: string) => ({ name, ttlMs, nowMs: clock.now, marks: store.marks });

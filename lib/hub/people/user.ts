@@ -3,6 +3,7 @@ import type { Api } from '@/lib/api/api';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { GraphUser } from '@/lib/wire/graph-directory/user';
 
+/** `name` is the user principal name. */
 export function assigneeFromUser(user: GraphUser): Assignee {
   return { name: user.userPrincipalName, displayName: user.displayName ?? null, objectId: user.id };
 }

@@ -12,11 +12,13 @@ import type { RefusedQuery } from '@/lib/domain/rule/rule-preview';
 import type { KqlKnowledge } from '@/lib/hub/hunting/kql-knowledge';
 import { innermost, problemsOf } from '@/lib/hub/hunting/refused-query';
 
+/** Rows, or Kusto's complaints at their places in the query. */
 export type WindowAnswer = { kind: 'answered'; table: ResultTable } | RefusedQuery;
 
 /** More rows than this say no more about alerts, and a hundred runs of them have to fit into memory. */
 export const mostRowsPerRun = 10_000;
 
+/** `nowMs` measures how long the query took. */
 export type AskOptions = { api: Api; kql: () => Promise<KqlKnowledge>; nowMs: () => number };
 
 /** Rejects with an ApiError when the service could not be asked, and when `signal` aborts. */

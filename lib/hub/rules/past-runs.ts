@@ -20,6 +20,7 @@ export type PastRuns = {
   cutRuns: number;
 };
 
+/** Rejects with an ApiError when the service could not be asked, and when `signal` aborts. */
 export type AskPastRuns = (
   logic: Pick<RuleLogic, 'query' | 'schedule'>,
   signal: AbortSignal,
@@ -96,6 +97,7 @@ async function askAll(
   return refused ?? fitting(answered);
 }
 
+/** Keeps the answers of the last few queries for two minutes. */
 export function createPastRuns(options: AskOptions & { now: () => Date }): AskPastRuns {
   const kept = new Map<string, { atMs: number; runs: PastRuns }>();
 

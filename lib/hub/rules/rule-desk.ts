@@ -14,6 +14,7 @@ import { type AskOptions, askWindow, mostRowsPerRun } from '@/lib/hub/rules/ask-
 import { createPastRuns } from '@/lib/hub/rules/past-runs';
 import type { SentinelAlertRule, SentinelAlertRuleRequest } from '@/lib/wire/sentinel/alert-rule';
 
+/** `now` is when they were read, ISO 8601 UTC. */
 export type RuleList = { rules: Rule[]; now: string };
 
 export type RuleDesk = {
@@ -30,6 +31,7 @@ export type RuleDesk = {
   switchTo(request: { id: string; enabled: boolean; version: string | null }): Promise<RuleOutcome>;
 };
 
+/** `now` is the tenant's time, by which past runs are planned. */
 export type RuleDeskOptions = AskOptions & { now: () => Date };
 
 /** Sentinel says no to the rule itself, in words for whoever wrote it. */
@@ -69,6 +71,7 @@ async function save(api: Api, { id, draft, version }: SaveRuleRequest): Promise<
   return write(api, id, ruleToSentinel(draft, base));
 }
 
+/** Rejects with an ApiError when Sentinel could not be asked; what it refuses is an outcome. */
 export function createRuleDesk(options: RuleDeskOptions): RuleDesk {
   const { api, now } = options;
   const askPastRuns = createPastRuns(options);

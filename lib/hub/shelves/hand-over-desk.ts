@@ -6,6 +6,7 @@ import type { SourceHealth } from '@/lib/domain/source/source';
 import { HubError } from '@/lib/hub/hub-error';
 import type { Store } from '@/lib/store/store';
 
+/** `id` is a GUID of the writer's making. */
 export type HandOverDraft = { id: string; shift: Shift; note: string };
 
 export type HandOverDesk = {
@@ -20,6 +21,7 @@ export type HandOverDesk = {
   list(): Promise<HandOverHeading[]>;
 };
 
+/** `incidents` and `health` are the queue as it is now. */
 export type HandOverDeskOptions = {
   store: Pick<Store, 'handOvers' | 'commands' | 'incidentHistory'>;
   now: () => Date;
@@ -29,6 +31,7 @@ export type HandOverDeskOptions = {
 
 const mostListed = 50;
 
+/** Rejects with `notFound` for an unknown id, and with `notAllowed` when the signer takes over. */
 export function createHandOverDesk({ store, now, incidents, health }: HandOverDeskOptions): HandOverDesk {
   async function facts(shift: Shift): Promise<HandOverFacts> {
     const [seen, { commands }] = await Promise.all([

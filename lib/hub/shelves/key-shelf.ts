@@ -16,6 +16,7 @@ export type KeyShelf = {
   choose(request: ChooseKeysRequest, by: Assignee): Promise<ChooseKeysReply>;
 };
 
+/** Rejects with `unavailable` when the keys vanish while they are written. */
 export function createKeyShelf({ chosenKeys }: Pick<Store, 'chosenKeys'>, now: () => Date): KeyShelf {
   return {
     of: (by) => chosenKeys.of(by.name),

@@ -19,6 +19,7 @@ export type ViewShelf = {
   visit(by: Assignee): Promise<VisitReply>;
 };
 
+/** Rejects with `notAllowed` for somebody else's view and for one too many. */
 export function createViewShelf(
   store: Pick<Store, 'savedViews' | 'visits' | 'incidentLooks'>,
   now: () => Date,

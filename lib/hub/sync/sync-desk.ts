@@ -9,6 +9,7 @@ export type SyncDesk = {
   overview(fresh: boolean): Promise<SyncOverview>;
 };
 
+/** `nowMs` measures how old the settings are; `now` stamps them. */
 export type SyncDeskOptions = {
   api: Api;
   workspaceName: string;
@@ -21,6 +22,7 @@ const keptMs = 5 * 60_000;
 /** Whoever asks again and again gets the same answer. */
 const freshMs = 5_000;
 
+/** One per process: however many look, the settings are read once. */
 export function createSyncDesk({ api, workspaceName, mirror, now, nowMs }: SyncDeskOptions): SyncDesk {
   let kept: { settings: SyncSettings; atMs: number } | null = null;
   let reading: Promise<SyncSettings> | null = null;

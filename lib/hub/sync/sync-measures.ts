@@ -11,6 +11,7 @@ const weekMs = 7 * 24 * 3_600_000;
 /** More would be a second queue; the queue itself has them all. */
 const mostListed = 20;
 
+/** As much of the mirror as measuring needs. */
 export type MirrorView = { all: () => readonly Incident[]; faces: (key: string) => Faces | null };
 
 function lastArrival(incidents: readonly Incident[], faces: MirrorView['faces']): SyncMeasures['lastArrival'] {

@@ -19,15 +19,19 @@ export type AlertSubject = {
   ruleId: string | null;
 };
 
+/** One rule, alert or incident. */
 export type FoundSubject =
   | { kind: 'rule'; rule: RuleFacts }
   | { kind: 'alert'; alert: AlertSubject }
   | { kind: 'incident'; key: string };
+
+/** `several` are rules whose titles hold the words. */
 export type SubjectReply =
   | FoundSubject
   | { kind: 'several'; subjects: TraceSubject[] }
   | { kind: 'unknown'; lookedIn: string[] };
 
+/** `rules` is asked each time; `find` is `Hub.resolve`. */
 export type FindSubjectOptions = {
   api: Api;
   rules: () => Promise<RuleFacts[]>;
@@ -37,6 +41,7 @@ export type FindSubjectOptions = {
 const mostSubjects = 20;
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/iu;
 
+/** How a trace names a rule. */
 export const ruleSubject = ({ id, title }: RuleFacts): TraceSubject => ({ kind: 'rule', id, title });
 
 async function graphAlert(api: Api, id: string): Promise<AlertSubject | null> {

@@ -5,6 +5,7 @@ import type { Cell } from '@/lib/domain/hunting/result-table';
 import type { Unread } from '@/lib/domain/trace/rule-steps';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
+/** Cells by column, null where a row has none. */
 export type LogRecord = Readonly<Record<string, Cell>>;
 
 /** `timespan` is ISO 8601. Never rejects. */
@@ -19,6 +20,9 @@ export async function logRows(api: Api, query: string, timespan: string): Promis
   }
 }
 
+/** Null for an empty text and for whatever is no text. */
 export const textOf = (value: Cell | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
+
+/** Null for whatever is no number, a long beyond 2^53 among it. */
 export const numberOf = (value: Cell | undefined): number | null => (typeof value === 'number' ? value : null);

@@ -41,6 +41,7 @@ export function ruleFacts(rule: SentinelAlertRule): RuleFacts {
   };
 }
 
+/** Rules of every kind. Rejects with an ApiError when Sentinel could not be asked. */
 export async function allRules(api: Api): Promise<RuleFacts[]> {
   const rules: RuleFacts[] = [];
   for await (const page of api.sentinel.alertRules.list()) rules.push(...page.map(ruleFacts));

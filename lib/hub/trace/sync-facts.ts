@@ -22,6 +22,7 @@ export function severityFacts(incidents: readonly Incident[], now: Date): Severi
   });
 }
 
+/** Never rejects. A connector that does not mention incidents carries them. */
 export async function connectorFacts(api: Api): Promise<ConnectorFacts | Unread> {
   try {
     for await (const page of api.sentinel.dataConnectors.list()) {

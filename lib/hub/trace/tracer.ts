@@ -14,6 +14,7 @@ import { logRows, textOf } from '@/lib/hub/trace/log-rows';
 import { alertsOf, allRules, kqlText, runsOf, tablesOf } from '@/lib/hub/trace/rule-facts';
 import { connectorFacts, severityFacts } from '@/lib/hub/trace/sync-facts';
 
+/** What the tracer asks, the hub's own memory first. */
 export type TracerOptions = {
   api: Api;
   now: () => Date;
@@ -38,6 +39,7 @@ const unlistedStep = step('alertQueue', 'unknown', 'The alert queue does not lis
   },
 });
 
+/** Rejects with an ApiError when a system that names the subject could not be asked. */
 export function createTracer(options: TracerOptions): Tracer {
   const { api, now, kql, find } = options;
 
