@@ -19,6 +19,7 @@ export type KqlSchema = {
   readonly language: Pick<KqlLanguage, 'analyse' | 'functionNames'>;
 };
 
+/** `language` must have been made of the same tables. */
 export function toSchema(tables: readonly TableSchema[], language: KqlSchema['language']): KqlSchema {
   return { tables: new Map(tables.map((table) => [table.name, table])), language };
 }

@@ -15,6 +15,7 @@ import type { SyntaxNode } from './parser/syntax-node';
 import type { QueryProblem } from './problem';
 import { createSavedFunctions } from './saved-functions';
 
+/** Places are UTF-16 offsets. None of its functions throws, whatever the text is. */
 export type KqlLanguage = {
   /** Kusto's diagnostics (codes KSxxx) at their spans; empty when the query is right. */
   diagnose(text: string): readonly QueryProblem[];
@@ -41,6 +42,7 @@ export type KqlLanguage = {
 /** A query's analysis takes tens of milliseconds; those asked last are kept, a megabyte or so each. */
 const mostRemembered = 40;
 
+/** `environment` says which functions are saved besides Microsoft's own. */
 export function createLanguage(tables: readonly TableSchema[], environment: KqlEnvironment = {}): KqlLanguage {
   const known = createNames(tables, environment);
   const service = (text: string) => new kusto.Editor.KustoCodeService.$ctor1(text, known().globals);

@@ -12,6 +12,7 @@ export type SavedFunctions = {
   problemOf(name: string): QueryProblem | undefined;
 };
 
+/** `known` is asked each time; what was worked out is forgotten when its answer is another object. */
 export function createSavedFunctions(known: () => KnownNames, tables: ReadonlySet<string>): SavedFunctions {
   let of: KnownNames | undefined;
   const declarations = new Map<string, SyntaxNode | undefined>();

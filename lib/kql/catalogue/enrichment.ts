@@ -24,6 +24,7 @@ const columns = (text: string): readonly ColumnSchema[] =>
     return { name, type };
   });
 
+/** By the function's name; letters count in their case. */
 export const enrichments: Readonly<Record<string, Enrichment>> = {
   FileProfile: {
     parameters: "(T:(*), x:string='', y:long=100)",
@@ -41,6 +42,7 @@ export const enrichments: Readonly<Record<string, Enrichment>> = {
   },
 };
 
+/** Undefined for every other function. */
 export const enrichmentNamed = (name: string): Enrichment | undefined =>
   Object.hasOwn(enrichments, name) ? enrichments[name] : undefined;
 

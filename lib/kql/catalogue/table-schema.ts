@@ -18,6 +18,7 @@ export type ScalarType = (typeof scalarTypes)[number];
 /** `defender`: advanced hunting only. `sentinel`: the workspace only. `both`: streamed to the workspace as well. */
 export type TableWorld = 'defender' | 'sentinel' | 'both';
 
+/** One column, in the order of Microsoft's reference. */
 export type ColumnSchema = {
   readonly name: string;
   readonly type: ScalarType;

@@ -1,6 +1,7 @@
 /** Completion entries as an editor wants them, from Microsoft's completion service. */
 import { type CodeService, enumNames, kusto, toArray } from '../parser/kusto';
 
+/** One entry. */
 export type Completion = {
   readonly label: string;
   /** Kusto's kind: Table, Column, ScalarFunction, AggregateFunction, QueryPrefix, Keyword… */
@@ -22,6 +23,7 @@ export type Completions = {
 
 const kindNames = enumNames(kusto.Editor.CompletionKind);
 
+/** `offset` counts UTF-16 units. Throws when the parser crashes. */
 export function completionsOf(service: CodeService, offset: number): Completions {
   const found = service.GetCompletionItems(offset, kusto.Editor.CompletionOptions.Default);
   const entries = toArray(found.Items).map((entry) => ({

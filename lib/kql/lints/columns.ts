@@ -9,11 +9,13 @@ export function timeColumn(columns: readonly { readonly name: string; readonly t
   return timeNames.find((name) => columns.some((column) => column.name === name && column.type === 'datetime'));
 }
 
+/** Of a table of the workspace alone it is never Timestamp. */
 export const timeColumnOf = (table: TableSchema): string | undefined =>
   table.world === 'sentinel'
     ? timeColumn(table.columns.filter(({ name }) => name !== 'Timestamp'))
     : timeColumn(table.columns);
 
+/** None where the binder does not see a table. */
 export const columnNames = (node: SyntaxNode | undefined): readonly string[] =>
   node?.type.columns?.map((column) => column.name) ?? [];
 

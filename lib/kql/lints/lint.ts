@@ -4,6 +4,7 @@ import type { Diagnostic, Fix, Severity } from '../diagnostic';
 import type { SyntaxNode } from '../parser/syntax-node';
 import type { QueryProblem } from '../problem';
 
+/** What the lints cannot read in the query. */
 export type LintOptions = {
   /** True when the request bounds the event time by itself (Log Analytics `timespan`, hunting `Timespan`). */
   readonly hasTimespan?: boolean;
@@ -19,6 +20,7 @@ export type Pipeline = {
   readonly name: string;
 };
 
+/** A query as lints read it. */
 export type LintedQuery = {
   readonly text: string;
   /** The errors and warnings of Kusto. */
@@ -38,6 +40,7 @@ export type Lint = (query: LintedQuery) => readonly Diagnostic[];
 
 type Span = { readonly start: number; readonly length: number };
 
+/** `code` is the lint's own name, words with hyphens. */
 export const diagnosticAt = (
   { start, length }: Span,
   code: string,
@@ -46,10 +49,12 @@ export const diagnosticAt = (
   fixes: readonly Fix[] = [],
 ): Diagnostic => ({ code, severity, message, start, length, fixes });
 
+/** Puts `text` in the place of the span. */
 export const replacement = (title: string, { start, length }: Span, text: string): Fix => ({
   title,
   edits: [{ start, length, text }],
 });
 
+/** `start` is a UTF-16 offset. */
 export const insertion = (title: string, start: number, text: string): Fix =>
   replacement(title, { start, length: 0 }, text);

@@ -10,6 +10,7 @@ function* inside(node: SyntaxNode): Generator<SyntaxNode> {
   for (const child of node.children()) yield* inside(child);
 }
 
+/** The node within all brackets around it. */
 export function unbracketed(node: SyntaxNode): SyntaxNode {
   const inner = node.kind === 'ParenthesizedExpression' ? node.optional('Expression') : undefined;
   return inner ? unbracketed(inner) : node;
@@ -24,6 +25,7 @@ function withoutMaterialize(node: SyntaxNode): SyntaxNode {
   return inner ? unbracketed(inner) : plain;
 }
 
+/** A node without operators behind it is a pipeline without operators. */
 export function toPipeline(node: SyntaxNode, name = ''): Pipeline {
   const whole = withoutMaterialize(node);
   const operators: SyntaxNode[] = [];
@@ -64,6 +66,7 @@ function pipelinesOf(all: readonly SyntaxNode[]): Pipeline[] {
   return found;
 }
 
+/** Where the parser failed there are no nodes and no pipelines. */
 export function toLintedQuery(
   { text, problems, syntax }: Analysis,
   tables: ReadonlyMap<string, TableSchema>,

@@ -21,6 +21,7 @@ const timeNames: readonly string[] = ['Timestamp', 'TimeGenerated'];
 
 const quoted = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `['${name.replaceAll("'", "\\'")}']`);
 
+/** Undefined when Kusto complains of something else, or nothing is near. */
 export function meantName(problem: QueryProblem, query: LintedQuery): Meant | undefined {
   const wanted = query.text.slice(problem.start, problem.start + problem.length);
   if (!/^[\w.-]+$/.test(wanted)) return undefined;

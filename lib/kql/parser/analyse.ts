@@ -5,6 +5,7 @@ import { type Globals, kusto, toArray } from './kusto';
 import { pipedColumnAt } from './piped-columns';
 import { SyntaxNode } from './syntax-node';
 
+/** Places are UTF-16 offsets. */
 export type Analysis = {
   readonly text: string;
   readonly problems: readonly QueryProblem[];
@@ -13,6 +14,7 @@ export type Analysis = {
   readonly result: BoundType;
 };
 
+/** Ours, beside Kusto's KS codes. */
 export const parserFailureCode = 'KQLU02';
 
 /** Kusto's code for a name that nothing has. */

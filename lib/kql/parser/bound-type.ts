@@ -1,6 +1,7 @@
 /** The binder's verdict on an expression: a scalar type by name, or a table with ordered columns. */
 import { type KustoSymbol, toArray } from './kusto';
 
+/** `type` is Kusto's type name, `unknown` where the binder has none. */
 export type BoundColumn = { readonly name: string; readonly type: string };
 
 export type BoundType = {
@@ -14,6 +15,7 @@ export type BoundType = {
 
 const unbound: BoundType = { scalar: '', columns: undefined, isOpen: false };
 
+/** Null and undefined are what the binder has for what it could not bind. */
 export function toBoundType(symbol: KustoSymbol | null | undefined): BoundType {
   if (!symbol) return unbound;
   // dynamic(string), dynamic(array)… are one type at run time.

@@ -14,6 +14,7 @@ const functionSymbol = ({ name, parameters, body }: SavedFunction): KustoSymbol 
 /** One list, so that "none" is seen to be the same as before. */
 const noFunctions: readonly SavedFunction[] = [];
 
+/** What the parser was told, and the same by name. */
 export type KnownNames = {
   readonly globals: Globals;
   readonly functions: ReadonlyMap<string, SavedFunction>;

@@ -10,6 +10,7 @@ import '@kusto/language-service-next/Kusto.Language.Bridge.min.js';
 /** A .NET list; read it with `toArray`. */
 export type NetList<T> = { readonly __list?: T };
 
+/** A table, column, function or type of Microsoft's; which of them is in `Kind`. */
 export type KustoSymbol = {
   readonly Name: string | null;
   readonly Kind: number;
@@ -142,6 +143,7 @@ export function toArray<T>(list: NetList<T> | readonly T[] | null | undefined): 
   return (Array.isArray(list) ? list : scriptGlobals().Bridge.toArray(list)) as T[];
 }
 
+/** The .NET list that constructors of symbols take. */
 export function toSymbolList(symbols: KustoSymbol[]): unknown {
   const List = scriptGlobals().System.Collections.Generic.List$1(kusto.Symbols.Symbol).$ctor1;
   return new List(symbols);

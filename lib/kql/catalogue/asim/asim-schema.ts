@@ -6,6 +6,7 @@
 /** How a filtering parameter compares: with its default value it lets everything pass. */
 export type AsimFilter = 'any' | 'all' | 'prefix' | 'in' | 'is' | 'has' | 'number';
 
+/** One filtering parameter of a schema's parsers. */
 export type AsimParameter = {
   readonly name: string;
   readonly filter: AsimFilter;
@@ -13,6 +14,7 @@ export type AsimParameter = {
   readonly columns: readonly string[];
 };
 
+/** One product whose events a schema normalizes. */
 export type AsimSource = {
   /** What the source's parsers are called after the schema's name: `vimDns<name>`. */
   readonly name: string;

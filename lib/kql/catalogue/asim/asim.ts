@@ -11,6 +11,7 @@ import { processEvent } from './process-event';
 import { registryEvent } from './registry-event';
 import { webSession } from './web-session';
 
+/** In alphabetical order. */
 export const asimSchemas: readonly AsimSchema[] = [
   auditEvent,
   authentication,
