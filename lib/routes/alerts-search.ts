@@ -19,6 +19,7 @@ export const alertSortFields = [
   'device',
 ] as const;
 
+/** The fields that the queue can be grouped by, up to two of them. */
 export const alertGroupFields = [
   'incident',
   'source',
@@ -36,6 +37,7 @@ export const alertGroupFields = [
   'created',
 ] as const;
 
+/** Reads and prints the addresses of the alert queue. */
 export const alertsAddress = queueAddress(queueSearch({ sort: alertSortFields, group: alertGroupFields }));
 
 /** What is open, newest first: as Defender's alert queue starts. */

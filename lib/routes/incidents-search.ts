@@ -15,6 +15,7 @@ export const incidentSortFields = [
   'id',
 ] as const;
 
+/** The fields that the queue can be grouped by, up to two of them. */
 export const incidentGroupFields = [
   'severity',
   'status',
@@ -30,6 +31,7 @@ export const incidentGroupFields = [
   'morning',
 ] as const;
 
+/** Reads and prints the addresses of the incident queue. */
 export const incidentsAddress = queueAddress(queueSearch({ sort: incidentSortFields, group: incidentGroupFields }));
 
 /** What is open, newest change first: as both of Microsoft's queues start. */

@@ -2,6 +2,7 @@
 import type { SavedViews, ViewNoun } from '@/lib/domain/queue/saved-view';
 import { type QueueQuestion, type QueueSearch, questionOf, type queueAddress } from '@/lib/routes/queue-search';
 
+/** One queue, as far as opening it needs to know. */
 export type OpenedQueue = {
   noun: ViewNoun;
   address: ReturnType<typeof queueAddress>;

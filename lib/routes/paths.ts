@@ -39,6 +39,7 @@ export function rulePath(id?: string, step?: string): string {
   return step === undefined ? path : `${path}?${new URLSearchParams({ step })}`;
 }
 
+/** What each analyst, and the console, is set to. */
 export function settingsPath(): string {
   return '/settings';
 }

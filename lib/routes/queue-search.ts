@@ -6,6 +6,7 @@ import { createLoader, createParser, createSerializer, type inferParserType, par
 import { mostLevels } from '@/lib/domain/queue/group-rows';
 import type { QueueSort } from '@/lib/domain/queue/queue-query';
 
+/** `text` is the filter as it is typed; `group` are fields, the outer one first. */
 export type QueueQuestion = { text: string; sort: QueueSort; group: readonly string[] };
 
 const sameList = (left: readonly string[], right: readonly string[]) =>
@@ -48,6 +49,7 @@ export function queueSearch(fields: { sort: readonly string[]; group: readonly s
   };
 }
 
+/** Made by `queueSearch`, one set for each queue. */
 export type QueueSearchParsers = ReturnType<typeof queueSearch>;
 export type QueueSearch = inferParserType<QueueSearchParsers>;
 /** Null takes a parameter out of the address. */

@@ -8,6 +8,8 @@ import { systems } from '@/lib/domain/source/source';
 
 /** An incident key, a portal URL or any id that somebody pasted. */
 export const idText = z.string().trim().min(1).max(2_000);
+
+/** Made by the browser, so that a request sent twice is one command. */
 export const commandId = z.guid();
 
 const assignee = z.object({
@@ -17,6 +19,7 @@ const assignee = z.object({
   isGroup: z.literal(true).exactOptional(),
 });
 
+/** Any words: whether Microsoft's systems offer them is for the domain to say. */
 export const verdict = z.object({
   classification: z.enum(['truePositive', 'falsePositive', 'benignPositive', 'undetermined']),
   determination: z.string().max(64).nullable(),
@@ -37,6 +40,7 @@ const changesShape = z.strictObject({
 
 const seenValues: z.ZodType<IncidentChanges> = changesShape;
 
+/** At least one field. What is absent stays as it is; null takes the assignee away. */
 export const incidentChanges: z.ZodType<IncidentChanges> = changesShape.refine(
   (changes) => Object.keys(changes).length > 0,
   'name at least one field to change',
@@ -52,8 +56,13 @@ const actRequest = z.object({
   overwrite: z.boolean(),
 });
 
+/** A change of one incident. */
 export const changeRequest = actRequest.extend({ reason });
+
+/** Changes of many incidents, each with an outcome of its own. */
 export const changeManyRequest = z.object({ acts: z.array(actRequest).min(1).max(mostActs), reason });
+
+/** Commands to take back, to send again or to read. */
 export const commandIds = z.object({ commandIds: z.array(commandId).min(1).max(mostActs) });
 
 /** `through`: the system to write to, where that matters. */
@@ -63,8 +72,13 @@ const correlationReasons = z.array(z.string().regex(/^[A-Za-z]{1,64}$/u)).max(20
 const words = z.string().trim().min(1).max(5_000).nullable();
 const keys = z.array(idText).min(1);
 
+/** Incidents by any of their names. */
 export const keysRequest = z.object({ keys: keys.max(mostActs) });
+
+/** More than Defender merges at once: the preview itself says which are too many. */
 export const mergePreviewRequest = z.object({ keys: keys.min(2).max(10), survivor: idText.nullish() });
+
+/** `sources` end, `survivor` stays; `reasons` are members of Graph's `correlationReason`. */
 export const mergeRequest = z.object({
   commandId,
   survivor: idText,
@@ -72,6 +86,8 @@ export const mergeRequest = z.object({
   reasons: correlationReasons,
   comment: words,
 });
+
+/** `to` null makes a new incident of the alerts. */
 export const moveAlertsRequest = z.object({
   commandId,
   from: idText,
@@ -80,6 +96,8 @@ export const moveAlertsRequest = z.object({
   reasons: correlationReasons,
   comment: words,
 });
+
+/** `keep` is the system whose value both shall have. */
 export const settleDriftRequest = z.object({
   commandId,
   key: idText,
@@ -87,6 +105,7 @@ export const settleDriftRequest = z.object({
   keep: z.enum(systems),
 });
 
+/** A comment on an incident. */
 export const commentRequest = z.object({
   commandId,
   key: idText,
@@ -114,9 +133,11 @@ export const taskRequest = z
   })
   .refine(({ before, wanted }) => before !== null || wanted !== null, 'say what the task was or what it shall be');
 
+/** A query in KQL; `timespan` is ISO 8601, null leaves the time to the query. */
 export const queryRequest = z.object({
   text: z.string().trim().min(1).max(100_000),
   timespan: z.string().max(100).nullable(),
 });
 
+/** The last event that the browser has; without it the stream starts with what comes next. */
 export const feedStart = z.object({ lastEventId: z.string().regex(/^\d+$/u).nullish() });

@@ -3,6 +3,7 @@ import type { TRPCError } from '@trpc/server';
 import type { TRPCErrorShape } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
 
+/** What tRPC sends for an error; `path` is the procedure's name. */
 export type PlainErrorShape = Pick<TRPCErrorShape, 'code' | 'message'> & {
   data: { code: TRPCError['code']; path: string | null };
 };

@@ -12,6 +12,7 @@ import { trace } from '@/lib/rpc/procedures/trace';
 import { views, visits } from '@/lib/rpc/procedures/views';
 import { router } from '@/lib/rpc/trpc';
 
+/** One namespace for each noun; the answers' types are inferred from here. */
 export const appRouter = router({
   incidents,
   alerts,
@@ -27,4 +28,5 @@ export const appRouter = router({
   sync,
 });
 
+/** What `lib/queries` makes its client of. */
 export type AppRouter = typeof appRouter;

@@ -6,6 +6,7 @@ import { refusalOf } from '@/lib/rpc/same-origin';
 import { tableAnswer } from '@/lib/rpc/table-answer';
 import { type WhoSettings, whoAsks, whoSettings } from '@/lib/rpc/who';
 
+/** `endpoint` is the path that the API is mounted at; `hub` may reject, and each request says why. */
 export type ServeOptions = {
   endpoint: string;
   hub: () => Promise<Hub>;

@@ -37,5 +37,10 @@ const explained = trpc.middleware(async ({ next }) => {
   throw new TRPCError({ code: codes[known.code], message: known.message, cause: known });
 });
 
+/** Makes a namespace of procedures. */
 export const router = trpc.router;
+
+/**
+ * The beginning of every procedure: a HubError or an ApiError arrives at the page with its words and a fitting code.
+ */
 export const procedure = trpc.procedure.use(explained);

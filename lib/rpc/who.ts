@@ -5,6 +5,7 @@
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { Hub } from '@/lib/hub/hub';
 
+/** How to find out who asks. */
 export type WhoSettings = {
   /** The header in which a proxy names the user; null when there is no such proxy. */
   header: string | null;
@@ -18,6 +19,7 @@ const switchVariable = 'ONEQUEUE_USER_SWITCH';
 /** Holds a UPN, percent-encoded. */
 export const userCookie = 'onequeue-user';
 
+/** A console behind a proxy never lets the page say who it is. */
 export function whoSettings(environment: Record<string, string | undefined>): WhoSettings {
   return {
     header: environment[headerVariable] || null,

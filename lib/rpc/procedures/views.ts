@@ -35,6 +35,7 @@ export const views = router({
     .mutation(async ({ ctx, input }) => (await ctx.hub()).views.makeDefault(input.noun, input.id, await ctx.who())),
 });
 
+/** The analyst's presence, which ends after half an hour without a sign of life. */
 export const visits = router({
   /** A sign of life; answers when this visit began and the one before it ended. */
   touch: procedure.mutation(async ({ ctx }) => (await ctx.hub()).views.visit(await ctx.who())),
