@@ -11,8 +11,10 @@ import { withAlertUnderway } from '@/lib/queries/optimistic-alerts';
 
 type AlertEvent = Extract<FeedEvent, { kind: 'alerts' }>;
 
+/** `now` is ISO 8601 UTC; the events up to `seq` are in it. */
 export type AlertList = { alerts: AlertRow[]; now: string; seq: number };
 
+/** Where the query cache has the list and each opened alert. */
 export const alertKeys = {
   list: ['alerts', 'list'] as const,
   detail: (id: string) => ['alerts', 'detail', id] as const,
@@ -92,6 +94,7 @@ function readAgain(client: QueryClient): void {
   }, readAgainMs);
 }
 
+/** Called by the stream for every event about alerts, in their order. */
 export function applyAlerts(client: QueryClient, event: AlertEvent): void {
   events.push(event);
   if (events.length > remembered) followedFrom = events.shift()?.seq ?? followedFrom;

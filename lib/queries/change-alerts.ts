@@ -13,6 +13,7 @@ import { serverNow } from '@/lib/queries/server-clock';
 /** One alert as the analyst sees it, and what is wanted of it. */
 export type AlertStep = { alert: AlertRow; changes: AlertChanges };
 
+/** `overwrite`: the analyst knows what somebody else did meanwhile. */
 export type ChangeAlerts = { steps: readonly AlertStep[]; reason?: string; overwrite?: boolean };
 
 type Painted = { id: string; commandId: string; before: AlertRow };
@@ -120,6 +121,7 @@ export function useRetryAlerts() {
   });
 }
 
+/** `mutateAsync({ id, text })`; `waiting` when the console could not be reached. */
 export function useCommentAlert() {
   const client = useQueryClient();
   return useMutation({

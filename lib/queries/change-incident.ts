@@ -14,6 +14,7 @@ import { heldByOutbox, sendOrKeep, type Waiting, waits } from '@/lib/queries/out
 import { serverNow } from '@/lib/queries/server-clock';
 import { useRetry } from '@/lib/queries/take-back';
 
+/** One incident by its key, and what is wanted of it. */
 export type IncidentChange = {
   key: string;
   changes: IncidentChanges;
@@ -22,6 +23,7 @@ export type IncidentChange = {
   overwrite?: boolean;
 };
 
+/** Somebody was quicker, and nothing was stored. */
 export type OvertakenOutcome = Extract<ActOutcome, { outcome: 'overtaken' }>;
 
 type Painted = { act: ActRequest; before: Incident | undefined };

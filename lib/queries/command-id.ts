@@ -7,6 +7,7 @@ export function noteOwn(id: string): void {
   own.add(id);
 }
 
+/** Whether a command of this id was made, or answered, in this tab. */
 export function isOwn(id: string): boolean {
   return own.has(id);
 }

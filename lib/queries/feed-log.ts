@@ -21,6 +21,7 @@ export function followFrom(seq: number): void {
   events = [];
 }
 
+/** Called by the stream for every event about incidents, in their order. */
 export function noteEvent(event: IncidentEvent): void {
   events.push(event);
   const [oldest] = events;

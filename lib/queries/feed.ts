@@ -28,6 +28,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Of this tab; on the server it is `connecting`. */
 export function useFeedState(): FeedState {
   return useSyncExternalStore(
     subscribe,

@@ -4,6 +4,7 @@ import type { Shift } from '@/lib/domain/hand-over/hand-over';
 import { rpc } from '@/lib/queries/client';
 import { commandId } from '@/lib/queries/command-id';
 
+/** `facts` is what the shift would leave as of now; `one` is signed and never changes but by being taken. */
 export const handOverQueries = {
   facts: (shift: Shift) =>
     queryOptions({

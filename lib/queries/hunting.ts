@@ -6,6 +6,7 @@ import { rpc } from '@/lib/queries/client';
 /** `timespan` is ISO 8601 (`P7D` or `start/end`); null leaves the time to the query text. */
 export type QueryRun = { text: string; timespan: string | null };
 
+/** The schema is asked for at most once an hour. */
 export const huntingQueries = {
   schema: () =>
     queryOptions({

@@ -6,6 +6,7 @@ import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup'
 import { withUnderway } from '@/lib/queries/optimistic-changes';
 import { applyUpserts, indexOf } from '@/lib/queries/share-incidents';
 
+/** Where the query cache has the list, each opened incident and each text that was resolved. */
 export const incidentKeys = {
   list: ['incidents', 'list'] as const,
   detail: (key: string) => ['incidents', 'detail', key] as const,

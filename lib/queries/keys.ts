@@ -14,6 +14,7 @@ export function isRefusal(error: Error): boolean {
   return code === 'FORBIDDEN' || code === 'BAD_REQUEST';
 }
 
+/** Shared by all devices of the analyst. */
 export const keyQueries = {
   /** Null when none were ever chosen. Whoever comes back to the window may have chosen others elsewhere. */
   current: () =>

@@ -10,10 +10,12 @@ type Painted = { commandId: string; changes: AlertChanges } & Pick<FieldSync, 's
 
 const underway = new Map<string, Painted[]>();
 
+/** From now on the change is painted over whatever arrives, until `endAlertChange`. */
 export function beginAlertChange(id: string, painted: Painted): void {
   underway.set(id, [...(underway.get(id) ?? []), painted]);
 }
 
+/** A change that is kept for later is painted anew as unsent, so the two paints of one command end apart. */
 export function endAlertChange(id: string, commandId: string, unsent?: true): void {
   const rest = (underway.get(id) ?? []).filter(
     (painted) => painted.commandId !== commandId || painted.unsent !== unsent,

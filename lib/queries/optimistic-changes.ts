@@ -13,6 +13,7 @@ const underway = new Map<string, Painted[]>();
 /** A merge that is on its way, by the key of each incident that ends with it. */
 const merging = new Map<string, Omit<Painted, 'changes'>>();
 
+/** From now on the change is painted over whatever arrives, until `endChange`. */
 export function beginChange(key: string, painted: Painted): void {
   underway.set(key, [...(underway.get(key) ?? []), painted]);
 }
@@ -24,10 +25,12 @@ export function endChange(key: string, id: string, unsent?: true): void {
   else underway.set(key, rest);
 }
 
+/** `keys` are the incidents that end with it; painted until `endMerge`. */
 export function beginMerge(keys: readonly string[], merge: Omit<Painted, 'changes'>): void {
   for (const key of keys) merging.set(key, merge);
 }
 
+/** Leaves the mark of a later merge alone. */
 export function endMerge(keys: readonly string[], id: string): void {
   for (const key of keys) if (merging.get(key)?.id === id) merging.delete(key);
 }

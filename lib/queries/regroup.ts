@@ -11,6 +11,7 @@ import { cachedIncident, incidentKeys, storeIncidents } from '@/lib/queries/inci
 import { beginMerge, endMerge } from '@/lib/queries/optimistic-changes';
 import { serverNow } from '@/lib/queries/server-clock';
 
+/** Both are asked of the systems themselves, so they are not kept for long. */
 export const regroupQueries = {
   /** What merging would do. `survivor`: the key that should stay, if it matters. */
   mergePreview: (keys: readonly string[], survivor: string | null = null) =>
@@ -36,6 +37,7 @@ function stored(outcome: ActOutcome): Extract<ActOutcome, { outcome: 'stored' }>
   throw new Error(outcome.outcome === 'refused' ? outcome.reason : 'Somebody else has changed it meanwhile.');
 }
 
+/** `reasons` are members of Graph's `correlationReason`. */
 export type Merge = { survivor: string; sources: string[]; reasons?: string[]; comment?: string };
 
 /** `before`: what has to be read while the incidents are still apart; they are painted meanwhile. */
@@ -112,6 +114,7 @@ function withStatusMark(incident: Incident, mark: FieldSync | undefined): Incide
   return { ...incident, sync: mark === undefined ? sync : { ...sync, status: mark } };
 }
 
+/** `reasons` as above. */
 export type MoveAlerts = { from: string; alertIds: string[]; to: string | null; reasons?: string[]; comment?: string };
 
 /** `mutate({ from, alertIds, to, … })`; `to: null` makes a new incident of them, which is how a merge is taken apart. */

@@ -4,12 +4,14 @@ import type { Rule, RuleLogic } from '@/lib/domain/rule/rule';
 import type { RuleOutcome, SaveRuleRequest } from '@/lib/domain/rule/rule-preview';
 import { rpc } from '@/lib/queries/client';
 
+/** By title; `now` is when they were read, ISO 8601 UTC. */
 export type RuleList = { rules: Rule[]; now: string };
 
 const listKey = ['rules', 'list'] as const;
 const oneKey = (id: string) => ['rules', 'one', id] as const;
 const againMs = 60_000;
 
+/** What is asked about rules; a query that Kusto refuses is an answer and no error. */
 export const ruleQueries = {
   list: () =>
     queryOptions({

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { rpc } from '@/lib/queries/client';
 
+/** Who is asking, and where. */
 export const sessionQueries = {
   current: () =>
     queryOptions({

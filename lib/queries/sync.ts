@@ -12,6 +12,7 @@ const overviewKey = ['sync', 'overview'] as const;
 /** The server answers from memory; it reads the settings again every few minutes. */
 const againMs = 10_000;
 
+/** How the sync is set and how it goes; asked every ten seconds while somebody looks. */
 export const syncQueries = {
   overview: () =>
     queryOptions({

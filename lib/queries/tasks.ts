@@ -7,6 +7,7 @@ import { incidentKeys } from '@/lib/queries/incident-cache';
 import { serverNow } from '@/lib/queries/server-clock';
 import { sessionQueries } from '@/lib/queries/session';
 
+/** Only read while a page asks for them. */
 export const taskQueries = {
   /** As Sentinel lists them. Below the incident's detail, so that whatever makes that stale makes these stale. */
   of: (key: string) =>

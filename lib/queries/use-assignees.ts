@@ -5,6 +5,7 @@ import type { Assignee } from '@/lib/domain/incident/incident';
 import { peopleQueries } from '@/lib/queries/people';
 import { sessionQueries } from '@/lib/queries/session';
 
+/** The props of an assignee menu; what could not be read is said and stops nothing else. */
 export type Assignees = {
   me: Assignee | undefined;
   /** Undefined while they are being read. */

@@ -6,6 +6,7 @@ import type { System } from '@/lib/domain/source/source';
 import { historyQueries } from '@/lib/queries/history';
 import { useSettleDrift } from '@/lib/queries/regroup';
 
+/** The props of a drift chooser. */
 export type Drift = {
   /** Who changed which side, newest first; it is only asked for when there is a question, and undefined until it came. */
   history: readonly HistoryEntry[] | undefined;

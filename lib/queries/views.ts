@@ -5,6 +5,7 @@ import { rpc } from '@/lib/queries/client';
 
 const listKey = ['views', 'list'] as const;
 
+/** The analyst's own views, the shared ones, and what each queue opens with. */
 export const viewQueries = {
   list: () =>
     queryOptions({
@@ -16,6 +17,7 @@ export const viewQueries = {
 
 const visitKey = ['visits', 'current'] as const;
 
+/** Asking for the visit is what keeps it going. */
 export const visitQueries = {
   /** Asked again every few minutes while the page is looked at, which is what keeps the visit going. */
   current: () =>
@@ -53,6 +55,7 @@ function byName(left: { name: string }, right: { name: string }): number {
   return left.name.localeCompare(right.name, 'en');
 }
 
+/** `mutate(id)`: one of the analyst's own views. */
 export function useRemoveView() {
   const client = useQueryClient();
   return useMutation({

@@ -15,6 +15,7 @@ export type OutboxAct =
   | { kind: 'comment'; commandId: string; key: string; text: string }
   | { kind: 'alertComment'; commandId: string; id: string; text: string };
 
+/** One thing that was said while the console did not answer. */
 export type OutboxEntry = {
   /** Sorts by when it was said. */
   id: string;

@@ -137,6 +137,7 @@ async function sendOne(client: QueryClient, entry: OutboxEntry, onUnkept: OnUnke
   return true;
 }
 
+/** Told once for each entry of which something was not stored. */
 export type OnUnkept = (unkept: readonly Unkept[]) => void;
 
 /** One window sends for all of them. Over plain http there are no locks, and twice sent is still one act. */
