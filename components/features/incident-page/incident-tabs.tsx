@@ -4,19 +4,13 @@ import { ActivityTab } from '@/components/features/incident-page/activity-tab';
 import { AlertsTab } from '@/components/features/incident-page/alerts/alerts-tab';
 import { CommentsTab } from '@/components/features/incident-page/comments/comments-tab';
 import { EntitiesTab } from '@/components/features/incident-page/entities/entities-tab';
-import {
-  type IncidentSearch,
-  type IncidentTab,
-  type SetIncidentSearch,
-  tabWords,
-} from '@/components/features/incident-page/incident-search';
+import { type IncidentTab, tabWords } from '@/components/features/incident-page/incident-search';
 import { InvestigationsTab } from '@/components/features/incident-page/investigations-tab';
+import type { ListTabProps } from '@/components/features/incident-page/list-tab';
 import { partFailed } from '@/components/features/incident-page/nothing-here';
-import type { RowListHandle } from '@/components/features/incident-page/row-list';
 import { AttackStory } from '@/components/features/incident-page/story/attack-story';
 import { TasksTab } from '@/components/features/incident-page/tasks/tasks-tab';
 import { TabPanel, Tabs } from '@/components/ui/tabs';
-import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 /** On a phone the whole page scrolls, else the panel alone. */
 const panel = 'min-h-0 flex-1 outline-offset-[-2px] sm:overflow-y-auto';
@@ -27,14 +21,7 @@ export function IncidentTabs({
   setSearch,
   handle,
   commentField,
-}: {
-  detail: IncidentDetail;
-  search: IncidentSearch;
-  setSearch: SetIncidentSearch;
-  /** The list under the cursor keys. */
-  handle: { current: RowListHandle | null };
-  commentField: RefObject<HTMLTextAreaElement | null>;
-}) {
+}: ListTabProps & { commentField: RefObject<HTMLTextAreaElement | null> }) {
   const shared = { detail, search, setSearch, handle };
   // A zero beside a part that could not be read would be a lie.
   const count = (part: 'alerts' | 'entities' | 'comments') =>

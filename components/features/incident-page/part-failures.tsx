@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import type { PartFailure } from '@/lib/domain/incident/incident-detail';
+import type { IncidentDetail, PartFailure } from '@/lib/domain/incident/incident-detail';
 import type { System } from '@/lib/domain/source/source';
 
 const words = {
@@ -47,4 +47,12 @@ export function PartFailures({
       </p>
     </div>
   ));
+}
+
+/** The same for a part of the opened incident, which either system tells where both know it. */
+export function DetailFailures({ detail, part }: { detail: IncidentDetail; part: PartFailure['part'] }) {
+  const { incident, failures } = detail;
+  return (
+    <PartFailures failures={failures} part={part} inBoth={incident.defender !== null && incident.sentinel !== null} />
+  );
 }

@@ -9,17 +9,14 @@ import type { Alert } from '@/lib/domain/alert/alert';
 import type { AlertWindow } from '@/lib/domain/alert/alert-window';
 import type { Incident } from '@/lib/domain/incident/incident';
 
-export function AlertDetail({
-  alert,
-  incident,
-  links,
-  window,
-}: {
+export type AlertDetailProps = {
   alert: Alert;
   incident: Incident;
   links: AlertLinks;
   window: AlertWindow | null;
-}) {
+};
+
+export function AlertDetail({ alert, incident, links, window }: AlertDetailProps) {
   return (
     <div className="flex flex-col gap-4">
       {alert.description === null ? null : <ExternalText text={alert.description} />}

@@ -5,7 +5,7 @@ import { CommentEntry } from '@/components/features/incident-page/comments/comme
 import { useDraft } from '@/components/features/incident-page/comments/use-draft';
 import { BlockedActs } from '@/components/features/incident-page/header/blocked-acts';
 import { partFailed } from '@/components/features/incident-page/nothing-here';
-import { PartFailures } from '@/components/features/incident-page/part-failures';
+import { DetailFailures } from '@/components/features/incident-page/part-failures';
 import { showToast } from '@/components/ui/toast';
 import { PortalLink } from '@/components/vocabulary/portal-link';
 import { incidentCan } from '@/lib/domain/incident/capabilities';
@@ -24,17 +24,13 @@ export function CommentsTab({
   detail: IncidentDetail;
   field: RefObject<HTMLTextAreaElement | null>;
 }) {
-  const { incident, comments, failures } = detail;
+  const { incident, comments } = detail;
   const [text, setText] = useDraft(incident.key);
   const retry = useRetryCommand();
   return (
     <>
       <h2 className="sr-only">Comments</h2>
-      <PartFailures
-        failures={failures}
-        part="comments"
-        inBoth={incident.defender !== null && incident.sentinel !== null}
-      />
+      <DetailFailures detail={detail} part="comments" />
       {comments.some(({ state }) => state === 'confirmed') ? (
         <BlockedActs names={['Edit a comment']} capability={incidentCan.editComment(incident)}>
           {incident.sentinel === null ? null : (

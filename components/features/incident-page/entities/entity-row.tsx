@@ -1,9 +1,8 @@
 /** One entity of the incident: how bad, in which part, what was done, where it appears; opens into all its properties. */
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
 import { FactTable } from '@/components/features/incident-page/entities/entity-facts';
-import type { Cursor } from '@/components/features/incident-page/row-list';
+import { type OpeningRow, useOpeningRow } from '@/components/features/incident-page/use-opening-row';
 import { Button } from '@/components/ui/button';
 import { CopyButton, copyText } from '@/components/ui/copy-button';
 import { EntityIcon } from '@/components/vocabulary/entity-icon';
@@ -53,28 +52,22 @@ export function EntityRow({
   window,
   onToggle,
   onOpenAlert,
-}: {
+}: OpeningRow & {
   entity: IncidentEntity;
   /** The alerts it appears in. */
   alerts: readonly Alert[];
-  cursor: Cursor;
-  open: boolean;
   window: AlertWindow | null;
-  onToggle: () => void;
   onOpenAlert: (alert: Alert) => void;
 }) {
-  const id = useId();
+  const row = useOpeningRow({ cursor, open, onToggle });
   const kind = entityWords[entity.kind].one;
   return (
-    <article aria-labelledby={`${id}-title`} className={clsx('border-b', open && 'bg-panel')}>
+    <article {...row.article} className={clsx('border-b', open && 'bg-panel')}>
       <div className={clsx(entityColumns, 'min-h-(--row-height) px-4 hover:bg-hover')}>
-        <div id={`${id}-title`} className="min-w-0">
+        <div {...row.title} className="min-w-0">
           <button
             type="button"
-            {...cursor}
-            aria-expanded={open}
-            aria-controls={open ? `${id}-detail` : undefined}
-            onClick={onToggle}
+            {...row.button}
             className="flex min-h-7 w-full items-center gap-1.5 rounded-small text-left"
           >
             <ChevronRight aria-hidden className={clsx('size-4 shrink-0 text-faint', open && 'rotate-90')} />
@@ -99,7 +92,7 @@ export function EntityRow({
         </span>
       </div>
       {open ? (
-        <div id={`${id}-detail`} className="grid gap-x-10 gap-y-3 px-4 pt-1 pb-4 md:pl-10 lg:grid-cols-2">
+        <div {...row.detail} className="grid gap-x-10 gap-y-3 px-4 pt-1 pb-4 md:pl-10 lg:grid-cols-2">
           <section className="md:hidden">
             <EvidenceVerdict verdict={entity.verdict} /> · <Remediation remediation={entity.remediation} /> ·{' '}
             {entity.roles.map(roleWord).join(', ') || 'no role'}

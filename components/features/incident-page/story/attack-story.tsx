@@ -1,10 +1,10 @@
 /** The story tab: the window, who saw what when, the alerts in order with their silences, and what they are about. */
 import { useMemo } from 'react';
 import { useAlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
-import type { IncidentSearch, SetIncidentSearch } from '@/components/features/incident-page/incident-search';
+import type { ListTabProps } from '@/components/features/incident-page/list-tab';
 import { NoAlerts } from '@/components/features/incident-page/nothing-here';
-import { PartFailures } from '@/components/features/incident-page/part-failures';
-import { RowList, type RowListHandle } from '@/components/features/incident-page/row-list';
+import { DetailFailures } from '@/components/features/incident-page/part-failures';
+import { RowList } from '@/components/features/incident-page/row-list';
 import { LaneChart } from '@/components/features/incident-page/story/lane-chart';
 import { StoryAside } from '@/components/features/incident-page/story/story-aside';
 import { StoryDay, StoryGap } from '@/components/features/incident-page/story/story-pause';
@@ -12,22 +12,11 @@ import { StoryRow } from '@/components/features/incident-page/story/story-row';
 import { type TimelineRow, timelineRows } from '@/components/features/incident-page/story/timeline';
 import { WindowLine } from '@/components/features/incident-page/story/window-line';
 import { alertWindow } from '@/lib/domain/alert/alert-window';
-import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 
 const heights = { day: 40, gap: 32, alert: 96 } as const satisfies Record<TimelineRow['kind'], number>;
 
-export function AttackStory({
-  detail,
-  search,
-  setSearch,
-  handle,
-}: {
-  detail: IncidentDetail;
-  search: IncidentSearch;
-  setSearch: SetIncidentSearch;
-  handle: { current: RowListHandle | null };
-}) {
-  const { incident, alerts, entities, failures } = detail;
+export function AttackStory({ detail, search, setSearch, handle }: ListTabProps) {
+  const { incident, alerts, entities } = detail;
   const rows = useMemo(() => timelineRows(alerts), [alerts]);
   const window = useMemo(() => alertWindow(incident, alerts), [incident, alerts]);
   const marked = useMemo(
@@ -39,11 +28,7 @@ export function AttackStory({
   return (
     <>
       <h2 className="sr-only">Attack story</h2>
-      <PartFailures
-        failures={failures}
-        part="alerts"
-        inBoth={incident.defender !== null && incident.sentinel !== null}
-      />
+      <DetailFailures detail={detail} part="alerts" />
       {window === null ? null : <WindowLine window={window} entities={entities} />}
       {alerts.length === 0 ? (
         <NoAlerts detail={detail} />

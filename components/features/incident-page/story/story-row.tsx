@@ -1,12 +1,10 @@
 /** One alert of the story: when, what, who saw it, who and what was involved. Opens in its place. */
 import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
-import { AlertDetail } from '@/components/features/incident-page/alerts/alert-detail';
+import { AlertDetail, type AlertDetailProps } from '@/components/features/incident-page/alerts/alert-detail';
 import { LinkedLine } from '@/components/features/incident-page/alerts/linked-because';
-import type { AlertLinks } from '@/components/features/incident-page/alerts/use-alert-links';
-import type { Cursor } from '@/components/features/incident-page/row-list';
 import { durationWords } from '@/components/features/incident-page/story/duration-words';
+import { type OpeningRow, useOpeningRow } from '@/components/features/incident-page/use-opening-row';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { EntityChip } from '@/components/vocabulary/entity-chip';
 import { productWords } from '@/components/vocabulary/product-words';
@@ -15,8 +13,6 @@ import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
-import type { AlertWindow } from '@/lib/domain/alert/alert-window';
-import type { Incident } from '@/lib/domain/incident/incident';
 
 /** Chips in a closed row; the opened one shows all evidence. */
 const mostChips = 6;
@@ -45,22 +41,16 @@ export function StoryRow({
   marked,
   window,
   onToggle,
-}: {
-  alert: Alert;
-  incident: Incident;
-  links: AlertLinks;
-  cursor: Cursor;
-  open: boolean;
-  /** Whether the entity that was chosen takes part. */
-  marked: boolean;
-  window: AlertWindow | null;
-  onToggle: () => void;
-}) {
-  const id = useId();
+}: AlertDetailProps &
+  OpeningRow & {
+    /** Whether the entity that was chosen takes part. */
+    marked: boolean;
+  }) {
+  const row = useOpeningRow({ cursor, open, onToggle });
   const lastsMs = Date.parse(alert.lastActivityAt) - Date.parse(alert.firstActivityAt);
   return (
     <article
-      aria-labelledby={`${id}-title`}
+      {...row.article}
       className={clsx('relative grid grid-cols-[3.75rem_1.5rem_minmax(0,1fr)] pl-4', marked && 'bg-selected')}
     >
       <p className="pt-2 text-muted">
@@ -73,13 +63,10 @@ export function StoryRow({
         </span>
       </span>
       <div className="min-w-0 border-b pt-1 pr-4 pb-3 pl-1">
-        <h3 id={`${id}-title`} className="font-medium">
+        <h3 {...row.title} className="font-medium">
           <button
             type="button"
-            {...cursor}
-            aria-expanded={open}
-            aria-controls={open ? `${id}-detail` : undefined}
-            onClick={onToggle}
+            {...row.button}
             className="-ml-1 inline-flex min-h-7 max-w-full items-start gap-1 rounded-small px-1 py-1 text-left hover:bg-hover"
           >
             <span className="min-w-0 break-words">
@@ -100,7 +87,7 @@ export function StoryRow({
             .join(' · ')}
         </p>
         {open ? (
-          <div id={`${id}-detail`} className="mt-3">
+          <div {...row.detail} className="mt-3">
             <AlertDetail alert={alert} incident={incident} links={links} window={window} />
           </div>
         ) : (
