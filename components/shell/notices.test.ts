@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newsBetween } from '@/components/shell/notices';
 import type { FieldSync, Incident } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
 const maya = { name: 'maya@contoso.com', displayName: 'Maya Chen', objectId: null };
 const tier2 = { name: 'soc-tier2@contoso.com', displayName: 'SOC Tier 2', objectId: 't2', isGroup: true } as const;
@@ -10,31 +11,8 @@ const hunters = { name: 'hunters@contoso.com', displayName: 'Hunters', objectId:
 const tier2InDefender = { name: 'SOC-Tier2@contoso.com', displayName: null, objectId: null };
 const sam = { name: 'sam@contoso.com', displayName: 'Sam Okoye', objectId: null };
 
-function incident(change: Partial<Incident> = {}): Incident {
-  return {
-    key: '1',
-    title: 'Phishing',
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: maya,
-    tags: [],
-    defender: null,
-    sentinel: null,
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
-    createdAt: '2025-01-15T09:00:00Z',
-    updatedAt: '2025-01-15T10:00:00Z',
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-    ...change,
-  };
-}
+const incident = (change: Partial<Incident> = {}): Incident =>
+  plainIncident({ title: 'Phishing', assignee: maya, ...change });
 const sync = (state: FieldSync['state'], commandId: string | null): FieldSync => ({
   state,
   since: '2025-01-15T10:00:00Z',

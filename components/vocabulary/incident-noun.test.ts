@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { incidentNoun } from '@/components/vocabulary/incident-noun';
 import type { Assignee, Incident } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
 import { readQuery } from '@/lib/domain/queue/read-query';
 import { incidentGroupFields } from '@/lib/routes/incidents-search';
@@ -10,14 +11,7 @@ const tier2: Assignee = { name: 'soc-tier2@contoso.com', displayName: 'SOC Tier 
 const maya: Assignee = { name: 'Maya.Chen@contoso.com', displayName: null, objectId: null };
 const bare = (name: string): Assignee => ({ name, displayName: null, objectId: null });
 
-function incident(assignee: Assignee | null): Incident {
-  return {
-    ...{ key: '1', title: 'T', description: null, status: 'new', severity: 'high', verdict: null, assignee, tags: [] },
-    ...{ defender: null, sentinel: null, products: [], alertCount: 1, tactics: [], priorityScore: null, sync: {} },
-    ...{ createdAt: '2025-01-15T09:00:00Z', updatedAt: '2025-01-15T09:00:00Z' },
-    ...{ firstActivityAt: null, lastActivityAt: null, redirectedTo: null },
-  };
-}
+const incident = (assignee: Assignee | null): Incident => plainIncident({ severity: 'high', assignee });
 
 function matches(assignee: Assignee | null, text: string, groups: readonly Assignee[] | null = [tier2]): boolean {
   const noun = incidentNoun({ now, me: 'maya.chen@contoso.com', groups: groups ?? undefined, since: null });

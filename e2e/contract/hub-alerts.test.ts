@@ -12,8 +12,8 @@ import { alertRecordOf } from '@/mocks/store/records/new-alert';
 
 const loneId = '0a0a0a0a-1111-4222-8333-555555555555';
 
-function rowsOf(bench: Bench): Map<string, AlertRow> {
-  return new Map(decodeAlerts(bench.hub.alerts.list().table).map((row) => [row.id, row]));
+async function rowsOf({ hub }: Pick<Bench, 'hub'>): Promise<Map<string, AlertRow>> {
+  return new Map(decodeAlerts((await hub.alerts.list()).table).map((row) => [row.id, row]));
 }
 
 describe('the alert queue', () => {
@@ -39,8 +39,8 @@ describe('the alert queue', () => {
     await bench.tenant.close();
   });
 
-  it('lists what Defender shows and what only the workspace knows, each once', () => {
-    const rows = rowsOf(bench);
+  it('lists what Defender shows and what only the workspace knows, each once', async () => {
+    const rows = await rowsOf(bench);
     const all = [...bench.tenant.store.alerts.all()];
     const shown = all.filter((alert) => alert.inGraph);
     const lone = all.filter((alert) => !alert.inGraph);
@@ -51,8 +51,8 @@ describe('the alert queue', () => {
     expect(rows.get(loneId)).toMatchObject({ title: 'Odd DNS traffic', incidentKey: null, product: 'sentinel' });
   });
 
-  it('says the same of an alert as Defender does', () => {
-    const rows = rowsOf(bench);
+  it('says the same of an alert as Defender does', async () => {
+    const rows = await rowsOf(bench);
     for (const { graph, inGraph } of bench.tenant.store.alerts.all()) {
       if (!inGraph) continue;
       expect(rows.get(graph.id)).toMatchObject({
@@ -96,7 +96,7 @@ describe('the alert queue', () => {
     expect((await events.next()).value).toMatchObject({ kind: 'clock' });
     tenant.store.alerts.change(record, { status: 'resolved' }, { kind: 'caller', name: 'Another portal' });
     await hub.refresh();
-    expect(rowsOf(bench).get(id)?.status).toBe('resolved');
+    expect((await rowsOf(bench)).get(id)?.status).toBe('resolved');
     for await (const event of { [Symbol.asyncIterator]: () => events }) {
       if (event.kind !== 'alerts') continue;
       // On a quick machine the first filling is less than a stretch ago: then nothing is named, and browsers ask again.
@@ -121,8 +121,8 @@ describe('acts upon alerts', () => {
   });
 
   /** New alerts of Defender that no test has had yet. */
-  function fresh(count: number): string[] {
-    const ids = [...rowsOf(bench).values()]
+  async function fresh(count: number): Promise<string[]> {
+    const ids = [...(await rowsOf(bench)).values()]
       .filter(({ id, status, system }) => status === 'new' && system === 'defender' && !used.has(id))
       .slice(0, count)
       .map(({ id }) => id);
@@ -141,12 +141,12 @@ describe('acts upon alerts', () => {
     }),
     { assignee: null },
   ];
-  const rowOf = (id: string) => rowsOf(bench).get(id);
+  const rowOf = async (id: string) => (await rowsOf(bench)).get(id);
   const graphOf = (id: string) => bench.tenant.store.alerts.byId(id)?.graph;
 
   it('paints a change at once, sends it, and says when Defender shows it', async () => {
     const { hub } = bench;
-    const [id = ''] = fresh(1);
+    const [id = ''] = await fresh(1);
     const verdict = {
       classification: 'falsePositive',
       determination: 'notMalicious',
@@ -166,7 +166,7 @@ describe('acts upon alerts', () => {
       determination: 'notMalicious',
       comments: [expect.objectContaining({ comment: 'A drill.' })],
     });
-    expect(rowOf(id)).toMatchObject({
+    expect(await rowOf(id)).toMatchObject({
       status: 'resolved',
       sync: { status: { state: 'confirmed' }, verdict: { state: 'confirmed' } },
     });
@@ -174,7 +174,7 @@ describe('acts upon alerts', () => {
 
   it('takes a bulk of them, each with an outcome of its own, and undoes it', async () => {
     const { hub } = bench;
-    const ids = fresh(5);
+    const ids = await fresh(5);
     const acts = [...ids.map((id) => act(id, { status: 'inProgress' })), act('nope', { status: 'inProgress' })];
     const outcomes = await hub.alerts.change(acts, 'a drill', me);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual([...ids.map(() => 'stored'), 'refused']);
@@ -202,7 +202,7 @@ describe('acts upon alerts', () => {
 
   it('tells the later of two analysts what the other did, and overwrites only then', async () => {
     const { hub } = bench;
-    const [id = ''] = fresh(1);
+    const [id = ''] = await fresh(1);
     const sam = { name: 'sam.okoye@contoso.com', displayName: 'Sam Okoye', objectId: null };
     await hub.alerts.change([act(id, { assignee: sam.name }, { seen: noOne })], null, sam);
     const [late] = await hub.alerts.change([act(id, { assignee: analyst }, { seen: noOne })], null, me);
@@ -217,7 +217,7 @@ describe('acts upon alerts', () => {
 
   it('shows what Defender refuses, puts the old value back, and tries again when asked to', async () => {
     const { hub, tenant } = bench;
-    const [id = ''] = fresh(1);
+    const [id = ''] = await fresh(1);
     await orderFault(tenant, {
       host: 'graph.microsoft.com',
       path: `alerts_v2/${id}`,
@@ -229,7 +229,7 @@ describe('acts upon alerts', () => {
     await hub.alerts.change([request], null, me);
     await hub.idle();
     await clearFaults(tenant);
-    expect(rowOf(id)).toMatchObject({
+    expect(await rowOf(id)).toMatchObject({
       status: 'new',
       sync: { status: { state: 'refused', reason: expect.stringContaining('403') } },
     });
@@ -243,7 +243,7 @@ describe('acts upon alerts', () => {
 
   it('does nothing twice when an answer is lost', async () => {
     const { hub, tenant } = bench;
-    const [id = ''] = fresh(1);
+    const [id = ''] = await fresh(1);
     await orderFault(tenant, {
       host: 'graph.microsoft.com',
       path: `alerts_v2/${id}/comments`,
@@ -280,7 +280,7 @@ describe('a restart', () => {
     try {
       const first = await hubOn(tenant, { place });
       await first.hub.refresh();
-      const before = new Map(decodeAlerts(first.hub.alerts.list().table).map((row) => [row.id, row]));
+      const before = await rowsOf(first);
       const [one, other] = [...before.values()].filter(
         ({ status, system }) => status === 'new' && system === 'defender',
       );
@@ -301,7 +301,7 @@ describe('a restart', () => {
       await first.close();
 
       const second = await hubOn(tenant, { place });
-      const rows = new Map(decodeAlerts(second.hub.alerts.list().table).map((row) => [row.id, row]));
+      const rows = await rowsOf(second);
       expect([...rows.keys()].toSorted()).toEqual([...before.keys()].toSorted());
       expect(rows.get(one.id)).toMatchObject({ status: 'new', sync: { status: { state: 'refused' } } });
       expect(rows.get(other.id)).toMatchObject({ status: 'inProgress', sync: { status: { state: 'pending' } } });

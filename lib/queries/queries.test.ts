@@ -5,36 +5,13 @@ import { createElement, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { useChangeIncident } from '@/lib/queries/change-incident';
 import { caughtUp, followFrom, noteEvent, reaches, withHeard } from '@/lib/queries/feed-log';
 import { cachedIncident, incidentKeys, storeIncidents } from '@/lib/queries/incident-cache';
 import { applyUpserts, shareLists } from '@/lib/queries/share-incidents';
 
-function incident(key: string, more: Partial<Incident> = {}): Incident {
-  return {
-    key,
-    title: `Incident ${key}`,
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: key, webUrl: '', updatedAt: '2025-01-15T10:00:00.000Z' },
-    sentinel: null,
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
-    createdAt: '2025-01-15T09:00:00.000Z',
-    updatedAt: '2025-01-15T10:00:00.000Z',
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-    ...more,
-  };
-}
+const incident = (key: string, more: Partial<Incident> = {}): Incident => plainIncident({ key, ...more });
 
 const list = (incidents: Incident[], seq = 1): IncidentList => ({
   incidents,

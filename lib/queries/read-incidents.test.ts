@@ -3,36 +3,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { encodeIncidents, firstScreen, firstScreenRows } from '@/lib/domain/incident/incident-table';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { followFrom } from '@/lib/queries/feed-log';
 import { incidentKeys } from '@/lib/queries/incident-cache';
 import { incidentQueries } from '@/lib/queries/incidents';
 
 afterEach(() => vi.unstubAllGlobals());
 
-function incident(key: string): Incident {
-  return {
-    key,
-    title: `Incident ${key}`,
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: key, webUrl: '', updatedAt: '2025-01-15T10:00:00.000Z' },
-    sentinel: null,
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
-    createdAt: '2025-01-15T09:00:00.000Z',
-    updatedAt: '2025-01-15T10:00:00.000Z',
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-  };
-}
+const incident = (key: string): Incident => plainIncident({ key });
 
 const list: IncidentList = {
   incidents: Array.from({ length: 450 }, (_, index) => incident(String(index))),

@@ -4,32 +4,19 @@ import * as columns from '@/lib/base/columns';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { blockRows, decodeIncidents } from '@/lib/domain/incident/incident-table';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { createIncidentBytes } from '@/lib/rpc/incident-bytes';
 
 function incident(index: number): Incident {
   const at = new Date(Date.UTC(2025, 0, 15, 10, 0, index)).toISOString();
-  return {
+  return plainIncident({
     key: String(index),
     title: `Impossible travel „${index % 9}“ ✈`,
-    description: null,
-    status: 'new',
-    severity: 'high',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: String(index), webUrl: '', updatedAt: at },
-    sentinel: null,
-    products: [],
     alertCount: index % 5,
     tactics: ['InitialAccess'],
-    priorityScore: null,
     createdAt: at,
     updatedAt: at,
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-  };
+  });
 }
 
 const incidents = Array.from({ length: 2 * blockRows + 100 }, (_, index) => incident(index));

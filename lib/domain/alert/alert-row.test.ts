@@ -9,6 +9,7 @@ import { currentAlertValues, paintAlert, showsAlertField } from '@/lib/domain/al
 import { rowFromGraph } from '@/lib/domain/alert/row-from-graph';
 import { createShareTexts } from '@/lib/domain/alert/shared-texts';
 import { alertToGraph } from '@/lib/domain/alert/to-graph';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
 import type { GraphAlert } from '@/lib/wire/graph-security/alert';
 
 const row: AlertRow = {
@@ -186,24 +187,10 @@ describe('a change of an alert', () => {
 });
 
 describe('an act upon an alert', () => {
-  const by = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-  const command: AlertChangeCommand = {
-    id: 'c',
-    incidentKey: alertKey(row.id),
-    act: { kind: 'alertChange', alertId: row.id, changes: { status: 'resolved' }, before: { status: 'new' } },
-    by,
-    reason: null,
-    undoes: null,
-    batchId: null,
-    state: 'queued',
-    owner: 'defender',
-    attempts: 0,
-    createdAt: '2025-01-15T10:06:00.000Z',
-    sentAt: null,
-    acceptedAt: null,
-    settledAt: null,
-    failure: null,
-  };
+  const command = plainCommand(
+    { kind: 'alertChange', alertId: row.id, changes: { status: 'resolved' }, before: { status: 'new' } },
+    { incidentKey: alertKey(row.id), createdAt: '2025-01-15T10:06:00.000Z' },
+  );
   const failure = { message: '403 Forbidden', retryable: false };
 
   it.each<[string, AlertRow, Partial<AlertChangeCommand>[], Partial<AlertRow>]>([

@@ -4,50 +4,18 @@ import { shiftFacts } from '@/lib/domain/hand-over/shift-facts';
 import type { Command } from '@/lib/domain/incident/command';
 import type { SeenChange } from '@/lib/domain/incident/history';
 import type { Incident } from '@/lib/domain/incident/incident';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
 const shift = { from: '2025-01-15T06:00:00.000Z', to: '2025-01-15T14:00:00.000Z' };
 const maya = { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null };
-const incident = (key: string, part: Partial<Incident> = {}): Incident => ({
-  key,
-  title: `Incident ${key}`,
-  description: null,
-  status: 'new',
-  severity: 'medium',
-  verdict: null,
-  assignee: null,
-  tags: [],
-  defender: { id: key, webUrl: '', updatedAt: '2025-01-15T10:00:00Z' },
-  sentinel: null,
-  products: [],
-  alertCount: 3,
-  tactics: [],
-  priorityScore: null,
-  createdAt: '2025-01-10T00:00:00.000Z',
-  updatedAt: '2025-01-15T10:00:00.000Z',
-  firstActivityAt: null,
-  lastActivityAt: null,
-  redirectedTo: null,
-  sync: {},
-  ...part,
-});
-const command = (key: string, part: Partial<Command> = {}): Command => ({
-  id: `c-${key}`,
-  incidentKey: key,
-  act: { kind: 'change', changes: { status: 'resolved' }, before: { status: 'new' } },
-  by: maya,
-  reason: null,
-  undoes: null,
-  batchId: null,
-  state: 'confirmed',
-  owner: 'defender',
-  attempts: 1,
-  createdAt: '2025-01-15T10:00:00.000Z',
-  sentAt: null,
-  acceptedAt: null,
-  settledAt: null,
-  failure: null,
-  ...part,
-});
+const incident = (key: string, part: Partial<Incident> = {}): Incident =>
+  plainIncident({ key, alertCount: 3, createdAt: '2025-01-10T00:00:00.000Z', ...part });
+const command = (key: string, part: Partial<Command> = {}): Command =>
+  plainCommand(
+    { kind: 'change', changes: { status: 'resolved' }, before: { status: 'new' } },
+    { id: `c-${key}`, incidentKey: key, state: 'confirmed', ...part },
+  );
 const seen = (key: string, part: Partial<SeenChange> = {}): SeenChange => ({
   key,
   system: 'defender',

@@ -2,24 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { actorNamed, assembleHistory, type HistorySources } from '@/lib/domain/incident/assemble-history';
 import type { Command } from '@/lib/domain/incident/command';
 import type { SeenChange } from '@/lib/domain/incident/history';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
 
-const command: Command = {
-  id: 'c1',
-  incidentKey: '1',
-  act: { kind: 'change', changes: { status: 'resolved' }, before: { status: 'new' } },
-  by: { name: 'maya@contoso.com', displayName: 'Maya Chen', objectId: null },
-  reason: null,
-  undoes: null,
-  batchId: null,
-  state: 'confirmed',
-  owner: 'defender',
-  attempts: 1,
-  createdAt: '2025-01-15T10:00:00.000Z',
-  sentAt: '2025-01-15T10:00:01.000Z',
-  acceptedAt: '2025-01-15T10:00:02.000Z',
-  settledAt: '2025-01-15T10:00:20.000Z',
-  failure: null,
-};
+const command = plainCommand(
+  { kind: 'change', changes: { status: 'resolved' }, before: { status: 'new' } },
+  {
+    id: 'c1',
+    state: 'confirmed',
+    sentAt: '2025-01-15T10:00:01.000Z',
+    acceptedAt: '2025-01-15T10:00:02.000Z',
+    settledAt: '2025-01-15T10:00:20.000Z',
+  },
+);
 const change: SeenChange = {
   key: '1',
   system: 'defender',

@@ -1,35 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { type MergeCandidate, mergePlan } from '@/lib/domain/incident/merge-plan';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
 function candidate(
   key: string,
   more: Partial<Incident> = {},
   parts: Partial<MergeCandidate['parts']> = {},
 ): MergeCandidate {
-  const incident: Incident = {
-    key,
-    title: `Incident ${key}`,
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: key, webUrl: '', updatedAt: '2025-01-15T10:00:00.000Z' },
-    sentinel: null,
-    products: [],
-    alertCount: 2,
-    tactics: [],
-    priorityScore: null,
-    createdAt: `2025-01-15T0${key}:00:00.000Z`,
-    updatedAt: '2025-01-15T10:00:00.000Z',
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-    ...more,
-  };
+  const createdAt = `2025-01-15T0${key}:00:00.000Z`;
+  const incident = plainIncident({ key, alertCount: 2, createdAt, ...more });
   return { incident, parts: { entities: 3, comments: 0, openTasks: 0, ...parts } };
 }
 const person = (name: string) => ({ name, displayName: null, objectId: null });

@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Incident, IncidentChanges, Tag } from '@/lib/domain/incident/incident';
+import type { IncidentChanges, Tag } from '@/lib/domain/incident/incident';
 import { editTags, overtakenFields } from '@/lib/domain/incident/overtaken';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
-const now: Incident = {
-  key: '1',
-  title: 'T',
-  description: null,
+const now = plainIncident({
   status: 'inProgress',
   severity: 'high',
   verdict: { classification: 'truePositive', determination: 'phishing', reason: 'SuspiciousActivity', comment: null },
   assignee: { name: 'sam@contoso.com', displayName: 'Sam', objectId: null },
-  tags: [],
-  defender: null,
-  sentinel: null,
-  products: [],
-  alertCount: 1,
-  tactics: [],
-  priorityScore: null,
-  createdAt: '',
-  updatedAt: '',
-  firstActivityAt: null,
-  lastActivityAt: null,
-  redirectedTo: null,
-  sync: {},
-};
+});
 const verdict = (determination: string | null, comment: string | null = null) => ({
   classification: 'truePositive' as const,
   determination,

@@ -2,30 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { Incident } from '@/lib/domain/incident/incident';
 import { confirmedBy, priorityOf } from '@/lib/domain/incident/priority';
 import { isOverdue, notInSentinelForMs, responseDueMs } from '@/lib/domain/incident/response-time';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
-const incident = (change: Partial<Incident> = {}): Incident => ({
-  key: '1',
-  title: 'Incident',
-  description: null,
-  status: 'new',
-  severity: 'high',
-  verdict: null,
-  assignee: { name: 'maya.chen@contoso.com', displayName: null, objectId: null },
-  tags: [],
-  defender: { id: '1', webUrl: '', updatedAt: '2025-01-15T10:00:00.000Z' },
-  sentinel: null,
-  products: ['defenderForEndpoint'],
-  alertCount: 1,
-  tactics: [],
-  priorityScore: null,
-  createdAt: '2025-01-15T10:00:00.000Z',
-  updatedAt: '2025-01-15T10:00:00.000Z',
-  firstActivityAt: null,
-  lastActivityAt: null,
-  redirectedTo: null,
-  sync: {},
-  ...change,
-});
+const incident = (change: Partial<Incident> = {}): Incident =>
+  plainIncident({
+    severity: 'high',
+    assignee: { name: 'maya.chen@contoso.com', displayName: null, objectId: null },
+    products: ['defenderForEndpoint'],
+    createdAt: '2025-01-15T10:00:00.000Z',
+    ...change,
+  });
 const at = (time: string) => new Date(`2025-01-15T${time}Z`);
 
 describe('priority', () => {

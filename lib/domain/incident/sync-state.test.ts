@@ -5,6 +5,7 @@ import type { Incident, IncidentChanges } from '@/lib/domain/incident/incident';
 import { mergeFaces } from '@/lib/domain/incident/merge';
 import { mergeComments } from '@/lib/domain/incident/merge-comments';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
 
 const face = {
   title: 'T',
@@ -38,24 +39,10 @@ const sentinel = (more: Partial<SentinelFace> = {}): SentinelFace => ({
 });
 
 function command(state: Command['state'], changes: IncidentChanges, more: Partial<Command> = {}): ChangeCommand {
-  return {
-    id: 'c',
-    incidentKey: '1',
-    by: { name: 'maya', displayName: null, objectId: null },
-    reason: null,
-    undoes: null,
-    batchId: null,
-    state,
-    owner: 'defender',
-    attempts: 1,
-    createdAt: '2025-01-15T10:05:00.000Z',
-    sentAt: null,
-    acceptedAt: null,
-    settledAt: null,
-    failure: null,
-    ...more,
-    act: { kind: 'change', changes, before: {} },
-  };
+  return plainCommand(
+    { kind: 'change', changes, before: {} },
+    { state, createdAt: '2025-01-15T10:05:00.000Z', ...more },
+  );
 }
 
 const now = new Date('2025-01-15T10:06:00Z');

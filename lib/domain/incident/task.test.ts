@@ -7,6 +7,7 @@ import {
   taskObjection,
   withTaskCommands,
 } from '@/lib/domain/incident/task';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
 
 const open: TaskFields = { title: 'Call the user', description: null, status: 'open' };
 const done: TaskFields = { ...open, status: 'completed' };
@@ -23,25 +24,13 @@ const listed: IncidentTask = {
   reason: null,
 };
 
+const sam = { name: 'sam@contoso.com', displayName: 'Sam Lee', objectId: null };
+
 function command(id: string, change: Partial<TaskCommand['act']>, more: Partial<TaskCommand> = {}): TaskCommand {
-  return {
-    id,
-    incidentKey: 'guid',
-    act: { kind: 'task', taskId: 't1', before: open, wanted: done, ...change },
-    by: { name: 'sam@contoso.com', displayName: 'Sam Lee', objectId: null },
-    reason: null,
-    undoes: null,
-    batchId: null,
-    state: 'queued',
-    owner: 'sentinel',
-    attempts: 0,
-    createdAt: '2025-01-15T10:00:00.000Z',
-    sentAt: null,
-    acceptedAt: null,
-    settledAt: null,
-    failure: null,
-    ...more,
-  };
+  return plainCommand(
+    { kind: 'task', taskId: 't1', before: open, wanted: done, ...change },
+    { id, incidentKey: 'guid', by: sam, owner: 'sentinel', ...more },
+  );
 }
 const refused = { state: 'refused', failure: { message: 'No.', retryable: false } } as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldSync, Incident } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import {
   beginLeg,
   checkCandidates,
@@ -15,29 +16,12 @@ import {
 const at = (seconds: number): string => new Date(Date.UTC(2025, 0, 15, 10, 0, seconds)).toISOString();
 
 function twins(change: Partial<Incident> = {}): Incident {
-  return {
-    key: '1',
-    title: 'Phishing',
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: '1', webUrl: '', updatedAt: at(0) },
+  return plainIncident({
     sentinel: { name: 'g', number: 1, webUrl: '', updatedAt: at(0), providerName: 'Microsoft XDR' },
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
     createdAt: at(0),
     updatedAt: at(0),
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
     ...change,
-  };
+  });
 }
 const maya = { name: 'maya.chen@contoso.com', displayName: null, objectId: null };
 const pending = (shownBy: FieldSync['shownBy'], commandId: string | null = 'c'): FieldSync => ({

@@ -1,6 +1,6 @@
 /** The tracer's judgement, step by step. */
 import { describe, expect, it } from 'vitest';
-import type { Incident } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { alertsOfRuleStep, incidentOfAlertStep, type SyncFacts, syncStep } from '@/lib/domain/trace/incident-steps';
 import { type RuleFacts, ruleStep, runStep, telemetryStep } from '@/lib/domain/trace/rule-steps';
 
@@ -61,28 +61,7 @@ describe('its tables', () => {
   });
 });
 
-const incident: Incident = {
-  key: '12345',
-  title: 'Multi-stage attack',
-  description: null,
-  status: 'new',
-  severity: 'medium',
-  verdict: null,
-  assignee: null,
-  tags: [],
-  defender: { id: '12345', webUrl: '', updatedAt: '2025-01-15T10:00:00Z' },
-  sentinel: null,
-  products: ['sentinel'],
-  alertCount: 4,
-  tactics: [],
-  priorityScore: null,
-  createdAt: '2025-01-15T09:00:00Z',
-  updatedAt: '2025-01-15T10:00:00Z',
-  firstActivityAt: null,
-  lastActivityAt: null,
-  redirectedTo: null,
-  sync: {},
-};
+const incident = plainIncident({ key: '12345', title: 'Multi-stage attack', products: ['sentinel'], alertCount: 4 });
 
 describe('alerts and incidents', () => {
   const none = { count: 0, latestAt: null, latestId: null, latestVendorId: null, latestTitle: null };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { readInvestigations } from '@/lib/hub/incident/investigations';
 import type { EndpointInvestigation } from '@/lib/wire/defender-endpoint/investigation';
 
@@ -16,28 +17,10 @@ function detailWith(deviceIds: readonly string[], inDefender = true): IncidentDe
     verdict: 'unknown' as const,
     remediation: null,
   }));
-  const incident: IncidentDetail['incident'] = {
-    key: '1',
-    title: '',
-    description: null,
-    status: 'new',
-    severity: 'high',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: inDefender ? { id: '1', webUrl: '', updatedAt: '' } : null,
-    sentinel: null,
-    products: [],
-    alertCount: 0,
-    tactics: [],
-    priorityScore: null,
-    createdAt: '2025-01-15T09:00:00.000Z',
-    updatedAt: '2025-01-15T09:00:00.000Z',
+  const incident = plainIncident({
+    ...(inDefender ? {} : { defender: null }),
     firstActivityAt: '2025-01-15T08:00:00.000Z',
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
-  };
+  });
   return { incident, alerts: [], entities, comments: [], failures: [], readAt: '' };
 }
 

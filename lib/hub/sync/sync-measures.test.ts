@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldSync, Incident } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 import { syncMeasures } from '@/lib/hub/sync/sync-measures';
 
 const now = new Date('2025-01-15T12:00:00.000Z');
 const ago = (minutes: number): string => new Date(now.getTime() - minutes * 60_000).toISOString();
 
 function incident(key: string, ageMinutes: number, change: Partial<Incident> = {}): Incident {
-  return {
+  return plainIncident({
     key,
-    title: 'Phishing',
-    description: null,
-    status: 'new',
     severity: 'high',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: { id: key, webUrl: '', updatedAt: ago(ageMinutes) },
     sentinel: { name: `g${key}`, number: 1, webUrl: '', updatedAt: ago(ageMinutes), providerName: 'Microsoft XDR' },
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
     createdAt: ago(ageMinutes),
     updatedAt: ago(ageMinutes),
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: {},
     ...change,
-  };
+  });
 }
 const sync = (state: FieldSync['state'], minutes: number): FieldSync => ({
   state,

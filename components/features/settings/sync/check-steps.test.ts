@@ -6,7 +6,8 @@ import {
   nextCheck,
   outstanding,
 } from '@/components/features/settings/sync/check-steps';
-import type { FieldSync, Incident } from '@/lib/domain/incident/incident';
+import type { FieldSync } from '@/lib/domain/incident/incident';
+import { plainIncident } from '@/lib/domain/incident/testing/plain-incident';
 
 const at = (seconds: number): string => new Date(Date.UTC(2025, 0, 15, 10, 0, seconds)).toISOString();
 const field = (commandId: string, change: Partial<FieldSync> = {}): FieldSync => ({
@@ -18,29 +19,7 @@ const field = (commandId: string, change: Partial<FieldSync> = {}): FieldSync =>
 });
 
 function look(sync: FieldSync, seconds: number): CheckEvent {
-  const incident: Incident = {
-    key: '1',
-    title: 'Phishing',
-    description: null,
-    status: 'new',
-    severity: 'medium',
-    verdict: null,
-    assignee: null,
-    tags: [],
-    defender: null,
-    sentinel: null,
-    products: [],
-    alertCount: 1,
-    tactics: [],
-    priorityScore: null,
-    createdAt: at(0),
-    updatedAt: at(0),
-    firstActivityAt: null,
-    lastActivityAt: null,
-    redirectedTo: null,
-    sync: { status: sync, tags: sync },
-  };
-  return { kind: 'look', incident, at: at(seconds) };
+  return { kind: 'look', incident: plainIncident({ sync: { status: sync, tags: sync } }), at: at(seconds) };
 }
 
 const after = (...events: CheckEvent[]): Check => events.reduce(nextCheck, { step: 'idle' });
