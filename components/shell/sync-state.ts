@@ -1,7 +1,6 @@
 /** What the dot in the top bar says: how fresh the queue is, and what keeps it from being fresher. */
 import { duration } from '@/components/vocabulary/format-time';
-import { systemWords } from '@/components/vocabulary/system-words';
-import type { SourceHealth } from '@/lib/domain/source/source';
+import { type SourceHealth, systemWords } from '@/lib/domain/source/source';
 
 export type SyncState = {
   tone: 'good' | 'pending' | 'warning' | 'danger';

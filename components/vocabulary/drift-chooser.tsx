@@ -9,13 +9,12 @@ import { announce } from '@/components/ui/announcer';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast';
 import { fieldWords } from '@/components/vocabulary/field-words';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { valueWords } from '@/components/vocabulary/value-words';
 import type { HistoryEntry } from '@/lib/domain/incident/history';
 import { type FieldSync, type Incident, type SyncedField, syncedFields } from '@/lib/domain/incident/incident';
-import { type System, systems } from '@/lib/domain/source/source';
+import { type System, systems, systemWords } from '@/lib/domain/source/source';
 
 /** The latest change of a field that was seen in a system, if this console saw it. */
 export function lastChange(

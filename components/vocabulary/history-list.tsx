@@ -5,12 +5,12 @@
 
 import { Button } from '@/components/ui/button';
 import { fieldWords } from '@/components/vocabulary/field-words';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { valueWords } from '@/components/vocabulary/value-words';
 import type { CommandState } from '@/lib/domain/incident/command';
 import type { HistoryActor, HistoryEntry, HistoryTimes } from '@/lib/domain/incident/history';
+import { systemWords } from '@/lib/domain/source/source';
 
 const actorWords = {
   analyst: 'an analyst',

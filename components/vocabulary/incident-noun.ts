@@ -4,14 +4,14 @@ import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { productWords } from '@/components/vocabulary/product-words';
 import { severityWords } from '@/components/vocabulary/severity';
 import { statusWords } from '@/components/vocabulary/status';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { classificationWords } from '@/components/vocabulary/verdict-words';
 import { type Incident, incidentStatuses, severities, syncedFields } from '@/lib/domain/incident/incident';
+import { isOpen } from '@/lib/domain/incident/is-open';
 import { responseDueMs } from '@/lib/domain/incident/response-time';
 import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
 import { type Beholder, type Whose, whoseFor } from '@/lib/domain/queue/whose';
-import { products, systems } from '@/lib/domain/source/source';
+import { products, systems, systemWords } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
 
 /** What the answer to some fields depends on besides the incident. */
@@ -43,10 +43,6 @@ export const morningWords = {
   new: 'New since my last visit',
   rest: 'Everything else',
 };
-
-function isOpen({ status }: Incident): boolean {
-  return status !== 'resolved' && status !== 'redirected';
-}
 
 function sinceVisit(incident: Incident, since: string | null): keyof typeof sinceWords {
   if (since === null || incident.createdAt > since) return 'new';

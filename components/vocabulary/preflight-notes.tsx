@@ -4,9 +4,9 @@
  */
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { ClosePreflight } from '@/lib/domain/incident/close-preflight';
+import { systemWords } from '@/lib/domain/source/source';
 import { tasksPath } from '@/lib/routes/paths';
 
 /** Nothing that somebody would have to do first. Unresolved alerts are not in the way: they are resolved together. */

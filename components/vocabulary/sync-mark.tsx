@@ -4,8 +4,8 @@
  */
 import clsx from 'clsx';
 import { Check, CircleX, Clock3, CloudOff, type LucideIcon, Unplug } from 'lucide-react';
-import { systemWords } from '@/components/vocabulary/system-words';
 import type { FieldSync } from '@/lib/domain/incident/incident';
+import { systemWords } from '@/lib/domain/source/source';
 
 type Mark = { word: string; icon: LucideIcon; colour: string };
 

@@ -9,3 +9,6 @@ export class HubError extends Error {
     super(message, options);
   }
 }
+
+/** What is said of a key that neither system has. */
+export const noIncident = (key: string): string => `There is no incident ${key} in Defender or Sentinel.`;

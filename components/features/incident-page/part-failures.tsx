@@ -1,10 +1,9 @@
 /** Which system could not say its part, since when, and what is still shown. Nothing when everybody answered. */
 import { TriangleAlert } from 'lucide-react';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { IncidentDetail, PartFailure } from '@/lib/domain/incident/incident-detail';
-import type { System } from '@/lib/domain/source/source';
+import { type System, systemWords } from '@/lib/domain/source/source';
 
 const words = {
   incident: 'the incident',

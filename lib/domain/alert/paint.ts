@@ -1,10 +1,7 @@
 /** What an alert looks like at once after a change was asked for, before Defender has answered. */
 import { type AlertChanges, type AlertField, type AlertRow, alertFields } from '@/lib/domain/alert/alert-row';
 import type { FieldSync, Verdict } from '@/lib/domain/incident/incident';
-import { sameVerdict } from '@/lib/domain/incident/verdict';
-
-/** What taking a verdict back asks for. */
-export const noVerdict: Verdict = { classification: 'undetermined', determination: null, reason: null, comment: null };
+import { noVerdict, sameVerdict } from '@/lib/domain/incident/verdict';
 
 /** The fields that a command touches. */
 export function changedAlertFields(changes: AlertChanges): AlertField[] {

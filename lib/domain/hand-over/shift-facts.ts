@@ -3,6 +3,7 @@ import type { HandOverChange, HandOverFacts, HandOverLine, Shift } from '@/lib/d
 import type { Command } from '@/lib/domain/incident/command';
 import type { SeenChange } from '@/lib/domain/incident/history';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
+import { isOpen } from '@/lib/domain/incident/is-open';
 import { changedFields } from '@/lib/domain/incident/paint';
 import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
 import type { SourceHealth } from '@/lib/domain/source/source';
@@ -90,8 +91,6 @@ function troubleOf({ incidents, commands, health }: ShiftWitness, shift: Shift):
   );
   return [...failing, ...refused, ...waiting, ...drifted];
 }
-
-const isOpen = ({ status }: Incident): boolean => status !== 'resolved' && status !== 'redirected';
 
 export function shiftFacts(witness: ShiftWitness, shift: Shift): HandOverFacts {
   const changes = changesByKey(witness, shift);

@@ -6,7 +6,7 @@ import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
 import { valuesWith } from '@/lib/domain/incident/overtaken';
 import { changedFields } from '@/lib/domain/incident/paint';
 import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
-import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import { type ChangeCommand, isChange } from '@/lib/domain/incident/sync-state';
 
 /** A difference between two versions of Sentinel's own log of the incident. */
 export type LoggedChange = {
@@ -50,7 +50,6 @@ export function actorNamed(name: string | null, people: ReadonlySet<string>): Hi
 }
 
 const analyst = ({ by }: Command): HistoryActor => ({ kind: 'analyst', name: by.displayName ?? by.name });
-const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
 
 function timesOf(command: Command): HistoryTimes {
   return { ...noTimes, event: command.createdAt, created: command.acceptedAt, synced: command.settledAt };

@@ -7,6 +7,7 @@ import { type Columns, decodeColumns, encodeColumns } from '@/lib/base/columns';
 import { nextTask } from '@/lib/base/next-task';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
+import { isOpen } from '@/lib/domain/incident/is-open';
 
 export type IncidentTable = Omit<IncidentList, 'incidents'> & { blocks: Columns[] };
 
@@ -48,8 +49,6 @@ export async function decodeIncidents({ blocks, ...rest }: IncidentTable): Promi
 
 /** More than the largest screen of them, so that the first strokes of the keyboard don't run out of rows. */
 export const firstScreenRows = 100;
-
-const isOpen = ({ status }: Incident) => status !== 'resolved' && status !== 'redirected';
 
 /** The open incidents that changed last, which is where a queue begins; `awaiting` says how many are still to come. */
 export function firstScreen(list: IncidentList): IncidentList {

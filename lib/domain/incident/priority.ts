@@ -3,6 +3,7 @@
  * dangerous. Every point has its reason, because a number that cannot be asked is a number that is not believed.
  */
 import type { Incident, Severity } from '@/lib/domain/incident/incident';
+import { isOpen } from '@/lib/domain/incident/is-open';
 import { isOverdue } from '@/lib/domain/incident/response-time';
 import type { Product } from '@/lib/domain/source/source';
 
@@ -45,7 +46,7 @@ export function priorityOf(incident: Incident, now: Date): Priority {
   ];
   const products = confirmedBy(incident);
   if (products.length > 0) reasons.push({ kind: 'confirmed', points: products.length > 2 ? 15 : 10, products });
-  const open = incident.status !== 'resolved' && incident.status !== 'redirected';
+  const open = isOpen(incident);
   if (open && isOverdue(incident, now)) reasons.push({ kind: 'overdue', points: 10 });
   if (open && incident.assignee === null) reasons.push({ kind: 'unassigned', points: 5 });
   const sum = reasons.reduce((total, { points }) => total + points, 0);

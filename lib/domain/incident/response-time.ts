@@ -25,8 +25,10 @@ export function isOverdue(incident: Pick<Incident, 'status' | 'severity' | 'crea
   return dueMs !== null && dueMs < now.getTime();
 }
 
-/** Microsoft allows this long until Sentinel shows a new incident of Defender's.
- *  https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration */
+/**
+ * Microsoft allows this long until Sentinel shows a new incident of Defender's.
+ * https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration
+ */
 export const sentinelDelayMs = 10 * 60_000;
 
 /** How long Defender has known an incident that Sentinel does not show; null when both do, or only Sentinel does. */

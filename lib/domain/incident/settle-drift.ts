@@ -1,10 +1,9 @@
 /** One side's value as a change that both sides can be given, when the systems disagree and somebody has chosen. */
-import type { IncidentChanges, SyncedField, Verdict } from '@/lib/domain/incident/incident';
+import type { IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces } from '@/lib/domain/incident/merge';
 import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
+import { noVerdict } from '@/lib/domain/incident/verdict';
 import type { System } from '@/lib/domain/source/source';
-
-const undetermined: Verdict = { classification: 'undetermined', determination: null, reason: null, comment: null };
 
 const statusChange = {
   new: 'new',
@@ -22,7 +21,7 @@ const changeOf: Record<SyncedField, (values: SyncedValues) => IncidentChanges | 
   }),
   severity: ({ severity }) => (severity === 'unknown' ? null : { severity }),
   assignee: ({ assignee }) => ({ assignee }),
-  verdict: ({ verdict }) => ({ verdict: verdict ?? undetermined }),
+  verdict: ({ verdict }) => ({ verdict: verdict ?? noVerdict }),
   tags: ({ tags }) => ({ tags: tags.filter((tag) => tag.origin === 'analyst') }),
   title: ({ title }) => ({ title }),
 };

@@ -14,6 +14,9 @@ import type { System } from '@/lib/domain/source/source';
 /** The commands that change fields of an incident. */
 export type ChangeCommand = Command & { act: Extract<Command['act'], { kind: 'change' }> };
 
+/** Narrows the journal's commands to those that `withSync` paints. */
+export const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
+
 /** How long the two systems may differ before it is called drift: a change made elsewhere is usually just under way. */
 export const driftAfterMs = 2 * 60_000;
 

@@ -42,6 +42,9 @@ const toSentinelClassification = {
   benignPositive: 'BenignPositive',
 } as const satisfies Record<Classification, SentinelClassification>;
 
+/** What taking a verdict back asks for. */
+export const noVerdict: Verdict = { classification: 'undetermined', determination: null, reason: null, comment: null };
+
 /** The determinations that Defender's portal offers under each classification. Old incidents carry others. */
 export const determinationsOf = {
   truePositive: [

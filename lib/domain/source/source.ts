@@ -5,6 +5,9 @@ export const systems = ['defender', 'sentinel'] as const;
 /** A system that keeps incidents of its own: Defender XDR (Graph) or Microsoft Sentinel (ARM). */
 export type System = (typeof systems)[number];
 
+/** As pages and sentences call them. */
+export const systemWords = { defender: 'Defender', sentinel: 'Sentinel' } as const satisfies Record<System, string>;
+
 /** In the order of filters and legends; `unknown` is one this code has not heard of. */
 export const products = [
   'defenderForEndpoint',

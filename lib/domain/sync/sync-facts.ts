@@ -1,5 +1,5 @@
 /** The five facts of Microsoft's page "Bi-directional sync", in its words, from what was read. What could not be read says so. */
-import type { SourceHealth } from '@/lib/domain/source/source';
+import { type SourceHealth, systemWords } from '@/lib/domain/source/source';
 import type { ConnectorHealth, SyncOverview, SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { isUnread, type Unread } from '@/lib/domain/trace/rule-steps';
 
@@ -17,8 +17,6 @@ export type SyncFact = {
   /** Since when it fails; absent while it doesn't. */
   since?: string;
 };
-
-const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const;
 
 const isEnabled = (state: string | null): boolean => state?.toLowerCase() === 'enabled';
 
@@ -72,7 +70,7 @@ function statusFact({ settings, measures }: SyncOverview, health: readonly Sourc
       name: 'status',
       value: 'Active',
       tone: 'warning',
-      says: `The connector is on, but ${systemNames[silent.system]} does not answer this console: whether anything arrives cannot be seen.`,
+      says: `The connector is on, but ${systemWords[silent.system]} does not answer this console: whether anything arrives cannot be seen.`,
       ...(silent.failingSince === null ? {} : { since: silent.failingSince }),
     };
   if (measures.overdueCount > 0)

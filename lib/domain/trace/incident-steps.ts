@@ -6,6 +6,7 @@ import {
   type SyncedField,
   syncedFields,
 } from '@/lib/domain/incident/incident';
+import { sentinelDelayMs } from '@/lib/domain/incident/response-time';
 import type { SourceHealth } from '@/lib/domain/source/source';
 import { isUnread, type RuleFacts, type Unread } from '@/lib/domain/trace/rule-steps';
 import { step } from '@/lib/domain/trace/step';
@@ -34,8 +35,6 @@ export type SyncFacts = {
   health: readonly SourceHealth[];
 };
 
-/** Microsoft: "It may take up to 10 minutes from the time an incident is generated in Defender to appear in Sentinel." */
-export const arrivalMs = 10 * 60_000;
 const syncPage = 'https://learn.microsoft.com/azure/sentinel/microsoft-365-defender-sentinel-integration';
 
 /** Whether the rule raised an alert in the 30 days that were looked at. */
@@ -116,7 +115,7 @@ function failing(system: 'defender' | 'sentinel', health: readonly SourceHealth[
 
 /** Not in Sentinel: too early to say, a connector that is off, a severity that never arrives, or something else. */
 function notInSentinel(incident: Incident, { severities, connector, health }: SyncFacts, now: Date): TraceStep {
-  const dueAt = new Date(Date.parse(incident.createdAt) + arrivalMs).toISOString();
+  const dueAt = new Date(Date.parse(incident.createdAt) + sentinelDelayMs).toISOString();
   const unread = failing('sentinel', health);
   if (unread !== undefined)
     return step(

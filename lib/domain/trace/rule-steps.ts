@@ -1,4 +1,5 @@
 /** The first half of the way: a rule that is on, that ran, over tables in which something was written. */
+import { ruleStatus } from '@/lib/domain/rule/rule';
 import { step } from '@/lib/domain/trace/step';
 import { tableFeed } from '@/lib/domain/trace/table-feeds';
 import type { TraceFix, TraceStep } from '@/lib/domain/trace/trace';
@@ -38,8 +39,6 @@ export type Unread = { unread: string };
 export const isUnread = <Facts>(facts: Facts | Unread): facts is Unread =>
   typeof facts === 'object' && facts !== null && 'unread' in facts;
 
-/** Microsoft puts these words before the name of a rule that it gave up on. */
-const autoDisabled = /^AUTO DISABLED/u;
 /** An NRT rule waits two minutes for late rows before it runs. */
 const nrtDelayMs = 2 * 60_000;
 
@@ -53,7 +52,7 @@ export function ruleStep(rule: RuleFacts): TraceStep {
     ...(rule.changedAt === null ? [] : [{ label: 'Last changed', value: rule.changedAt }]),
   ];
   if (rule.enabled) return step('rule', 'ok', 'The rule is switched on.', { evidence, at: rule.changedAt });
-  const byMicrosoft = autoDisabled.test(rule.title);
+  const byMicrosoft = ruleStatus(rule) === 'autoDisabled';
   const says = byMicrosoft
     ? 'Sentinel switched the rule off after it had failed too often.'
     : 'The rule is switched off.';

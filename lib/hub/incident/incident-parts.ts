@@ -2,7 +2,7 @@
 import type { Api } from '@/lib/api/api';
 import type { IncidentDetail } from '@/lib/domain/incident/incident-detail';
 import type { IncidentDetailReply } from '@/lib/domain/incident/incident-lookup';
-import { HubError } from '@/lib/hub/hub-error';
+import { HubError, noIncident } from '@/lib/hub/hub-error';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
@@ -34,7 +34,7 @@ export async function found(detail: Detail, key: string): Promise<IncidentDetail
   const reply = await detail(key);
   if (reply.kind === 'found') return reply.detail;
   if (reply.kind === 'redirected') return found(detail, reply.to);
-  throw new HubError('notFound', `There is no incident ${key} in Defender or Sentinel.`);
+  throw new HubError('notFound', noIncident(key));
 }
 
 /** How many entities and comments the opened incident has. */

@@ -22,7 +22,16 @@ export type ActsOptions = {
 /** Looks at the queue and decides: a command to store, or why not. It may be asked more than once. */
 export type Draft = () => Command | ActOutcome;
 
-export type Acts = { take(drafts: readonly Draft[]): Promise<ActOutcome[]>; stored(command: Command): ActOutcome };
+/** Looks at the queue and decides about one act; `refused` puts why not into its outcome. */
+export type Judge = (refused: (reason: string) => ActOutcome) => Command | ActOutcome;
+
+export type Acts = {
+  take(drafts: readonly Draft[]): Promise<ActOutcome[]>;
+  takeOne(draft: Draft): Promise<ActOutcome>;
+  /** An act under an id of the asker's making: one that was taken before is not judged again. `key` is the incident's. */
+  draft(asked: { commandId: string; key: string }, judge: Judge): Draft;
+  stored(command: Command): ActOutcome;
+};
 
 const isCommand = (judged: Command | ActOutcome): judged is Command => 'act' in judged;
 
@@ -53,16 +62,30 @@ export function createActs({ journal, mirror, sender, show, learn }: ActsOptions
     }
   }
 
+  const take = (drafts: readonly Draft[]): Promise<ActOutcome[]> =>
+    inTurn(async () => {
+      const judged = await judgeAndStore(drafts);
+      const commands = judged.filter(isCommand);
+      const keys = [...new Set(commands.map((command) => command.incidentKey))];
+      show([...new Set(commands.flatMap(touchedBy))]);
+      for (const key of keys) sender.pump(key);
+      return judged.map((each) => (isCommand(each) ? stored(each) : each));
+    });
+
   return {
     stored,
-    take: (drafts) =>
-      inTurn(async () => {
-        const judged = await judgeAndStore(drafts);
-        const commands = judged.filter(isCommand);
-        const keys = [...new Set(commands.map((command) => command.incidentKey))];
-        show([...new Set(commands.flatMap(touchedBy))]);
-        for (const key of keys) sender.pump(key);
-        return judged.map((each) => (isCommand(each) ? stored(each) : each));
-      }),
+    take,
+    async takeOne(draft) {
+      const [outcome] = await take([draft]);
+      if (outcome === undefined) throw new Error('one act has one outcome');
+      return outcome;
+    },
+    draft:
+      ({ commandId, key }, judge) =>
+      () => {
+        const known = journal.get(commandId);
+        if (known !== undefined) return stored(known);
+        return judge((reason) => ({ outcome: 'refused', commandId, key, reason }));
+      },
   };
 }

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ActOutcome, ActRequest, Overtaken } from '@/lib/domain/incident/act';
 import { type Capability, incidentCan } from '@/lib/domain/incident/capabilities';
-import type { Command, CommandReceipt } from '@/lib/domain/incident/command';
+import type { CommandReceipt } from '@/lib/domain/incident/command';
 import type { Assignee, Incident, IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 import type { IncidentResolveReply } from '@/lib/domain/incident/incident-lookup';
 import { editTags, overtakenFields, valuesWith } from '@/lib/domain/incident/overtaken';
 import { changedFields, currentValues } from '@/lib/domain/incident/paint';
 import { fieldText } from '@/lib/domain/incident/same-field';
 import type { ChangeManyRequest, ChangeRequest, CommentRequest } from '@/lib/hub/hub';
-import { HubError } from '@/lib/hub/hub-error';
+import { HubError, noIncident } from '@/lib/hub/hub-error';
 import type { Acts, Draft } from '@/lib/hub/journal/acts';
 import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand, ownerOf } from '@/lib/hub/journal/new-command';
@@ -70,13 +70,10 @@ export function createIntake({ now, mirror, journal, acts, find }: IntakeOptions
   }
 
   function draftOf(act: ActRequest, by: Assignee, more: { reason: string | null; batchId: string | null }): Draft {
-    return () => {
-      const { commandId, key, seen } = act;
-      const known = journal.get(commandId);
-      if (known !== undefined) return acts.stored(known);
+    const { commandId, key, seen } = act;
+    return acts.draft({ commandId, key }, (refused) => {
       const incident = mirror.get(key);
-      const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId, key, reason });
-      if (incident === undefined) return refused(`There is no incident ${key} in Defender or Sentinel.`);
+      if (incident === undefined) return refused(noIncident(key));
       const reason = objection(incident, act.changes);
       if (reason !== null) return refused(reason);
       const fields = seen === null || act.overwrite ? [] : overtakenFields(incident, seen, act.changes);
@@ -102,15 +99,13 @@ export function createIntake({ now, mirror, journal, acts, find }: IntakeOptions
         at: now(),
         owner: ownerOf(mirror.faces(key)),
       });
-    };
+    });
   }
 
   return {
     async change({ reason, ...act }, by) {
       const key = await lookUp(act.key);
-      const [outcome] = await acts.take([draftOf({ ...act, key }, by, { reason, batchId: null })]);
-      if (outcome === undefined) throw new Error('one act has one outcome');
-      return outcome;
+      return acts.takeOne(draftOf({ ...act, key }, by, { reason, batchId: null }));
     },
     async changeMany({ acts: requests, reason }, by) {
       const more = { reason, batchId: randomUUID() };
@@ -119,19 +114,14 @@ export function createIntake({ now, mirror, journal, acts, find }: IntakeOptions
     },
     async addComment({ commandId, key: asked, text }, by) {
       const key = await lookUp(asked);
-      const draft = (): Command | ActOutcome => {
-        const known = journal.get(commandId);
-        if (known !== undefined) return acts.stored(known);
-        if (mirror.get(key) === undefined) {
-          const reason = `There is no incident ${key} in Defender or Sentinel.`;
-          return { outcome: 'refused', commandId, key, reason };
-        }
+      const draft = acts.draft({ commandId, key }, (refused) => {
+        if (mirror.get(key) === undefined) return refused(noIncident(key));
         const owner = ownerOf(mirror.faces(key));
         return newCommand({ id: commandId, incidentKey: key, act: { kind: 'comment', text }, by, at: now(), owner });
-      };
-      const [outcome] = await acts.take([draft]);
-      if (outcome?.outcome !== 'stored')
-        throw new HubError('notFound', outcome?.outcome === 'refused' ? outcome.reason : '');
+      });
+      const outcome = await acts.takeOne(draft);
+      if (outcome.outcome !== 'stored')
+        throw new HubError('notFound', outcome.outcome === 'refused' ? outcome.reason : '');
       return { commandId, incident: outcome.incident };
     },
   };

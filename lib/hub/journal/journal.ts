@@ -6,7 +6,7 @@ import { type AlertChangeCommand, isAlertChange } from '@/lib/domain/alert/alert
 import { type Command, type CommandState, endedBy } from '@/lib/domain/incident/command';
 import type { SyncedField } from '@/lib/domain/incident/incident';
 import { changedFields } from '@/lib/domain/incident/paint';
-import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import { type ChangeCommand, isChange } from '@/lib/domain/incident/sync-state';
 import type { TaskCommand } from '@/lib/domain/incident/task';
 import type { System } from '@/lib/domain/source/source';
 import type { Store } from '@/lib/store/store';
@@ -65,7 +65,6 @@ export type Journal = {
  */
 const remembered = 5_000;
 
-const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
 const isMerge = (command: Command): command is MergeCommand => command.act.kind === 'merge';
 const isComment = (command: Command): command is CommentCommand => command.act.kind === 'comment';
 const isTask = (command: Command): command is TaskCommand => command.act.kind === 'task';

@@ -8,7 +8,7 @@ import { type MergeCandidate, mergePlan } from '@/lib/domain/incident/merge-plan
 import type { MergePreview } from '@/lib/domain/incident/merge-preview';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { MergeRequest, MoveAlertsRequest } from '@/lib/hub/hub';
-import { HubError } from '@/lib/hub/hub-error';
+import { HubError, noIncident } from '@/lib/hub/hub-error';
 import { countParts, type Detail, openTasks } from '@/lib/hub/incident/incident-parts';
 import type { Acts } from '@/lib/hub/journal/acts';
 import type { Journal } from '@/lib/hub/journal/journal';
@@ -34,13 +34,13 @@ export type Regroup = {
 
 /** What cannot be done is an outcome; `mergePreview` alone rejects, with `notFound` or `notAllowed`. */
 export function createRegroup(options: RegroupOptions): Regroup {
-  const { api, mirror, alertMirror, journal, acts, detail, now } = options;
+  const { api, mirror, alertMirror, acts, detail, now } = options;
 
   async function candidate(key: string): Promise<{ candidate: MergeCandidate; failures: string[] }> {
     // Read before the incident is looked at: opening it may bring it into the mirror.
     const counted = await countParts(detail, key);
     const incident = mirror.get(key);
-    if (incident === undefined) throw new HubError('notFound', `There is no incident ${key} in Defender or Sentinel.`);
+    if (incident === undefined) throw new HubError('notFound', noIncident(key));
     const tasks = await openTasks(api, mirror, key);
     return {
       candidate: { incident, parts: { ...counted.value, openTasks: tasks.value.length } },
@@ -68,12 +68,6 @@ export function createRegroup(options: RegroupOptions): Regroup {
     return { kind: 'moveAlerts', alertIds, to: survivor, ends: sources, moveReasons: reasons, comment };
   }
 
-  async function takeOne(draft: Parameters<Acts['take']>[0][number]): Promise<ActOutcome> {
-    const [outcome] = await acts.take([draft]);
-    if (outcome === undefined) throw new Error('one act has one outcome');
-    return outcome;
-  }
-
   return {
     async mergePreview(keys, survivor) {
       const unique = [...new Set(keys)];
@@ -85,36 +79,33 @@ export function createRegroup(options: RegroupOptions): Regroup {
       if (plan === null) throw new HubError('notAllowed', 'Fewer than two of these incidents can be merged.');
       return { ...plan, failures: found.flatMap((each) => each.failures) };
     },
-    merge: (request, by) =>
-      takeOne(() => {
-        const { commandId, survivor } = request;
-        const known = journal.get(commandId);
-        if (known !== undefined) return acts.stored(known);
+    merge(request, by) {
+      const { commandId, survivor } = request;
+      const draft = acts.draft({ commandId, key: survivor }, (refused) => {
         const keys = [...new Set([survivor, ...request.sources])];
-        const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId, key: survivor, reason });
         const unknown = keys.find((key) => mirror.get(key) === undefined);
-        if (unknown !== undefined) return refused(`There is no incident ${unknown} in Defender or Sentinel.`);
+        if (unknown !== undefined) return refused(noIncident(unknown));
         const plan = planOf(keys, survivor);
         if (plan === null) return refused('Fewer than two of these incidents can be merged.');
         const [no] = plan.refusedBecause;
         if (no !== undefined) return refused(`#${no.key}: ${no.reason}`);
         const act = actOf({ ...request, sources: keys.filter((key) => key !== survivor) }, plan);
         return newCommand({ id: commandId, incidentKey: survivor, act, by, at: now(), owner: 'defender' });
-      }),
-    moveAlerts: (request, by) =>
-      takeOne(() => {
-        const { commandId, from, alertIds, to, reasons, comment } = request;
-        const known = journal.get(commandId);
-        if (known !== undefined) return acts.stored(known);
-        const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId, key: from, reason });
+      });
+      return acts.takeOne(draft);
+    },
+    moveAlerts({ commandId, from, alertIds, to, reasons, comment }, by) {
+      const draft = acts.draft({ commandId, key: from }, (refused) => {
         for (const key of to === null ? [from] : [from, to]) {
           const incident = mirror.get(key);
-          if (incident === undefined) return refused(`There is no incident ${key} in Defender or Sentinel.`);
+          if (incident === undefined) return refused(noIncident(key));
           const capability = incidentCan.moveAlerts(incident);
           if (!capability.allowed) return refused(capability.reason);
         }
         const act: CommandAct = { kind: 'moveAlerts', alertIds, to, moveReasons: reasons, comment };
         return newCommand({ id: commandId, incidentKey: from, act, by, at: now(), owner: 'defender' });
-      }),
+      });
+      return acts.takeOne(draft);
+    },
   };
 }

@@ -3,8 +3,10 @@ import type { ActOutcome } from '@/lib/domain/incident/act';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import { currentValues } from '@/lib/domain/incident/paint';
 import { settleDrift } from '@/lib/domain/incident/settle-drift';
+import { systemWords } from '@/lib/domain/source/source';
 import type { SettleDriftRequest } from '@/lib/hub/hub';
-import type { Acts, Draft } from '@/lib/hub/journal/acts';
+import { noIncident } from '@/lib/hub/hub-error';
+import type { Acts } from '@/lib/hub/journal/acts';
 import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
@@ -12,19 +14,12 @@ import type { Mirror } from '@/lib/hub/mirror/mirror';
 /** `mirror` tells what each system says now. */
 export type DriftOptions = { journal: Journal; mirror: Mirror; acts: Acts; now: () => Date };
 
-const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const;
-
 /** `Hub.settleDrift`. What cannot be settled is an outcome and no rejection. */
-export function createDriftDesk({ journal, mirror, acts, now }: DriftOptions) {
+export function createDriftDesk({ mirror, acts, now }: DriftOptions) {
   return async ({ commandId, key, field, keep }: SettleDriftRequest, by: Assignee): Promise<ActOutcome> => {
-    const draft: Draft = () => {
-      const known = journal.get(commandId);
-      if (known !== undefined) return acts.stored(known);
-      const refused = (reason: string): ActOutcome => ({ outcome: 'refused', commandId, key, reason });
+    const draft = acts.draft({ commandId, key }, (refused) => {
       const [incident, faces] = [mirror.get(key), mirror.faces(key)];
-      if (incident === undefined || faces === null) {
-        return refused(`There is no incident ${key} in Defender or Sentinel.`);
-      }
+      if (incident === undefined || faces === null) return refused(noIncident(key));
       const choice = settleDrift(faces, field, keep);
       if (typeof choice === 'string') return refused(choice);
       const { changes, values } = choice;
@@ -36,11 +31,9 @@ export function createDriftDesk({ journal, mirror, acts, now }: DriftOptions) {
         by,
         at: now(),
         owner: 'defender',
-        reason: `Kept what ${systemNames[keep]} says of the ${field}: “${values[keep] ?? ''}”`,
+        reason: `Kept what ${systemWords[keep]} says of the ${field}: “${values[keep] ?? ''}”`,
       });
-    };
-    const [outcome] = await acts.take([draft]);
-    if (outcome === undefined) throw new Error('one act has one outcome');
-    return outcome;
+    });
+    return acts.takeOne(draft);
   };
 }

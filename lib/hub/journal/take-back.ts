@@ -6,9 +6,9 @@ import type { Assignee, Incident, IncidentChanges } from '@/lib/domain/incident/
 import { editTags, overtakenFields } from '@/lib/domain/incident/overtaken';
 import { changedFields, currentValues } from '@/lib/domain/incident/paint';
 import { fieldText } from '@/lib/domain/incident/same-field';
-import type { ChangeCommand } from '@/lib/domain/incident/sync-state';
+import { type ChangeCommand, isChange } from '@/lib/domain/incident/sync-state';
 import type { TaskCommand } from '@/lib/domain/incident/task';
-import type { System } from '@/lib/domain/source/source';
+import { type System, systemWords } from '@/lib/domain/source/source';
 import type { Acts, Draft } from '@/lib/hub/journal/acts';
 import { objection } from '@/lib/hub/journal/intake';
 import type { Journal } from '@/lib/hub/journal/journal';
@@ -32,10 +32,6 @@ export type TakeBack = {
   /** In the order of the ids; unknown ones are left out. */
   commands(ids: readonly string[]): Promise<Command[]>;
 };
-
-const isChange = (command: Command): command is ChangeCommand => command.act.kind === 'change';
-
-const systemNames = { defender: 'Defender', sentinel: 'Sentinel' } as const satisfies Record<System, string>;
 
 /** `through` null: written where changes of the incident usually are. */
 type Back = { id: string; by: Assignee; batchId: string | null; through: System | null };
@@ -86,7 +82,7 @@ export function createTakeBack({ now, journal, mirror, sender, acts, show }: Tak
     const incident = mirror.get(command.incidentKey);
     if (incident === undefined) return `Incident ${command.incidentKey} is no longer listed.`;
     const faces = mirror.faces(incident.key);
-    if (through !== null && !faces?.[through]) return `${incident.key} is not in ${systemNames[through]}.`;
+    if (through !== null && !faces?.[through]) return `${incident.key} is not in ${systemWords[through]}.`;
     const { before, changes } = command.act;
     const reason = objection(incident, before) ?? since(command, incident);
     if (reason !== null) return reason;

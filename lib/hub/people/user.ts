@@ -1,5 +1,6 @@
 /** The analyst at this console. Signing in is not built yet: the console is one person's, named by its settings. */
 import type { Api } from '@/lib/api/api';
+import { odataString } from '@/lib/api/transport/url-parts';
 import type { Assignee } from '@/lib/domain/incident/incident';
 import type { GraphUser } from '@/lib/wire/graph-directory/user';
 
@@ -8,15 +9,10 @@ export function assigneeFromUser(user: GraphUser): Assignee {
   return { name: user.userPrincipalName, displayName: user.displayName ?? null, objectId: user.id };
 }
 
-/** A literal in an OData filter: quotes are doubled. */
-function odataLiteral(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
 /** People whose department runs security operations; closed accounts are left out. */
 export async function securityPeople(api: Api, department: string): Promise<Assignee[]> {
   const people: Assignee[] = [];
-  for await (const page of api.graphDirectory.users.list({ filter: `department eq ${odataLiteral(department)}` })) {
+  for await (const page of api.graphDirectory.users.list({ filter: `department eq ${odataString(department)}` })) {
     people.push(...page.filter((user) => user.accountEnabled !== false).map(assigneeFromUser));
   }
   return people.sort((left, right) => (left.displayName ?? left.name).localeCompare(right.displayName ?? right.name));
@@ -24,7 +20,7 @@ export async function securityPeople(api: Api, department: string): Promise<Assi
 
 /** The directory's entry of a UPN; a UPN that it does not know is still a name to sign with. */
 export async function findUser(api: Api, upn: string): Promise<Assignee> {
-  for await (const page of api.graphDirectory.users.list({ filter: `userPrincipalName eq ${odataLiteral(upn)}` })) {
+  for await (const page of api.graphDirectory.users.list({ filter: `userPrincipalName eq ${odataString(upn)}` })) {
     const [user] = page;
     if (user !== undefined) return assigneeFromUser(user);
   }

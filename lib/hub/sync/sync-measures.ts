@@ -2,9 +2,9 @@
 import type { Incident, Severity, SyncedField } from '@/lib/domain/incident/incident';
 import { syncedFields } from '@/lib/domain/incident/incident';
 import type { Faces } from '@/lib/domain/incident/merge';
+import { sentinelDelayMs } from '@/lib/domain/incident/response-time';
 import type { SeverityArrivals } from '@/lib/domain/sync/severity-choice';
 import type { MissingTwin, SyncMeasures } from '@/lib/domain/sync/sync-overview';
-import { arrivalMs } from '@/lib/domain/trace/incident-steps';
 import { severityFacts } from '@/lib/hub/trace/sync-facts';
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -58,7 +58,7 @@ export function syncMeasures({ all, faces }: MirrorView, now: Date): SyncMeasure
   const oldestFirst = recent
     .filter(({ defender, sentinel, redirectedTo }) => defender !== null && sentinel === null && redirectedTo === null)
     .sort((left, right) => left.createdAt.localeCompare(right.createdAt));
-  const overdue = oldestFirst.filter((incident) => ageMs(incident) > arrivalMs).reverse();
+  const overdue = oldestFirst.filter((incident) => ageMs(incident) > sentinelDelayMs).reverse();
   const apart = incidents.flatMap(({ sync }) => syncedFields.flatMap((field: SyncedField) => sync[field] ?? []));
   const pending = apart.filter(({ state }) => state === 'pending');
   return {
@@ -66,7 +66,7 @@ export function syncMeasures({ all, faces }: MirrorView, now: Date): SyncMeasure
     twins: incidents.filter(({ defender, sentinel }) => defender !== null && sentinel !== null).length,
     lastArrival: lastArrival(incidents, faces),
     lastChange: lastChange(incidents),
-    waiting: oldestFirst.filter((incident) => ageMs(incident) <= arrivalMs).map(twinOf),
+    waiting: oldestFirst.filter((incident) => ageMs(incident) <= sentinelDelayMs).map(twinOf),
     overdue: overdue.slice(0, mostListed).map(twinOf),
     overdueCount: overdue.length,
     pendingFields: pending.length,

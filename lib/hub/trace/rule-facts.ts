@@ -1,6 +1,7 @@
 /** What the tracer knows of a rule: the rule itself from ARM, its runs, tables and alerts from the workspace's logs. */
 import type { Api } from '@/lib/api/api';
 import { isoDurationMs } from '@/lib/base/iso-duration';
+import { isNrt, isScheduled } from '@/lib/domain/rule/from-sentinel';
 import type { AlertFacts } from '@/lib/domain/trace/incident-steps';
 import {
   isUnread,
@@ -14,21 +15,15 @@ import type { SentinelAlertRule } from '@/lib/wire/sentinel/alert-rule';
 
 const minuteMs = 60_000;
 
-type QueryRule = Extract<SentinelAlertRule, { kind: 'Scheduled' | 'NRT' }>;
-type ScheduledRule = Extract<SentinelAlertRule, { kind: 'Scheduled' }>;
-
-const isQueryRule = (rule: SentinelAlertRule): rule is QueryRule => rule.kind === 'Scheduled' || rule.kind === 'NRT';
-const isScheduled = (rule: SentinelAlertRule): rule is ScheduledRule => rule.kind === 'Scheduled';
-
 /** An NRT rule runs once a minute and has no schedule of its own. https://learn.microsoft.com/azure/sentinel/near-real-time-rules */
 function everyMsOf(rule: SentinelAlertRule): number | null {
   if (isScheduled(rule)) return isoDurationMs(rule.properties.queryFrequency);
-  return rule.kind === 'NRT' ? minuteMs : null;
+  return isNrt(rule) ? minuteMs : null;
 }
 
 export function ruleFacts(rule: SentinelAlertRule): RuleFacts {
   const { displayName, enabled, lastModifiedUtc } = rule.properties;
-  const queried = isQueryRule(rule) ? rule.properties : null;
+  const queried = isScheduled(rule) || isNrt(rule) ? rule.properties : null;
   return {
     id: rule.name ?? '',
     title: displayName ?? rule.name ?? '',

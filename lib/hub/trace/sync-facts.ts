@@ -1,7 +1,8 @@
 /** What the tracer knows of the sync: the connector from ARM, and how Defender's incidents of each severity fare from the mirror. */
 import type { Api } from '@/lib/api/api';
 import { type Incident, severities } from '@/lib/domain/incident/incident';
-import { arrivalMs, type ConnectorFacts, type SeverityFacts } from '@/lib/domain/trace/incident-steps';
+import { sentinelDelayMs } from '@/lib/domain/incident/response-time';
+import type { ConnectorFacts, SeverityFacts } from '@/lib/domain/trace/incident-steps';
 import type { Unread } from '@/lib/domain/trace/rule-steps';
 import { reasonOf } from '@/lib/hub/mirror/source-health';
 
@@ -13,7 +14,7 @@ const defenderKind = 'MicrosoftThreatProtection';
 export function severityFacts(incidents: readonly Incident[], now: Date): SeverityFacts[] {
   const judged = incidents.filter(({ createdAt, defender, redirectedTo }) => {
     const ageMs = now.getTime() - Date.parse(createdAt);
-    return defender !== null && redirectedTo === null && ageMs > arrivalMs && ageMs < weekMs;
+    return defender !== null && redirectedTo === null && ageMs > sentinelDelayMs && ageMs < weekMs;
   });
   return severities.flatMap((severity) => {
     const mine = judged.filter((incident) => incident.severity === severity);

@@ -7,12 +7,12 @@ import { ExternalText } from '@/components/vocabulary/external-text';
 import { IdChip } from '@/components/vocabulary/id-chip';
 import { PortalLink } from '@/components/vocabulary/portal-link';
 import { productWords } from '@/components/vocabulary/product-words';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { Technique } from '@/components/vocabulary/technique';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Alert } from '@/lib/domain/alert/alert';
+import { systemWords } from '@/lib/domain/source/source';
 
 function techniques(alert: Alert) {
   if (alert.techniques.length === 0) return null;

@@ -2,10 +2,10 @@
 import { CircleX, Clock3 } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
+import { systemWords } from '@/lib/domain/source/source';
 
 export function CommentEntry({
   comment,

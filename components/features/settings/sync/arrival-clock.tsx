@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { duration } from '@/components/vocabulary/format-time';
-import { arrivalMs } from '@/lib/domain/trace/incident-steps';
+import { sentinelDelayMs } from '@/lib/domain/incident/response-time';
 import { useServerClock } from '@/lib/queries/server-clock';
 import { tracePath } from '@/lib/routes/paths';
 
@@ -23,7 +23,7 @@ export function ArrivalClock({ of: key, since }: { of: string; since: string }) 
     return () => clearInterval(timer);
   }, [clock]);
   const waitMs = now.getTime() - Date.parse(since);
-  if (waitMs <= arrivalMs)
+  if (waitMs <= sentinelDelayMs)
     return <span className="text-pending tabular-nums">not yet in Sentinel, {clockText(waitMs)} of ≤ 10:00</span>;
   return (
     <span className="text-warning tabular-nums">

@@ -1,9 +1,7 @@
 /** Why the check could show nothing now, in words; null when it can. */
-import type { SourceHealth } from '@/lib/domain/source/source';
+import { type SourceHealth, systemWords } from '@/lib/domain/source/source';
 import type { SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { isUnread } from '@/lib/domain/trace/rule-steps';
-
-const names = { defender: 'Defender', sentinel: 'Sentinel' } as const;
 
 /** `health` null: not known yet. */
 export function checkObstacle(
@@ -17,7 +15,7 @@ export function checkObstacle(
   if (health === null) return 'the queue is still being read.';
   const silent = health.find(({ failingSince }) => failingSince !== null);
   if (silent !== undefined)
-    return `${names[silent.system]} does not answer (${silent.reason ?? 'no reason was given'}).`;
+    return `${systemWords[silent.system]} does not answer (${silent.reason ?? 'no reason was given'}).`;
   const filling = health.find(({ filledAt }) => filledAt === null);
-  return filling === undefined ? null : `the incidents of ${names[filling.system]} are still being read.`;
+  return filling === undefined ? null : `the incidents of ${systemWords[filling.system]} are still being read.`;
 }

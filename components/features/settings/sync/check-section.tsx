@@ -12,8 +12,8 @@ import { type SyncCheck, useSyncCheck } from '@/components/features/settings/syn
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { fieldWords } from '@/components/vocabulary/field-words';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
+import { systemWords } from '@/lib/domain/source/source';
 import { type CheckLeg, slowest } from '@/lib/domain/sync/sync-check';
 import type { SyncSettings } from '@/lib/domain/sync/sync-overview';
 import { incidentQueries } from '@/lib/queries/incidents';

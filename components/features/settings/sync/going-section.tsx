@@ -8,10 +8,9 @@ import { Badge } from '@/components/ui/badge';
 import { fieldWords } from '@/components/vocabulary/field-words';
 import { duration } from '@/components/vocabulary/format-time';
 import { SeverityMark } from '@/components/vocabulary/severity';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
-import type { SourceHealth } from '@/lib/domain/source/source';
+import { type SourceHealth, systemWords } from '@/lib/domain/source/source';
 import type { MissingTwin, SyncMeasures, SyncOverview } from '@/lib/domain/sync/sync-overview';
 import { incidentPath } from '@/lib/routes/paths';
 

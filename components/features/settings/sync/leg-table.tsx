@@ -2,9 +2,8 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { fieldWords } from '@/components/vocabulary/field-words';
-import { systemWords } from '@/components/vocabulary/system-words';
 import { Timestamp } from '@/components/vocabulary/timestamp';
-import { type System, systems } from '@/lib/domain/source/source';
+import { type System, systems, systemWords } from '@/lib/domain/source/source';
 import { type CheckedField, type CheckLeg, checkedFields, waitedMs } from '@/lib/domain/sync/sync-check';
 import { useServerClock } from '@/lib/queries/server-clock';
 
