@@ -9,24 +9,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-
-const tenantFile = z.object({
-  tenantId: z.string(),
-  clientId: z.string(),
-  clientSecret: z.string(),
-  subscriptionId: z.string(),
-  resourceGroup: z.string(),
-  workspaceName: z.string(),
-  workspaceId: z.string(),
-});
-export type TenantFacts = z.infer<typeof tenantFile>;
+import { consoleSettings, readTenantFile, type TenantFile } from '@/mocks/tenant-file';
 
 export type Stack = {
   /** Where the console answers, e.g. http://127.0.0.1:3100 */
   consoleUrl: string;
   /** From starting the console's process until it answers. */
   consoleReadyMs: number;
-  facts: TenantFacts;
+  facts: TenantFile;
   /** Asks the tenant directly, as another portal would: `<microsoft-host>/<path>`, with a token of its own. */
   tenant: (hostAndPath: string, init?: { method?: string; body?: unknown; audience?: string }) => Promise<TenantReply>;
   stop: () => Promise<void>;
@@ -101,7 +91,7 @@ const audiences: Record<string, string> = {
   'api.security.microsoft.com': 'https://api.securitycenter.microsoft.com',
 };
 
-function tenantClient(origin: string, ca: string, facts: TenantFacts): Stack['tenant'] {
+function tenantClient(origin: string, ca: string, facts: TenantFile): Stack['tenant'] {
   const tokens = new Map<string, string>();
   const tokenFor = async (audience: string): Promise<string> => {
     const known = tokens.get(audience);
@@ -164,7 +154,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     },
   });
   await untilLine(tenant, /tenant ready/, options.waitMs ?? 180_000, 'the tenant');
-  const facts = tenantFile.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
+  const facts = await readTenantFile(folder);
   const ca = await readFile(join(folder, 'ca.pem'), 'utf8');
   // The binary itself, not npx: a signal must reach the process that holds the store.
   const next = 'node_modules/next/dist/bin/next';
@@ -175,13 +165,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NODE_ENV: 'production',
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ONEQUEUE_UPSTREAM: origin,
-      ONEQUEUE_TENANT_ID: facts.tenantId,
-      ONEQUEUE_CLIENT_ID: facts.clientId,
-      ONEQUEUE_CLIENT_SECRET: facts.clientSecret,
-      ONEQUEUE_SUBSCRIPTION_ID: facts.subscriptionId,
-      ONEQUEUE_RESOURCE_GROUP: facts.resourceGroup,
-      ONEQUEUE_WORKSPACE_NAME: facts.workspaceName,
-      ONEQUEUE_WORKSPACE_ID: facts.workspaceId,
+      ...consoleSettings(facts),
       ONEQUEUE_STORE: options.store ?? join(folder, 'store'),
     },
   });

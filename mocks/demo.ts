@@ -3,10 +3,11 @@
  * Whichever ends takes the other with it and says why.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { settingsFrom } from '@/mocks/server-settings';
+import { consoleSettings, readTenantFile } from '@/mocks/tenant-file';
 
 const next = 'node_modules/next/dist/bin/next';
 const portSchema = z.coerce.number().int().min(1).max(65_535).default(3000);
@@ -14,16 +15,6 @@ const portSchema = z.coerce.number().int().min(1).max(65_535).default(3000);
 const demoStore = '.onequeue/demo';
 const patienceMs = 120_000;
 const graceMs = 5000;
-
-const factsSchema = z.object({
-  tenantId: z.string(),
-  clientId: z.string(),
-  clientSecret: z.string(),
-  subscriptionId: z.string(),
-  resourceGroup: z.string(),
-  workspaceName: z.string(),
-  workspaceId: z.string(),
-});
 
 const children = new Map<string, ChildProcess>();
 let leaving = false;
@@ -86,18 +77,11 @@ async function build(): Promise<void> {
 
 /** What lib/upstream reads: the same names point a console at a real tenant. */
 async function consoleEnv(folder: string, tenantPort: number): Promise<Env> {
-  const facts = factsSchema.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
   return {
     NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
     NEXT_TELEMETRY_DISABLED: '1',
     ONEQUEUE_UPSTREAM: `https://localhost:${tenantPort}`,
-    ONEQUEUE_TENANT_ID: facts.tenantId,
-    ONEQUEUE_CLIENT_ID: facts.clientId,
-    ONEQUEUE_CLIENT_SECRET: facts.clientSecret,
-    ONEQUEUE_SUBSCRIPTION_ID: facts.subscriptionId,
-    ONEQUEUE_RESOURCE_GROUP: facts.resourceGroup,
-    ONEQUEUE_WORKSPACE_NAME: facts.workspaceName,
-    ONEQUEUE_WORKSPACE_ID: facts.workspaceId,
+    ...consoleSettings(await readTenantFile(folder)),
     ONEQUEUE_STORE: demoStore,
     // A demo has no sign-in: its visitor may be any of the team.
     ONEQUEUE_USER_SWITCH: 'on',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, list, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, huntRows, sentinelRoot } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -13,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => tenant.close());
 
-async function hunt(query: string): Promise<unknown[]> {
-  const url = 'graph.microsoft.com/v1.0/security/runHuntingQuery';
-  const { status, body } = await ask(url, { method: 'POST', body: { Query: query } });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'results');
-}
+const hunt = (query: string) => huntRows(ask, query);
 
 it('the seeded watchlists answer by alias, and as rows of the Watchlist table', async () => {
   expect(await hunt('_GetWatchlistAlias | sort by WatchlistAlias asc')).toEqual(

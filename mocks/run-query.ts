@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { settingsFrom } from '@/mocks/server-settings';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant } from '@/mocks/tenant';
+import { readTenantFile, type TenantFile } from '@/mocks/tenant-file';
 import { textTable } from '@/mocks/text-table';
 
 const usage = `npm run kql -- [--running] [--workspace] "<query>"
@@ -18,12 +19,6 @@ const usage = `npm run kql -- [--running] [--workspace] "<query>"
 type Reply = { readonly status: number; readonly body: string };
 type Send = (url: string, headers: Record<string, string>, body: string) => Promise<Reply>;
 
-const facts = z.object({
-  tenantId: z.string(),
-  clientId: z.string(),
-  clientSecret: z.string(),
-  workspaceId: z.string(),
-});
 const token = z.object({ access_token: z.string() });
 const column = z.object({ name: z.string(), type: z.string() });
 const hunted = z.object({ schema: z.array(column), results: z.array(z.record(z.string(), z.unknown())) });
@@ -42,7 +37,12 @@ const logsError = z.object({
 
 const numeric = new Set(['long', 'int', 'real', 'decimal', 'Int64', 'Int32', 'Double', 'SqlDecimal']);
 
-async function ask(send: Send, known: z.infer<typeof facts>, query: string, workspace: boolean): Promise<string> {
+async function ask(
+  send: Send,
+  known: Pick<TenantFile, 'tenantId' | 'clientId' | 'clientSecret' | 'workspaceId'>,
+  query: string,
+  workspace: boolean,
+): Promise<string> {
   const audience = workspace ? 'https://api.loganalytics.io' : 'https://graph.microsoft.com';
   const form = new URLSearchParams({
     grant_type: 'client_credentials',
@@ -106,7 +106,7 @@ const sendTo =
 
 async function askRunning(query: string, workspace: boolean): Promise<string> {
   const { port, folder } = settingsFrom(process.env);
-  const known = facts.parse(JSON.parse(await readFile(join(folder, 'tenant.json'), 'utf8')));
+  const known = await readTenantFile(folder);
   return ask(sendTo(port, await readFile(join(folder, 'ca.pem'), 'utf8')), known, query, workspace);
 }
 

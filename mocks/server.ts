@@ -12,6 +12,7 @@ import { serveOverTls } from '@/mocks/serve-over-tls';
 import { settingsFrom } from '@/mocks/server-settings';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant } from '@/mocks/tenant';
+import type { TenantFile } from '@/mocks/tenant-file';
 
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
@@ -30,7 +31,13 @@ async function main(): Promise<void> {
   const pem = `${certificates.clientKey.trim()}\n${certificates.clientCert.trim()}\n`;
   await writeFile(clientCertificatePath, pem, { mode: 0o600 });
   const place = { subscriptionId, resourceGroup, workspaceName, workspaceId };
-  const facts = { tenantId, clientId, clientSecret, clientCertificatePath, ...place };
+  const facts: TenantFile & { clientCertificatePath: string } = {
+    tenantId,
+    clientId,
+    clientSecret,
+    clientCertificatePath,
+    ...place,
+  };
   await writeFile(join(settings.folder, 'tenant.json'), `${JSON.stringify(facts, null, 2)}\n`);
 
   let leaving = false;

@@ -3,23 +3,16 @@ import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
 import { mineField } from '@/components/vocabulary/mine-field';
 import { productWords } from '@/components/vocabulary/product-words';
-import { severityWords } from '@/components/vocabulary/severity';
+import { severityField } from '@/components/vocabulary/severity-field';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { classificationWords } from '@/components/vocabulary/verdict-words';
 import { alertStatuses } from '@/lib/domain/alert/alert';
 import { type AlertRow, alertFields } from '@/lib/domain/alert/alert-row';
-import { severities } from '@/lib/domain/incident/incident';
-import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { type QueueField, type QueueNoun, wordsOf } from '@/lib/domain/queue/queue-field';
 import { type Beholder, whoseFor } from '@/lib/domain/queue/whose';
 import { products, systems } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
 
-/** Words for the values of a choice, out of a table of them. */
-function wordsOf(table: Readonly<Record<string, string>>): (value: string) => string {
-  return (value) => table[value] ?? value;
-}
-
-const severityRank = new Map(severities.map((severity, at) => [severity, severities.length - at]));
 const productNames = Object.fromEntries(products.map((product) => [product, productWords[product].name]));
 const verdictNames = Object.fromEntries(Object.entries(classificationWords).map(([value, { name }]) => [value, name]));
 const syncWords = { pending: 'Pending', refused: 'Refused', confirmed: 'Confirmed' };
@@ -27,18 +20,7 @@ const syncWords = { pending: 'Pending', refused: 'Refused', confirmed: 'Confirme
 export const alertSystemWords = { defender: 'Defender', sentinel: 'Sentinel only' } as const;
 
 const choices: readonly QueueField<AlertRow>[] = [
-  {
-    id: 'severity',
-    label: 'Severity',
-    kind: 'choice',
-    values: severities,
-    words: wordsOf(severityWords),
-    read: ({ severity }) => [severity],
-    sortValue: ({ severity }) => severityRank.get(severity) ?? 0,
-    facet: true,
-    groupable: true,
-    sortable: true,
-  },
+  severityField(),
   {
     id: 'status',
     label: 'Status',

@@ -1,13 +1,9 @@
 /** What the synced fields, and whatever else a history speaks of, are called. */
 import type { HistorySubject } from '@/lib/domain/incident/history';
+import { syncedFieldWords } from '@/lib/domain/incident/synced-field-words';
 
 export const fieldWords = {
-  status: 'Status',
-  severity: 'Severity',
-  assignee: 'Assignee',
-  verdict: 'Verdict',
-  tags: 'Tags',
-  title: 'Title',
+  ...syncedFieldWords,
   alerts: 'Alerts',
   entities: 'Entities',
   comment: 'Comment',

@@ -57,6 +57,12 @@ export function clockTime(iso: string, zone: Zone): string {
   return parts === null ? iso : `${two(parts.hour)}:${two(parts.minute)}:${two(parts.second)}`;
 }
 
+/** `3:12`, minutes and seconds; never below zero. */
+export function minutesText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+}
+
 /** `3 s`, `12 min`, `4 h`, `6 d`: one unit, rounded down. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000));

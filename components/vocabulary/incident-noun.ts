@@ -2,14 +2,14 @@
 import { mineField } from '@/components/vocabulary/mine-field';
 import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { productWords } from '@/components/vocabulary/product-words';
-import { severityWords } from '@/components/vocabulary/severity';
+import { severityField } from '@/components/vocabulary/severity-field';
 import { statusWords } from '@/components/vocabulary/status';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { classificationWords } from '@/components/vocabulary/verdict-words';
-import { type Incident, incidentStatuses, severities, syncedFields } from '@/lib/domain/incident/incident';
+import { type Incident, incidentStatuses, syncedFields } from '@/lib/domain/incident/incident';
 import { isOpen } from '@/lib/domain/incident/is-open';
 import { responseDueMs } from '@/lib/domain/incident/response-time';
-import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { type QueueField, type QueueNoun, wordsOf } from '@/lib/domain/queue/queue-field';
 import { type Beholder, type Whose, whoseFor } from '@/lib/domain/queue/whose';
 import { products, systems, systemWords } from '@/lib/domain/source/source';
 import { visibleText } from '@/lib/domain/text/visible';
@@ -21,12 +21,6 @@ export type IncidentContext = Beholder & {
   since: string | null;
 };
 
-/** Words for the values of a choice, out of a table of them. */
-function wordsOf(table: Readonly<Record<string, string>>): (value: string) => string {
-  return (value) => table[value] ?? value;
-}
-
-const severityRank = new Map(severities.map((severity, at) => [severity, severities.length - at]));
 const classifications = Object.keys(classificationWords);
 /** Nearly all of them are Microsoft's, so the word says nothing in a list. */
 const productNames = Object.fromEntries(
@@ -65,18 +59,7 @@ function slaOf(incident: Incident, nowMs: number): keyof typeof slaWords {
 }
 
 const choices: readonly QueueField<Incident>[] = [
-  {
-    id: 'severity',
-    label: 'Severity',
-    kind: 'choice',
-    values: severities,
-    words: wordsOf(severityWords),
-    read: ({ severity }) => [severity],
-    sortValue: ({ severity }) => severityRank.get(severity) ?? 0,
-    facet: true,
-    groupable: true,
-    sortable: true,
-  },
+  severityField(),
   {
     id: 'status',
     label: 'Status',

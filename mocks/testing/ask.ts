@@ -95,3 +95,20 @@ export function list(json: unknown, ...path: (string | number)[]): unknown[] {
   const value = field(json, ...path);
   return Array.isArray(value) ? value : [];
 }
+
+/** The rows that Log Analytics answers a query with, which has to be right. */
+export async function logRows(ask: Ask, query: string): Promise<unknown[]> {
+  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return list(body, 'tables', 0, 'rows');
+}
+
+/** The same of advanced hunting: each row by the names of its columns. */
+export async function huntRows(ask: Ask, query: string): Promise<unknown[]> {
+  const { status, body } = await ask('graph.microsoft.com/v1.0/security/runHuntingQuery', {
+    method: 'POST',
+    body: { Query: query },
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return list(body, 'results');
+}

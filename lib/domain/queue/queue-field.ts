@@ -90,6 +90,11 @@ function indexed<Row>(index: Map<string, unknown>, name: string): QueueField<Row
   return index.get(name) as QueueField<Row> | undefined;
 }
 
+/** Words for the values of a choice, out of a table of them. */
+export function wordsOf(table: Readonly<Record<string, string>>): (value: string) => string {
+  return (value) => table[value] ?? value;
+}
+
 /** How a value of a field reads: `inProgress` → `In progress`, `none` → `None`. */
 export function valueWords<Row>(field: QueueField<Row>, value: string): string {
   if (value === emptyWord(field)) return field.kind === 'people' ? 'Unassigned' : 'None';

@@ -7,6 +7,7 @@ import {
   syncedFields,
 } from '@/lib/domain/incident/incident';
 import { sentinelDelayMs } from '@/lib/domain/incident/response-time';
+import { syncedFieldWords } from '@/lib/domain/incident/synced-field-words';
 import type { SourceHealth } from '@/lib/domain/source/source';
 import { isUnread, type RuleFacts, type Unread } from '@/lib/domain/trace/rule-steps';
 import { step } from '@/lib/domain/trace/step';
@@ -176,15 +177,6 @@ function notInSentinel(incident: Incident, { severities, connector, health }: Sy
   });
 }
 
-const fieldNames = {
-  status: 'Status',
-  severity: 'Severity',
-  assignee: 'Assignee',
-  verdict: 'Verdict',
-  tags: 'Tags',
-  title: 'Title',
-} as const satisfies Record<SyncedField, string>;
-
 const stateWords = {
   pending: 'a change is on its way',
   refused: 'a change was refused',
@@ -207,7 +199,7 @@ function agreementText(apart: readonly [SyncedField, FieldSync][]): string {
   const [worst] = apart;
   if (worst === undefined) return 'Both systems show it, and agree.';
   const [field, { state }] = worst;
-  return `Both systems show it. ${fieldNames[field]}: ${stateWords[state]}.`;
+  return `Both systems show it. ${syncedFieldWords[field]}: ${stateWords[state]}.`;
 }
 
 /** Whether the incident is in Sentinel, and why not; differences between the systems are told as evidence. */
@@ -226,7 +218,7 @@ export function syncStep(incident: Incident, facts: SyncFacts, now: Date): Trace
     { label: 'In Defender', value: `#${incident.defender.id}, last changed ${incident.defender.updatedAt}` },
     { label: 'In Sentinel', value: `#${incident.sentinel.number}, last changed ${incident.sentinel.updatedAt}` },
     ...apart.map(([field, { state, since }]) => ({
-      label: fieldNames[field],
+      label: syncedFieldWords[field],
       value: `${stateWords[state]}, since ${since}`,
     })),
   ];

@@ -33,46 +33,31 @@ function failed(api: HuntingApi, error: ApiError): HuntingOutcome {
 /** `kql` loads the language at its first call. */
 export type HuntOptions = { api: Api; kql: () => Promise<KqlKnowledge>; nowMs: () => number };
 type Run = { api: Api; kql: KqlKnowledge; nowMs: () => number };
+type Asked = { query: string; timespan?: string };
 
-async function onGraph(
-  { api, kql, nowMs }: Run,
-  { text, timespan }: QueryRequest,
-  signal: AbortSignal,
-): Promise<HuntingOutcome> {
+async function onGraph({ api, kql, nowMs }: Run, asked: Asked, signal: AbortSignal): Promise<HuntingOutcome> {
   const startedAtMs = nowMs();
   try {
-    const results = await api.graphSecurity.hunting.run({
-      query: text,
-      signal,
-      ...(timespan === null ? {} : { timespan }),
-    });
+    const results = await api.graphSecurity.hunting.run({ ...asked, signal });
     return { ok: true, table: tableFromGraph(results, nowMs() - startedAtMs) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.status !== 400) return failed('graph', error);
     const { code, message, requestId } = error;
-    return refused('graph', text, { code, message, requestId, place: placeInMessage(message) }, kql);
+    return refused('graph', asked.query, { code, message, requestId, place: placeInMessage(message) }, kql);
   }
 }
 
-async function onLogAnalytics(
-  { api, kql, nowMs }: Run,
-  { text, timespan }: QueryRequest,
-  signal: AbortSignal,
-): Promise<HuntingOutcome> {
+async function onLogAnalytics({ api, kql, nowMs }: Run, asked: Asked, signal: AbortSignal): Promise<HuntingOutcome> {
   const startedAtMs = nowMs();
   try {
-    const outcome = await api.logAnalytics.query.run({
-      query: text,
-      signal,
-      ...(timespan === null ? {} : { timespan }),
-    });
+    const outcome = await api.logAnalytics.query.run({ ...asked, signal });
     if (outcome.status !== 'failure') {
       return { ok: true, table: tableFromLogAnalytics(outcome.reply, nowMs() - startedAtMs) };
     }
     const { code, message, line, pos } = innermost(outcome.error);
     const place = line == null ? placeInMessage(message) : { line, column: pos ?? 0 };
-    return refused('logAnalytics', text, { code, message, requestId: outcome.requestId, place }, kql);
+    return refused('logAnalytics', asked.query, { code, message, requestId: outcome.requestId, place }, kql);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return failed('logAnalytics', error);
@@ -83,5 +68,7 @@ async function onLogAnalytics(
 export async function hunt(options: HuntOptions, request: QueryRequest, signal: AbortSignal): Promise<HuntingOutcome> {
   const run: Run = { ...options, kql: await options.kql() };
   const route = routeQuery(run.kql.tablesOf(request.text), run.kql.worldOf, request.timespan);
-  return route.api === 'graph' ? onGraph(run, request, signal) : onLogAnalytics(run, request, signal);
+  const { text, timespan } = request;
+  const asked: Asked = { query: text, ...(timespan === null ? {} : { timespan }) };
+  return route.api === 'graph' ? onGraph(run, asked, signal) : onLogAnalytics(run, asked, signal);
 }

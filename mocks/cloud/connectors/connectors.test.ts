@@ -4,7 +4,7 @@ import { sentinelDataConnectorList } from '@/lib/wire/sentinel/data-connector';
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import { alertRecordOf } from '@/mocks/store/records/new-alert';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, field, huntRows, list, logRows, sentinelRoot } from '@/mocks/testing/ask';
 import { mainIncident, smallTenant } from '@/mocks/testing/small-tenant';
 
 // The first question loads the query engine, which takes its time on a busy machine.
@@ -28,18 +28,8 @@ async function set(body: unknown): Promise<unknown> {
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return answer.body;
 }
-async function kql(query: string): Promise<unknown[]> {
-  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'tables', 0, 'rows');
-}
-async function hunt(query: string): Promise<unknown[]> {
-  const { body } = await ask('graph.microsoft.com/v1.0/security/runHuntingQuery', {
-    method: 'POST',
-    body: { Query: query },
-  });
-  return list(body, 'results');
-}
+const kql = (query: string) => logRows(ask, query);
+const hunt = (query: string) => huntRows(ask, query);
 const count = async (query: string): Promise<number> => Number(field(await kql(`${query} | count`), 0, 0));
 const health = (kind: string) =>
   kql(

@@ -8,7 +8,7 @@ import {
 } from '@/lib/wire/defender-endpoint/observable';
 import { binaries } from '@/mocks/company/telemetry/binaries';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, askOf, field, list } from '@/mocks/testing/ask';
+import { type Ask, askOf, field, huntRows } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -21,11 +21,7 @@ afterAll(() => tenant.close());
 
 const api = 'api.security.microsoft.com/api';
 const codeOf = (body: unknown) => field(body, 'error', 'code');
-async function hunt(Query: string): Promise<unknown[]> {
-  const reply = await ask('graph.microsoft.com/v1.0/security/runHuntingQuery', { method: 'POST', body: { Query } });
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-  return list(reply.body, 'results');
-}
+const hunt = (query: string) => huntRows(ask, query);
 
 describe('a file', () => {
   it('is known by either hash, with its signer and how common it is', async () => {

@@ -1,6 +1,7 @@
 /** The app registrations of the tenant, what each was granted, and where its users come back to after signing in. */
 import { guidOf } from '@/lib/base/random';
 import type { ProtectedApi } from '@/mocks/handlers/manners/apis';
+import { deviceActions } from '@/mocks/handlers/manners/endpoint-permissions';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 
 type Grants = Readonly<Record<ProtectedApi, readonly string[]>>;
@@ -47,15 +48,6 @@ const graphWrites = [
   'Policy.ReadWrite.ConditionalAccess',
   'User.RevokeSessions.All',
   'User.EnableDisableAccount.All',
-];
-
-const deviceActions = [
-  'Machine.Isolate',
-  'Machine.Scan',
-  'Machine.RestrictExecution',
-  'Machine.StopAndQuarantine',
-  'Machine.CollectForensics',
-  'Machine.LiveResponse',
 ];
 
 /** What Defender for Endpoint knows of files, addresses and domains; the same names for applications and people. */

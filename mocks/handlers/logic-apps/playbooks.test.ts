@@ -5,7 +5,7 @@ import { logicAppsRunActionList, logicAppsRunList } from '@/lib/wire/logic-apps/
 import { sentinelEntityPage } from '@/lib/wire/sentinel/entity-page';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, field, logRows, sentinelRoot } from '@/mocks/testing/ask';
 import { mainIncident, smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -27,11 +27,7 @@ const runsOf = async (playbook: string) =>
   logicAppsRunList.parse((await ask(`${workflows}/${playbook}/runs?${version}`)).body).value;
 const actionsOf = async (playbook: string, name: string) =>
   logicAppsRunActionList.parse((await ask(`${workflows}/${playbook}/runs/${name}/actions?${version}`)).body).value;
-async function rows(query: string): Promise<unknown[]> {
-  const { status, body } = await post(queryUrl, { query });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'tables', 0, 'rows');
-}
+const rows = (query: string) => logRows(ask, query);
 
 describe('a workflow', () => {
   it('says by its trigger what it can be run on, and in its definition what it will do', async () => {

@@ -4,6 +4,16 @@
  */
 type EndpointPermission = { method: RegExp; path: RegExp; roles: readonly string[]; scopes: readonly string[] };
 
+/** One for each thing that can be done on a device; the same names for applications and people. */
+export const deviceActions = [
+  'Machine.Isolate',
+  'Machine.Scan',
+  'Machine.RestrictExecution',
+  'Machine.StopAndQuarantine',
+  'Machine.CollectForensics',
+  'Machine.LiveResponse',
+] as const;
+
 const action = (path: RegExp, name: string): EndpointPermission => ({
   method: /POST/,
   path,
@@ -44,22 +54,8 @@ export const endpointPermissions: readonly EndpointPermission[] = [
     // Whoever may begin one of them may stop it.
     method: /POST/,
     path: /\/machineactions\/[^/]+\/cancel$/i,
-    roles: [
-      'Machine.Isolate',
-      'Machine.Scan',
-      'Machine.RestrictExecution',
-      'Machine.StopAndQuarantine',
-      'Machine.CollectForensics',
-      'Machine.LiveResponse',
-    ],
-    scopes: [
-      'Machine.Isolate',
-      'Machine.Scan',
-      'Machine.RestrictExecution',
-      'Machine.StopAndQuarantine',
-      'Machine.CollectForensics',
-      'Machine.LiveResponse',
-    ],
+    roles: deviceActions,
+    scopes: deviceActions,
   },
   {
     method: /GET/,

@@ -6,7 +6,7 @@ import { sentinelIncident } from '@/lib/wire/sentinel/incident';
 import { sentinelRelation, sentinelRelationList } from '@/lib/wire/sentinel/relation';
 import { sentinelTask, sentinelTaskList } from '@/lib/wire/sentinel/task';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, field, logRows, sentinelRoot } from '@/mocks/testing/ask';
 import { mainIncident, smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -24,11 +24,7 @@ const put = (path: string, properties: unknown, etag?: string) =>
   ask(`${path}?${apiVersion}`, { method: 'PUT', body: { properties, ...(etag ? { etag } : {}) } });
 const get = (path: string) => ask(`${path}?${apiVersion}`);
 const remove = (path: string) => ask(`${path}?${apiVersion}`, { method: 'DELETE' });
-async function rows(query: string): Promise<unknown[]> {
-  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'tables', 0, 'rows');
-}
+const rows = (query: string) => logRows(ask, query);
 const idOf = (collection: string, name: string) =>
   `${sentinelRoot.replace('management.azure.com', '')}/${collection}/${name}`;
 const own = `${sentinelRoot}/incidents/0f0f0f0f-0000-4000-8000-00000000000a`;

@@ -3,7 +3,7 @@ import { armError } from '@/lib/wire/arm-error';
 import { sentinelWatchlist, sentinelWatchlistList } from '@/lib/wire/sentinel/watchlist';
 import { sentinelWatchlistItem, sentinelWatchlistItemList } from '@/lib/wire/sentinel/watchlist-item';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, logRows, sentinelRoot } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -19,11 +19,7 @@ const put = (path: string, properties: unknown, etag?: string) =>
   ask(`${path}?${apiVersion}`, { method: 'PUT', body: { properties, ...(etag ? { etag } : {}) } });
 const get = (path: string) => ask(`${path}?${apiVersion}`);
 const remove = (path: string) => ask(`${path}?${apiVersion}`, { method: 'DELETE' });
-async function rows(query: string): Promise<unknown[]> {
-  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'tables', 0, 'rows');
-}
+const rows = (query: string) => logRows(ask, query);
 const base = { displayName: 'Bad hosts', provider: 'Microsoft', itemsSearchKey: 'host', contentType: 'text/csv' };
 
 describe('watchlists', () => {

@@ -8,7 +8,7 @@ import {
 } from '@/lib/wire/sentinel/threat-intelligence';
 import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
-import { type Ask, apiVersion, askOf, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { type Ask, apiVersion, askOf, logRows, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -21,11 +21,7 @@ afterAll(() => tenant.close());
 
 const send = (method: string, path: string, body?: unknown) =>
   ask(`${path}?${apiVersion}`, { method, ...(body === undefined ? {} : { body }) });
-async function rows(query: string): Promise<unknown[]> {
-  const { status, body } = await ask(queryUrl, { method: 'POST', body: { query } });
-  expect(status, JSON.stringify(body)).toBe(200);
-  return list(body, 'tables', 0, 'rows');
-}
+const rows = (query: string) => logRows(ask, query);
 
 describe('threat intelligence', () => {
   const root = `${sentinelRoot}/threatIntelligence/main`;

@@ -8,19 +8,14 @@ import {
   ruleKindWords,
   ruleStatusWords,
 } from '@/components/features/rules/rule-words';
-import { severityWords } from '@/components/vocabulary/severity';
+import { severityField } from '@/components/vocabulary/severity-field';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { isoDurationMs } from '@/lib/base/iso-duration';
-import type { QueueField, QueueNoun } from '@/lib/domain/queue/queue-field';
+import { type QueueField, type QueueNoun, wordsOf } from '@/lib/domain/queue/queue-field';
 import { type Rule, ruleKinds, ruleSeverities, ruleStatus, ruleStatuses } from '@/lib/domain/rule/rule';
 import { visibleText } from '@/lib/domain/text/visible';
 
-function wordsOf(table: Readonly<Record<string, string>>): (value: string) => string {
-  return (value) => table[value] ?? value;
-}
-
 const minuteMs = 60_000;
-const rank = new Map(ruleSeverities.map((severity, at) => [severity, ruleSeverities.length - at]));
 
 /** Milliseconds between two runs. */
 function everyMs({ kind, logic }: Rule): number | null {
@@ -50,18 +45,7 @@ const fields: readonly QueueField<Rule>[] = [
     sortable: true,
     hint: 'Auto disabled: Sentinel gave up on it',
   },
-  {
-    id: 'severity',
-    label: 'Severity',
-    kind: 'choice',
-    values: ruleSeverities,
-    words: wordsOf(severityWords),
-    read: ({ severity }) => (severity === null ? [] : [severity]),
-    sortValue: ({ severity }) => (severity === null ? 0 : (rank.get(severity) ?? 0)),
-    facet: true,
-    groupable: true,
-    sortable: true,
-  },
+  severityField(ruleSeverities),
   {
     id: 'kind',
     label: 'Kind',
