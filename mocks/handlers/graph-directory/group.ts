@@ -1,6 +1,7 @@
 /** Groups of the directory, read-only. https://learn.microsoft.com/graph/api/group-list, …/group-list-members */
 import { type DefaultBodyType, HttpResponse, http } from 'msw';
 import type { GraphGroup, GraphGroupMember } from '@/lib/wire/graph-directory/group';
+import { personFace } from '@/mocks/handlers/graph-directory/person-face';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
 import { orderOf } from '@/mocks/handlers/manners/odata/order';
@@ -72,14 +73,7 @@ const memberProperties = [
 
 const memberFaceOf = (person: Person): GraphGroupMember => ({
   '@odata.type': '#microsoft.graph.user',
-  id: person.objectId,
-  displayName: person.displayName,
-  givenName: person.givenName,
-  surname: person.familyName,
-  userPrincipalName: person.upn,
-  mail: person.upn,
-  jobTitle: person.title,
-  officeLocation: person.site.city,
+  ...personFace(person),
 });
 
 /** Orders and counts that the directory's own index can't give need the eventually consistent one. */

@@ -1,6 +1,7 @@
 /** People. https://learn.microsoft.com/graph/api/user-list */
 import { HttpResponse, http } from 'msw';
 import { type GraphUser, graphUserUpdate } from '@/lib/wire/graph-directory/user';
+import { personFace } from '@/mocks/handlers/graph-directory/person-face';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { type FilterFields, filterTest } from '@/mocks/handlers/manners/odata/filter';
@@ -31,15 +32,8 @@ const faceOf = ({
   person,
   fields: { enabled, sessionsValidFrom },
 }: AccountRecord): GraphUser & Record<string, unknown> => ({
-  id: person.objectId,
-  displayName: person.displayName,
-  givenName: person.givenName,
-  surname: person.familyName,
-  userPrincipalName: person.upn,
-  mail: person.upn,
-  jobTitle: person.title,
+  ...personFace(person),
   department: person.department,
-  officeLocation: person.site.city,
   accountEnabled: enabled,
   signInSessionsValidFromDateTime: sessionsValidFrom,
 });

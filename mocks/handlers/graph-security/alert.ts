@@ -3,12 +3,11 @@ import { HttpResponse, http, type RequestHandler } from 'msw';
 import { z } from 'zod';
 import { type GraphAlert, graphAlertUpdate } from '@/lib/wire/graph-security/alert';
 import { alertFilterFields, alertOrderFields } from '@/mocks/handlers/graph-security/alert-fields';
+import { skipOf } from '@/mocks/handlers/graph-security/skip-limit';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { olderAlert, refuseUnknownMembers, wantsNewerMembers } from '@/mocks/handlers/manners/newer-members';
-import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
-import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
-import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
+import { longList } from '@/mocks/handlers/manners/odata/long-list';
 import { queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { present } from '@/mocks/handlers/manners/present';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
@@ -21,7 +20,6 @@ const root = 'https://graph.microsoft.com/:version/security/alerts_v2';
 const context = 'https://graph.microsoft.com/v1.0/$metadata#security/alerts_v2';
 const defaultTop = 100;
 const largestTop = 1000;
-const largestSkip = 500;
 const usualOrder = 'createdDateTime desc';
 /** How clients that follow changes ask. */
 const changeOrders = ['lastUpdateDateTime asc', 'lastUpdateDateTime desc'];
@@ -39,28 +37,18 @@ const faceOf = (record: AlertRecord, request: Request): GraphAlert =>
   wantsNewerMembers(request) ? record.graph : olderAlert(record.graph);
 
 function listAlerts(store: Store): RequestHandler {
-  const listing = alertListing(store);
-  const columns = listedFields(listing, alertFilterFields);
-  for (const order of [usualOrder, ...changeOrders]) listing.prepare(rowOrder(order, alertOrderFields, usualOrder));
+  const pageOf = longList({
+    listing: alertListing(store),
+    filterFields: alertFilterFields,
+    orderFields: alertOrderFields,
+    usualOrder,
+    otherOrders: changeOrders,
+  });
   return http.get(root, ({ request }) => {
     const options = queryOptions(new URL(request.url), ['$filter', '$orderby', '$top', '$skip', '$count']);
-    const skip = options.count('$skip', 0);
-    if (skip > largestSkip) {
-      throw new Refusal(
-        400,
-        'BadRequest',
-        `The $skip value ${skip} is larger than the ${largestSkip} that are allowed. Use a time boundary in $filter instead.`,
-      );
-    }
+    const offset = skipOf(options);
     const top = Math.min(options.count('$top', defaultTop), largestTop);
-    const page = listing.page({
-      order: rowOrder(options.text('$orderby'), alertOrderFields, usualOrder),
-      test: filterTest(options.text('$filter'), columns),
-      within: timeRange(options.text('$filter'), alertFilterFields, firstPath(options.text('$orderby') ?? usualOrder)),
-      offset: skip,
-      limit: top,
-      count: options.flag('$count'),
-    });
+    const page = pageOf(options, { offset, limit: top, count: options.flag('$count') });
     return HttpResponse.json({
       '@odata.context': context,
       ...(page.total === undefined ? {} : { '@odata.count': page.total }),

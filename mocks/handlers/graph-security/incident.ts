@@ -4,13 +4,12 @@ import { z } from 'zod';
 import { graphIncidentUpdate } from '@/lib/wire/graph-security/incident';
 import { incidentFace } from '@/mocks/handlers/graph-security/incident-face';
 import { incidentFilterFields, incidentOrderFields } from '@/mocks/handlers/graph-security/incident-fields';
+import { skipOf } from '@/mocks/handlers/graph-security/skip-limit';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
 import { refuseUnknownMembers } from '@/mocks/handlers/manners/newer-members';
-import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
-import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
+import { longList } from '@/mocks/handlers/manners/odata/long-list';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { type QueryOptions, queryOptions } from '@/mocks/handlers/manners/odata/query-options';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { present } from '@/mocks/handlers/manners/present';
@@ -25,8 +24,6 @@ const context = 'https://graph.microsoft.com/v1.0/$metadata#security/incidents';
 
 /** Whatever `$top` says: more never comes in one page. */
 export const incidentPageSize = 50;
-/** https://learn.microsoft.com/graph/api/resources/security-error-codes */
-const largestSkip = 500;
 const largestTop = 1000;
 const usualOrder = 'createdDateTime desc';
 /** How clients that follow changes ask. */
@@ -53,35 +50,22 @@ function expandsAlerts(options: QueryOptions): boolean {
 }
 
 function listIncidents(store: Store): RequestHandler {
-  const listing = graphIncidentListing(store);
-  const columns = listedFields(listing, incidentFilterFields);
-  for (const order of [usualOrder, ...changeOrders]) listing.prepare(rowOrder(order, incidentOrderFields, usualOrder));
+  const pageOf = longList({
+    listing: graphIncidentListing(store),
+    filterFields: incidentFilterFields,
+    orderFields: incidentOrderFields,
+    usualOrder,
+    otherOrders: changeOrders,
+  });
   return http.get(root, ({ request }) => {
     const url = new URL(request.url);
     const options = queryOptions(url, ['$filter', '$orderby', '$top', '$skip', '$count', '$expand', '$skiptoken']);
-    const skip = options.count('$skip', 0);
-    if (skip > largestSkip) {
-      throw new Refusal(
-        400,
-        'BadRequest',
-        `The $skip value ${skip} is larger than the ${largestSkip} that are allowed. Use a time boundary in $filter instead.`,
-      );
-    }
+    const skip = skipOf(options);
     const top = Math.min(options.count('$top', incidentPageSize), largestTop);
     const offset = offsetOf(options.text('$skiptoken')) + skip;
     const alerts = expandsAlerts(options);
-    const page = listing.page({
-      order: rowOrder(options.text('$orderby'), incidentOrderFields, usualOrder),
-      test: filterTest(options.text('$filter'), columns),
-      within: timeRange(
-        options.text('$filter'),
-        incidentFilterFields,
-        firstPath(options.text('$orderby') ?? usualOrder),
-      ),
-      offset,
-      limit: Math.min(top, incidentPageSize),
-      count: options.flag('$count'),
-    });
+    const limit = Math.min(top, incidentPageSize);
+    const page = pageOf(options, { offset, limit, count: options.flag('$count') });
     const reached = offset + page.rows.length;
     return HttpResponse.json({
       '@odata.context': context,

@@ -10,10 +10,8 @@ import {
 } from '@/lib/wire/sentinel/incident';
 import { currentCaller } from '@/mocks/handlers/manners/exchange';
 import { parsedBody } from '@/mocks/handlers/manners/json-body';
-import { filterTest, timeRange } from '@/mocks/handlers/manners/odata/filter';
-import { listedFields } from '@/mocks/handlers/manners/odata/listed-fields';
+import { longList } from '@/mocks/handlers/manners/odata/long-list';
 import { nextLink } from '@/mocks/handlers/manners/odata/next-link';
-import { firstPath, rowOrder } from '@/mocks/handlers/manners/odata/order';
 import { offsetOf } from '@/mocks/handlers/manners/odata/skip-token';
 import { Refusal } from '@/mocks/handlers/manners/refusal';
 import { sentinelIncidentFields } from '@/mocks/handlers/sentinel/incident-fields';
@@ -132,28 +130,20 @@ function newIncident(
 }
 
 function listIncidents(store: Store): RequestHandler {
-  const listing = sentinelIncidentListing(store);
-  const columns = listedFields(listing, sentinelIncidentFields);
-  for (const order of [usualOrder, ...changeOrders])
-    listing.prepare(rowOrder(order, sentinelIncidentFields, usualOrder));
+  const pageOf = longList({
+    listing: sentinelIncidentListing(store),
+    filterFields: sentinelIncidentFields,
+    orderFields: sentinelIncidentFields,
+    usualOrder,
+    otherOrders: changeOrders,
+  });
   return http.get(root, ({ request, params }) => {
     const options = armRequest(request, params, ['$filter', '$orderby', '$top', '$skiptoken']);
     const top = options.count('$top', defaultTop);
     if (top < 1 || top > largestTop)
       throw new Refusal(400, 'BadRequest', `The value of $top must be between 1 and ${largestTop}.`);
     const offset = offsetOf(options.text('$skiptoken'));
-    const page = listing.page({
-      order: rowOrder(options.text('$orderby'), sentinelIncidentFields, usualOrder),
-      test: filterTest(options.text('$filter'), columns),
-      within: timeRange(
-        options.text('$filter'),
-        sentinelIncidentFields,
-        firstPath(options.text('$orderby') ?? usualOrder),
-      ),
-      offset,
-      limit: top,
-      count: false,
-    });
+    const page = pageOf(options, { offset, limit: top, count: false });
     const reached = offset + page.rows.length;
     return HttpResponse.json({
       value: page.rows.map((record) => faceOf(store, record, request)),
