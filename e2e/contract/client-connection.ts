@@ -3,9 +3,10 @@ import type { Send } from '@/lib/api/transport/send';
 import type { Clock } from '@/lib/base/clock';
 import { type Environment, readEnvironment } from '@/lib/upstream/environment';
 import { createUpstream, type Upstream, type UpstreamOptions } from '@/lib/upstream/upstream';
-import { tenantIds, workspace } from '@/mocks/company/tenant-ids';
 import type { FaultRequest } from '@/mocks/handlers/manners/faults';
+import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant, type Tenant } from '@/mocks/tenant';
+import { consoleSettings } from '@/mocks/tenant-file';
 
 /** Defender's id of the incident every tenant has. */
 export const mainIncidentId = '12345';
@@ -63,15 +64,7 @@ export async function connectClient(): Promise<Connection> {
     },
   };
 
-  const environment = readEnvironment({
-    ONEQUEUE_TENANT_ID: tenantIds.tenantId,
-    ONEQUEUE_CLIENT_ID: tenantIds.clientId,
-    ONEQUEUE_CLIENT_SECRET: 'demo',
-    ONEQUEUE_SUBSCRIPTION_ID: workspace.subscriptionId,
-    ONEQUEUE_RESOURCE_GROUP: workspace.resourceGroup,
-    ONEQUEUE_WORKSPACE_NAME: workspace.name,
-    ONEQUEUE_WORKSPACE_ID: workspace.customerId,
-  });
+  const environment = readEnvironment(consoleSettings(tenantFacts));
   const another = (options: UpstreamOptions = {}) =>
     createUpstream(environment, { send, clock, random: () => 0, patienceMs: 30 * 60_000, ...options });
 

@@ -8,9 +8,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillWithCopies } from '@/e2e/contract/client-connection';
 import { makeCertificates } from '@/mocks/certificates';
-import { tenantIds, workspace } from '@/mocks/company/tenant-ids';
 import { serveOverTls, type TlsServer } from '@/mocks/serve-over-tls';
+import { tenantFacts } from '@/mocks/store/tenant-facts';
 import { createTenant, type Tenant } from '@/mocks/tenant';
+import { consoleSettings } from '@/mocks/tenant-file';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const port = 4551;
@@ -41,13 +42,7 @@ function runChild(trust: { NODE_EXTRA_CA_CERTS?: string }) {
       PATH: process.env.PATH,
       NODE_ENV: 'test',
       ONEQUEUE_UPSTREAM: `https://localhost:${port}`,
-      ONEQUEUE_TENANT_ID: tenantIds.tenantId,
-      ONEQUEUE_CLIENT_ID: tenantIds.clientId,
-      ONEQUEUE_CLIENT_SECRET: 'demo',
-      ONEQUEUE_SUBSCRIPTION_ID: workspace.subscriptionId,
-      ONEQUEUE_RESOURCE_GROUP: workspace.resourceGroup,
-      ONEQUEUE_WORKSPACE_NAME: workspace.name,
-      ONEQUEUE_WORKSPACE_ID: workspace.customerId,
+      ...consoleSettings(tenantFacts),
       ...trust,
     },
   });
