@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changed, clearFaults, hubOn, listed, orderFault, smallTenant } from '@/e2e/contract/hub-harness';
 import type { Send } from '@/lib/api/transport/send';
+import { openStore } from '@/lib/store/store';
 import type { Tenant } from '@/mocks/tenant';
 
 describe('a restart', () => {
@@ -56,6 +57,31 @@ describe('a restart', () => {
     const lists = asked.filter((url) => /\/(incidents|alerts_v2)\?/u.test(url));
     expect(lists.length).toBeGreaterThan(2);
     for (const url of lists) expect(url).toMatch(/lastUpdateDateTime ge|lastModifiedTimeUtc ge/u);
+    await second.close();
+  }, 60_000);
+
+  it('shows the right counts of a store that an older console left without them', async () => {
+    const first = await hubOn(tenant, { place });
+    await first.hub.refresh();
+    const counts = ({ hub }: typeof first) =>
+      hub
+        .list()
+        .incidents.map(({ key, alertCount, products, lastActivityAt }) => ({
+          key,
+          alertCount,
+          products,
+          lastActivityAt,
+        }))
+        .toSorted((left, right) => left.key.localeCompare(right.key));
+    const before = counts(first);
+    expect(before.some(({ alertCount }) => alertCount > 0)).toBe(true);
+    await first.close();
+    // As before the counts were kept beside the alerts.
+    const store = await openStore(place);
+    await store.marks.write('alert-summaries', null);
+    await store.close();
+    const second = await hubOn(tenant, { place });
+    expect(counts(second)).toEqual(before);
     await second.close();
   }, 60_000);
 

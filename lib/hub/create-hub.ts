@@ -2,6 +2,8 @@
 import type { Api } from '@/lib/api/api';
 import type { WorkspaceAddress } from '@/lib/api/sentinel/workspace-address';
 import type { Clock } from '@/lib/base/clock';
+import { createAfterAlerts } from '@/lib/hub/alerts/after-alerts';
+import { openAlertQueue } from '@/lib/hub/alerts/alert-queue';
 import type { Hub } from '@/lib/hub/hub';
 import { hunt } from '@/lib/hub/hunting/hunt';
 import { huntingSchema } from '@/lib/hub/hunting/hunting-schema';
@@ -15,7 +17,7 @@ import { openKnownTime } from '@/lib/hub/mirror/known-time';
 import { openMemory } from '@/lib/hub/mirror/memory';
 import { createTenure } from '@/lib/hub/mirror/tenure';
 import { startTicking } from '@/lib/hub/mirror/ticking';
-import { warmStart } from '@/lib/hub/mirror/warm-start';
+import { isUsable, readIncidents } from '@/lib/hub/mirror/warm-start';
 import { createDirectory } from '@/lib/hub/people/directory';
 import { createRuleDesk } from '@/lib/hub/rules/rule-desk';
 import { createHandOverDesk } from '@/lib/hub/shelves/hand-over-desk';
@@ -25,6 +27,7 @@ import { createSyncDesk } from '@/lib/hub/sync/sync-desk';
 import { createTracer } from '@/lib/hub/trace/tracer';
 import type { Store } from '@/lib/store/store';
 
+/** What a hub works with and whom it works for; everything that tests replace is here. */
 export type HubOptions = {
   api: Api;
   store: Store;
@@ -54,6 +57,7 @@ function realTime(waitMs: number): Promise<void> {
   });
 }
 
+/** A hub and what drives it: the process, or a test. */
 export type RunningHub = Hub & {
   /** Sends what an earlier run left unsent and begins to follow both systems. */
   start(): void;
@@ -74,20 +78,30 @@ function loadedOnce(): () => Promise<KqlKnowledge> {
   };
 }
 
-/** Yesterday's queue, before Microsoft is asked for anything. */
+/** Yesterday's queue, before Microsoft is asked for anything; its alerts follow. */
 async function fill({
   store,
   memory,
   polling,
   tenure,
 }: Pick<FollowingOptions, 'store' | 'memory' | 'tenure'> & Pick<Following, 'polling'>): Promise<void> {
-  const { journal, mirror, rekey } = memory;
-  if (await warmStart(store, mirror)) await polling.restore();
+  const { journal, mirror, rekey, summaries, keptAlerts } = memory;
+  const isKept = await isUsable(store);
+  // An older console kept no counts: without its alerts the incidents would be shown with wrong ones.
+  const areCounted = isKept && (await summaries.restore());
+  if (!isKept) await keptAlerts.skip();
+  else if (!areCounted) await keptAlerts.read();
+  if (isKept) {
+    await readIncidents(store, mirror);
+    mirror.flush();
+    await polling.restore();
+  }
   await tenure.take();
   for (const key of journal.keys()) {
     const renamed = mirror.get(key) === undefined ? mirror.keyOfName(key) : undefined;
     if (renamed !== undefined) rekey(key, renamed);
   }
+  if (areCounted) keptAlerts.readMeanwhile();
 }
 
 export async function createHub(options: HubOptions): Promise<RunningHub> {
@@ -124,15 +138,18 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     tell: feed.publish,
   });
 
+  const afterAlerts = createAfterAlerts(memory.keptAlerts.ready);
   await fill({ store, memory, polling, tenure });
 
   return {
     list: () => ({ incidents: mirror.all(), health: health.all(), now: now().toISOString(), seq: feed.seq() }),
     detail,
     resolve: find,
-    alerts: { list: alerts.list, detail: alerts.detail, ...desk.alertActs },
+    alerts: openAlertQueue(alerts, desk.alertActs, afterAlerts),
     ...desk.acts,
-    trace,
+    closePreflight: afterAlerts(desk.acts.closePreflight),
+    merge: afterAlerts(desk.acts.merge),
+    trace: afterAlerts(trace),
     handOvers: createHandOverDesk({ store, now, incidents: mirror.all, health: health.all }),
     rules: createRuleDesk({ api, kql, now, nowMs: clock.now }),
     sync: createSyncDesk({ api, workspaceName: options.workspace.name, mirror, now, nowMs: clock.now }),
@@ -168,6 +185,8 @@ export async function createHub(options: HubOptions): Promise<RunningHub> {
     async close() {
       ending.abort();
       await Promise.race([desk.idle(), realTime(lastWordsMs)]);
+      await memory.keptAlerts.idle();
+      await memory.summaries.save().catch((error: unknown) => console.warn('onequeue: counts were not kept', error));
       await tenure.end().catch((error: unknown) => console.warn('onequeue: the lease runs out by itself', error));
       await store.close();
     },

@@ -1,6 +1,7 @@
 /** The part of every alert that both queues list, count and filter by. */
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { batches } from '@/lib/store/batches';
+import { pieces } from '@/lib/store/pieces';
 import type { Tables } from '@/lib/store/schema';
 
 /** `brief` is the hub's own JSON; whoever reads it checks it. */
@@ -12,8 +13,11 @@ function asStored(row: Selectable<Tables['alert_brief']>): StoredAlert {
 
 export function alertBriefs(database: Kysely<Tables>) {
   return {
-    async all(): Promise<StoredAlert[]> {
-      return (await database.selectFrom('alert_brief').selectAll().execute()).map(asStored);
+    /** What is kept of all alerts, in pieces. */
+    async *all(): AsyncGenerator<unknown[]> {
+      const columns = sql`json_agg(brief) as briefs`;
+      for await (const { briefs } of pieces<{ briefs: unknown[] | null }>(database, 'alert_brief', columns))
+        yield briefs ?? [];
     },
     /** Those of the ids that are there. */
     async some(ids: readonly string[]): Promise<StoredAlert[]> {

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { System } from '@/lib/domain/source/source';
 import { batches } from '@/lib/store/batches';
+import { pieces } from '@/lib/store/pieces';
 import type { Tables } from '@/lib/store/schema';
 
 /** `id` is Defender's number or Sentinel's GUID; `wire` is Microsoft's JSON verbatim. */
@@ -9,9 +10,12 @@ export type IncidentCopy = { id: string; wire: unknown; updatedAt: string };
 
 export function incidentCopies(database: Kysely<Tables>) {
   return {
-    async all(system: System): Promise<IncidentCopy[]> {
-      const rows = await database.selectFrom('incident_copy').selectAll().where('system', '=', system).execute();
-      return rows.map((row) => ({ id: row.id, wire: row.wire, updatedAt: row.updated_at }));
+    /** What both systems said, in pieces. */
+    async *all(): AsyncGenerator<Record<System, unknown[]>> {
+      const columns = sql`json_agg(wire) filter (where system = 'defender') as defender,
+        json_agg(wire) filter (where system = 'sentinel') as sentinel`;
+      for await (const piece of pieces<Record<System, unknown[] | null>>(database, 'incident_copy', columns))
+        yield { defender: piece.defender ?? [], sentinel: piece.sentinel ?? [] };
     },
     async ids(system: System): Promise<string[]> {
       const rows = await database.selectFrom('incident_copy').select('id').where('system', '=', system).execute();

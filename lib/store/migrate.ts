@@ -8,6 +8,7 @@ import { up as leases } from '@/lib/store/migrations/m0004-leases';
 import { up as alerts } from '@/lib/store/migrations/m0005-alerts';
 import { up as handOvers } from '@/lib/store/migrations/m0006-hand-overs';
 import { up as chosenKeys } from '@/lib/store/migrations/m0007-chosen-keys';
+import { up as alertSummaries } from '@/lib/store/migrations/m0008-alert-summaries';
 import type { Tables } from '@/lib/store/schema';
 
 /** By name, in order. A migration that was released is never edited. */
@@ -19,6 +20,7 @@ const migrations = {
   'm0005-alerts': { up: alerts },
   'm0006-hand-overs': { up: handOvers },
   'm0007-chosen-keys': { up: chosenKeys },
+  'm0008-alert-summaries': { up: alertSummaries },
 };
 
 export async function migrate(database: Kysely<Tables>): Promise<void> {

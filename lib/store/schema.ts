@@ -6,6 +6,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { HandOver, Signature } from '@/lib/domain/hand-over/hand-over';
 import type { Command, CommandState } from '@/lib/domain/incident/command';
 import type { HistorySubject } from '@/lib/domain/incident/history';
+import type { AlertSummary } from '@/lib/domain/incident/merge';
 import type { SavedView, ViewNoun } from '@/lib/domain/queue/saved-view';
 import type { KeyChoices } from '@/lib/domain/session/chosen-keys';
 import type { System } from '@/lib/domain/source/source';
@@ -21,6 +22,8 @@ export type Tables = {
   incident_copy: { system: System; id: string; wire: Json<unknown>; updated_at: string };
   /** What the queue needs to know of an alert. */
   alert_brief: { id: string; incident_id: string | null; brief: Json<unknown>; updated_at: string };
+  /** What the alerts of an incident say about it. */
+  alert_summary: { incident_key: string; summary: Json<AlertSummary> };
   /** The journal: what analysts asked for. */
   command: { id: string; incident_key: string; state: CommandState; body: Json<Command>; created_at: string };
   /** Every state a command went through. */

@@ -24,6 +24,15 @@ const command: Command = {
   failure: null,
 };
 
+async function readAll(store: Store): Promise<Record<'defender' | 'sentinel', unknown[]>> {
+  const all = { defender: [] as unknown[], sentinel: [] as unknown[] };
+  for await (const { defender, sentinel } of store.incidentCopies.all()) {
+    all.defender.push(...defender);
+    all.sentinel.push(...sentinel);
+  }
+  return all;
+}
+
 onBothStores('store', (place) => {
   let store: Store;
   beforeAll(async () => {
@@ -73,7 +82,8 @@ onBothStores('store', (place) => {
   it("keeps attackers' text to the letter, NUL and half a surrogate pair included", async () => {
     const wire = { title: 'a\u0000b \ud800 \u202e<script>' };
     await store.incidentCopies.put('defender', [{ id: '1', wire, updatedAt: '2025-01-15T10:00:00Z' }]);
-    expect((await store.incidentCopies.all('defender'))[0]?.wire).toEqual(wire);
+    expect((await readAll(store)).defender).toEqual([wire]);
+    expect((await store.incidentCopies.some('defender', ['1']))[0]?.wire).toEqual(wire);
   });
 
   it('writes thousands of copies, the last of equal ids winning', async () => {
@@ -83,9 +93,37 @@ onBothStores('store', (place) => {
       updatedAt: '2025-01-15T10:00:00Z',
     }));
     await store.incidentCopies.put('sentinel', copies);
-    const stored = await store.incidentCopies.all('sentinel');
-    expect(stored).toHaveLength(2_000);
-    expect(stored.find((copy) => copy.id === '0')?.wire).toEqual({ index: 2_000 });
+    const { sentinel } = await readAll(store);
+    expect(sentinel).toHaveLength(2_000);
+    expect((await store.incidentCopies.some('sentinel', ['0']))[0]?.wire).toEqual({ index: 2_000 });
+    expect(sentinel).toContainEqual({ index: 2_000 });
+  });
+
+  it('answers a table of many pieces whole', async () => {
+    const alerts = Array.from({ length: 2_000 }, (_, index) => ({
+      id: `a${index}`,
+      incidentId: null,
+      brief: { index, text: `${index} `.repeat(300) },
+      updatedAt: '2025-01-15T10:00:00Z',
+    }));
+    await store.alertBriefs.put(alerts);
+    const sizes: number[] = [];
+    const indexes = new Set<unknown>();
+    for await (const briefs of store.alertBriefs.all()) {
+      sizes.push(briefs.length);
+      for (const brief of briefs) indexes.add(Reflect.get(Object(brief), 'index'));
+    }
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(indexes.size).toBe(2_000);
+  });
+
+  it('remembers what the alerts of an incident said last', async () => {
+    const summary = { products: ['sentinel' as const], tactics: [], firstActivityAt: null, lastActivityAt: null };
+    await store.alertSummaries.put([['1', { ...summary, count: 1 }]]);
+    await store.alertSummaries.put([['1', { ...summary, count: 2 }]]);
+    const kept = [];
+    for await (const piece of store.alertSummaries.all()) kept.push(...piece);
+    expect(kept).toEqual([['1', { ...summary, count: 2 }]]);
   });
 
   it('remembers marks', async () => {

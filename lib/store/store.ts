@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { alertBriefs } from '@/lib/store/alert-briefs';
+import { alertSummaries } from '@/lib/store/alert-summaries';
 import { changes } from '@/lib/store/changes';
 import { chosenKeys } from '@/lib/store/chosen-keys';
 import { claims } from '@/lib/store/claims';
@@ -37,6 +38,7 @@ function tablesOf(database: Kysely<Tables>) {
   return {
     incidentCopies: incidentCopies(database),
     alertBriefs: alertBriefs(database),
+    alertSummaries: alertSummaries(database),
     commands: commands(database),
     incidentHistory: incidentHistory(database),
     incidentLooks: incidentLooks(database),

@@ -3,6 +3,7 @@ import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { type LogAlert, logAlertNames, rowFromLog } from '@/lib/domain/alert/log-alert';
 import { rowFromGraph } from '@/lib/domain/alert/row-from-graph';
 import type { StoredAlert } from '@/lib/store/alert-briefs';
+import { StoreError } from '@/lib/store/store-error';
 import type { GraphAlert } from '@/lib/wire/graph-security/alert';
 
 export type AlertCopy = {
@@ -20,7 +21,13 @@ export function toStored(copy: AlertCopy): StoredAlert {
   return { id, incidentId: incidentKey, brief: copy, updatedAt };
 }
 
-/** Guaranteed by migration m0005, which emptied the table, and by `toStored`, which alone fills it. */
-export function fromStored({ brief }: StoredAlert): AlertCopy {
+/**
+ * Guaranteed by migration m0005, which emptied the table, and by `toStored`, which alone fills it. Looked at only so far
+ * that a damaged store is noticed here and not wherever the alert is used.
+ */
+export function fromStored(brief: unknown): AlertCopy {
+  const copy = brief as Partial<AlertCopy> | null;
+  if (typeof copy?.row?.id !== 'string' || typeof copy.row.updatedAt !== 'string' || !Array.isArray(copy.names))
+    throw new StoreError('an alert in the database is not what was written there');
   return brief as AlertCopy;
 }

@@ -2,6 +2,7 @@
 import type { Api } from '@/lib/api/api';
 import type { AlertDetailReply, AlertListReply } from '@/lib/domain/alert/alert-list';
 import { type AlertTable, encodeAlerts } from '@/lib/domain/alert/alert-table';
+import type { AfterAlerts } from '@/lib/hub/alerts/after-alerts';
 import type { AlertActs } from '@/lib/hub/alerts/alert-acts';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createPublishAlerts, type PublishAlerts } from '@/lib/hub/alerts/publish-alerts';
@@ -11,8 +12,8 @@ import type { Mirror } from '@/lib/hub/mirror/mirror';
 import type { HealthBook } from '@/lib/hub/mirror/source-health';
 
 export type AlertQueue = AlertActs & {
-  /** All alerts from memory; never waits for Microsoft. */
-  list(): AlertListReply;
+  /** All alerts from memory; never waits for Microsoft, but after a start until the kept ones are read. */
+  list(): Promise<AlertListReply>;
   /** One alert with evidence and comments. Rejects when its system does not answer. */
   detail(id: string): Promise<AlertDetailReply>;
 };
@@ -32,10 +33,26 @@ export type AlertQueueOptions = {
   publish: () => void;
 };
 
-export function createAlertQueue(options: AlertQueueOptions): Pick<AlertQueue, 'list' | 'detail'> & {
+/** What is known of alerts, whether or not all of it is there. */
+type AlertShelf = Pick<AlertQueue, 'detail'> & {
+  list: () => AlertListReply;
   publish: PublishAlerts;
   forget: (id: string) => void;
-} {
+};
+
+/** The alert queue as the rest of the server has it: nobody sees or changes a part of it. */
+export function openAlertQueue(shelf: AlertShelf, acts: AlertActs, after: AfterAlerts): AlertQueue {
+  return {
+    list: after(async () => shelf.list()),
+    detail: after(shelf.detail),
+    change: after(acts.change),
+    comment: after(acts.comment),
+    undo: after(acts.undo),
+    retry: after(acts.retry),
+  };
+}
+
+export function createAlertQueue(options: AlertQueueOptions): AlertShelf {
   const { alertMirror, feed, health, now, nowMs } = options;
   const publish = createPublishAlerts(alertMirror, feed, nowMs);
   const { read, forget } = createReadAlert(options);

@@ -35,8 +35,10 @@ import type { KnownTime } from '@/lib/hub/mirror/known-time';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 import type { Polling } from '@/lib/hub/mirror/polling';
 import type { HealthBook } from '@/lib/hub/mirror/source-health';
+import type { SummaryBook } from '@/lib/hub/mirror/summary-book';
 import type { Store } from '@/lib/store/store';
 
+/** Everything of the hub that an act may touch. */
 export type DeskOptions = {
   api: Api;
   store: Store;
@@ -53,6 +55,7 @@ export type DeskOptions = {
   health: Pick<HealthBook, 'of'>;
   time: Pick<KnownTime, 'save'>;
   differences: Pick<DifferenceBook, 'save'>;
+  summaries: Pick<SummaryBook, 'save'>;
   people: () => Promise<Assignee[]>;
   /** Tells the browsers what the mirror shows now. */
   publish: () => void;
@@ -125,6 +128,7 @@ function addressesOf(
   };
 }
 
+/** Nothing is sent before `start`, and nothing after `signal` has aborted. */
 export function createDesk(options: DeskOptions): Desk {
   const {
     api,
@@ -139,6 +143,7 @@ export function createDesk(options: DeskOptions): Desk {
     mergedAway,
     book,
     differences,
+    summaries,
     health,
     time,
     people,
@@ -222,6 +227,7 @@ export function createDesk(options: DeskOptions): Desk {
       void everySoOften(lookEveryMs, look);
       void everySoOften(saveTimeEveryMs, () => time.save());
       void everySoOften(lookEveryMs, () => differences.save());
+      void everySoOften(lookEveryMs, () => summaries.save());
     },
   };
 }

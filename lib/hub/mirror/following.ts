@@ -1,12 +1,13 @@
 /** How this process follows both systems while it holds the lease, and what other processes do with the store. */
 import type { System } from '@/lib/domain/source/source';
+import { fromStored } from '@/lib/hub/alerts/alert-copy';
 import { createSettle } from '@/lib/hub/journal/settle';
 import { createStoreFollower, type StoreFollower } from '@/lib/hub/mirror/follow-store';
 import type { Memory, MemoryOptions } from '@/lib/hub/mirror/memory';
 import { createPolling, type Polling } from '@/lib/hub/mirror/polling';
 import { createRoom } from '@/lib/hub/mirror/room';
 import { createStoreTopics } from '@/lib/hub/mirror/store-topics';
-import { warmStart } from '@/lib/hub/mirror/warm-start';
+import { readIncidents } from '@/lib/hub/mirror/warm-start';
 
 export type FollowingOptions = MemoryOptions & {
   memory: Memory;
@@ -25,7 +26,7 @@ export type Following = {
 
 export function createFollowing(options: FollowingOptions): Following {
   const { api, store, now, clock, random, signal, tenure, memory, learn } = options;
-  const { journal, mirror, alerts, health, feed, publish, show } = memory;
+  const { journal, mirror, alerts, keptAlerts, health, feed, publish, show } = memory;
 
   const settleCommands = createSettle({ journal, mirror, now, show });
   const settle = () => {
@@ -43,6 +44,7 @@ export function createFollowing(options: FollowingOptions): Following {
     marks: store.marks,
     tenure,
     room: createRoom(api, clock),
+    alertsReady: keptAlerts.ready,
     clock,
     random,
     settle,
@@ -58,7 +60,9 @@ export function createFollowing(options: FollowingOptions): Following {
     publish,
     topics: createStoreTopics({ store, mirror, journal, health, feed, learn, settle, expect }),
     reload: async () => {
-      await warmStart(store, mirror);
+      await keptAlerts.ready();
+      for await (const briefs of store.alertBriefs.all()) mirror.putAlerts(briefs.map(fromStored));
+      await readIncidents(store, mirror);
       await learn();
     },
   });

@@ -4,12 +4,15 @@ import type { Clock } from '@/lib/base/clock';
 import { alertKey, withAlertActs } from '@/lib/domain/alert/alert-command';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import { createAlertQueue } from '@/lib/hub/alerts/alert-queue';
+import { createKeptAlerts } from '@/lib/hub/alerts/kept-alerts';
 import { createChangeFeed } from '@/lib/hub/change-feed';
 import { createHistoryBook } from '@/lib/hub/incident/history-book';
 import { createDifferenceBook } from '@/lib/hub/journal/difference-book';
 import { openJournal } from '@/lib/hub/journal/journal';
+import { createAlertIndex } from '@/lib/hub/mirror/alert-index';
 import { createMirror } from '@/lib/hub/mirror/mirror';
 import { createHealthBook, type HealthBook } from '@/lib/hub/mirror/source-health';
+import { createSummaryBook } from '@/lib/hub/mirror/summary-book';
 import { createTellHealth } from '@/lib/hub/mirror/tell-health';
 import type { Tenure } from '@/lib/hub/mirror/tenure';
 import type { Store } from '@/lib/store/store';
@@ -38,8 +41,10 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
   const book = createHistoryBook({ store, now });
   const differences = createDifferenceBook(store.marks);
   await differences.restore();
+  const index = createAlertIndex();
+  const summaries = createSummaryBook({ store, index, tenure });
   const mirror = createMirror({
-    ...{ now, alertMirror, book, differences },
+    ...{ now, alertMirror, alerts: index, book, differences },
     commandsOf: journal.changesOf,
     mergeOf: journal.mergeOf,
   });
@@ -77,6 +82,16 @@ export async function openMemory({ api, store, now, clock, signal, tenure, catch
     for (const key of keys) mirror.touch(key);
     publish();
   }
+  const keptAlerts = createKeptAlerts({
+    ...{ store, mirror, clock, signal },
+    done() {
+      summaries.counted();
+      publish();
+    },
+  });
 
-  return { journal, alertMirror, mirror, book, differences, feed, health, tellHealth, alerts, rekey, publish, show };
+  return {
+    ...{ journal, alertMirror, mirror, book, differences, summaries, feed, health, tellHealth },
+    ...{ alerts, keptAlerts, rekey, publish, show },
+  };
 }

@@ -10,29 +10,29 @@ import { disagreements, type Faces, mergeFaces } from '@/lib/domain/incident/mer
 import { paintMerge } from '@/lib/domain/incident/paint';
 import { type ChangeCommand, withSync } from '@/lib/domain/incident/sync-state';
 import type { System } from '@/lib/domain/source/source';
-import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
 import type { AlertMirror } from '@/lib/hub/alerts/alert-mirror';
 import type { HistoryBook } from '@/lib/hub/incident/history-book';
 import type { DifferenceBook, Differences } from '@/lib/hub/journal/difference-book';
-import { createAlertIndex } from '@/lib/hub/mirror/alert-index';
+import type { AlertIndex } from '@/lib/hub/mirror/alert-index';
+import { type AlertIntake, createAlertIntake } from '@/lib/hub/mirror/alert-intake';
 import { createFaceIndex, type FaceIndex } from '@/lib/hub/mirror/face-index';
 
-export type Mirror = Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
-  putDefender(faces: readonly DefenderFace[]): void;
-  putSentinel(faces: readonly SentinelFace[]): void;
-  putAlerts(copies: readonly AlertCopy[]): void;
-  /** The system has these no more: they are shown as the other system has them, or not at all. */
-  remove(system: System, ids: readonly string[]): void;
-  /** Recomputes an incident (or an alert) at the next `flush`: its commands or the time changed. */
-  touch(key: string): void;
-  /** The incidents that look different since the last flush, and the keys that are gone. */
-  flush(): { upserts: Incident[]; removed: string[] };
-  all(): Incident[];
-  get(key: string): Incident | undefined;
-  faces(key: string): Faces | null;
-  /** Incidents on which the systems differ; their state changes with time alone. */
-  differing(): string[];
-};
+export type Mirror = AlertIntake &
+  Pick<FaceIndex, 'keyOfName' | 'keyOfNumber'> & {
+    putDefender(faces: readonly DefenderFace[]): void;
+    putSentinel(faces: readonly SentinelFace[]): void;
+    /** The system has these no more: they are shown as the other system has them, or not at all. */
+    remove(system: System, ids: readonly string[]): void;
+    /** Recomputes an incident (or an alert) at the next `flush`: its commands or the time changed. */
+    touch(key: string): void;
+    /** The incidents that look different since the last flush, and the keys that are gone. */
+    flush(): { upserts: Incident[]; removed: string[] };
+    all(): Incident[];
+    get(key: string): Incident | undefined;
+    faces(key: string): Faces | null;
+    /** Incidents on which the systems differ; their state changes with time alone. */
+    differing(): string[];
+  };
 
 export type MirrorOptions = {
   now: () => Date;
@@ -41,14 +41,15 @@ export type MirrorOptions = {
   mergeOf: (key: string) => Pick<Command, 'id' | 'createdAt'> | undefined;
   /** The alerts themselves; an incident only counts them. */
   alertMirror: AlertMirror;
+  alerts: Pick<AlertIndex, 'put' | 'summary' | 'recount'>;
   /** Is told what differs from one reading to the next. */
   book: Pick<HistoryBook, 'face' | 'alert'>;
   differences: Pick<DifferenceBook, 'of' | 'note' | 'keys'>;
 };
 
-export function createMirror({ now, commandsOf, mergeOf, alertMirror, book, differences }: MirrorOptions): Mirror {
+export function createMirror(options: MirrorOptions): Mirror {
+  const { now, commandsOf, mergeOf, alertMirror, alerts, book, differences } = options;
   const faces = createFaceIndex();
-  const alerts = createAlertIndex();
   const incidents = new Map<string, Incident>();
   const dirty = new Set<string>();
   const removed = new Set<string>();
@@ -84,6 +85,7 @@ export function createMirror({ now, commandsOf, mergeOf, alertMirror, book, diff
   }
 
   return {
+    ...createAlertIntake({ alertMirror, index: alerts, book, changed: (key) => dirty.add(key) }),
     putDefender(list) {
       for (const face of list) {
         const key = face.copy.id;
@@ -102,18 +104,6 @@ export function createMirror({ now, commandsOf, mergeOf, alertMirror, book, diff
         if (before !== null) book.face({ key: placed.key, system: 'sentinel', before, after: face });
         // It was Sentinel's own and Defender has adopted it: the same incident goes on under Defender's number.
         if (placed.left !== null) removed.add(placed.left);
-      }
-    },
-    putAlerts(copies) {
-      const homes = new Map(copies.map(({ row }) => [row.id, alertMirror.get(row.id)?.incidentKey ?? null]));
-      alertMirror.put(copies);
-      for (const copy of copies) {
-        const row = alertMirror.get(copy.row.id);
-        const from = homes.get(copy.row.id) ?? null;
-        if (row !== undefined && from !== null && from !== row.incidentKey)
-          book.alert({ id: row.id, from, to: row.incidentKey, at: row.updatedAt });
-        // Sentinel counts the alerts of its own incidents itself, those that are too old for its log included.
-        if (row?.system === 'defender') for (const key of alerts.put(row)) dirty.add(key);
       }
     },
     remove(system, ids) {

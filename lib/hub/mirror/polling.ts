@@ -24,12 +24,14 @@ export type PollingOptions = ReaderOptions &
   SweepsOptions &
   Pick<LogReadingOptions, 'store'> & {
     random: () => number;
+    /** Resolves when memory holds the alerts that an earlier run kept: what Microsoft says now is compared with them. */
+    alertsReady: () => Promise<void>;
     /** After each reading: commands may now be confirmed. */
     settle: () => Promise<void>;
   };
 
 export function createPolling(options: PollingOptions): Polling {
-  const { clock, random, settle, signal, health } = options;
+  const { clock, random, settle, signal, health, alertsReady } = options;
   const sweeps = createSweeps(options);
   const readers = {
     defenderIncidents: createReader(defenderIncidents(options), options),
@@ -48,11 +50,12 @@ export function createPolling(options: PollingOptions): Polling {
         await settle();
       },
     });
+  const afterKept = (reader: { read(): Promise<void> }) => ({ read: () => alertsReady().then(reader.read) });
   const loops = {
     defenderIncidents: loop(readers.defenderIncidents, budget.defenderIncidentsMs),
-    defenderAlerts: loop(readers.defenderAlerts, budget.defenderAlertsMs),
+    defenderAlerts: loop(afterKept(readers.defenderAlerts), budget.defenderAlertsMs),
     sentinelIncidents: loop(readers.sentinelIncidents, budget.sentinelIncidentsMs),
-    sentinelAlerts: loop(readers.sentinelAlerts, budget.sentinelAlertsMs),
+    sentinelAlerts: loop(afterKept(readers.sentinelAlerts), budget.sentinelAlertsMs),
   };
   const incidentsOf = { defender: loops.defenderIncidents, sentinel: loops.sentinelIncidents } satisfies Record<
     System,

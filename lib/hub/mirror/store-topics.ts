@@ -30,8 +30,8 @@ export function createStoreTopics(options: StoreTopicsOptions): Readonly<Record<
 
   async function takeCopies(system: System, ids: string[]): Promise<void> {
     const copies = await store.incidentCopies.some(system, ids);
-    if (system === 'defender') mirror.putDefender(copies.map(faceFromCopy.defender));
-    else mirror.putSentinel(copies.map(faceFromCopy.sentinel));
+    if (system === 'defender') mirror.putDefender(copies.map(({ wire }) => faceFromCopy.defender(wire)));
+    else mirror.putSentinel(copies.map(({ wire }) => faceFromCopy.sentinel(wire)));
     const there = new Set(copies.map(({ id }) => id));
     mirror.remove(
       system,
@@ -49,7 +49,7 @@ export function createStoreTopics(options: StoreTopicsOptions): Readonly<Record<
       await settle();
     },
     async alert_brief(ids) {
-      mirror.putAlerts((await store.alertBriefs.some(ids)).map(fromStored));
+      mirror.putAlerts((await store.alertBriefs.some(ids)).map(({ brief }) => fromStored(brief)));
     },
     async command_event(ids) {
       await learn();

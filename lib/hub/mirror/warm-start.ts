@@ -2,10 +2,9 @@
 import type { DefenderFace, SentinelFace } from '@/lib/domain/incident/face';
 import { fromGraph } from '@/lib/domain/incident/from-graph';
 import { fromSentinel } from '@/lib/domain/incident/from-sentinel';
-import { fromStored } from '@/lib/hub/alerts/alert-copy';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
-import type { IncidentCopy } from '@/lib/store/incident-copies';
 import type { Store } from '@/lib/store/store';
+import { StoreError } from '@/lib/store/store-error';
 import type { GraphIncident } from '@/lib/wire/graph-security/incident';
 import type { SentinelIncident } from '@/lib/wire/sentinel/incident';
 
@@ -24,24 +23,29 @@ function asSentinelIncident(stored: unknown): SentinelIncident {
 
 /** What a stored copy says, in our words. */
 export const faceFromCopy = {
-  defender: ({ wire }: IncidentCopy): DefenderFace => fromGraph(asGraphIncident(wire)),
-  sentinel: ({ wire }: IncidentCopy): SentinelFace => fromSentinel(asSentinelIncident(wire)),
+  defender: (wire: unknown): DefenderFace => fromGraph(asGraphIncident(wire)),
+  sentinel: (wire: unknown): SentinelFace => fromSentinel(asSentinelIncident(wire)),
 };
 
 /** False when the store holds nothing that this version can use; then the readings must begin at the beginning. */
-export async function warmStart(store: Store, mirror: Mirror): Promise<boolean> {
-  if ((await store.marks.read(versionMark)) !== mirrorVersion) {
-    await store.marks.write(versionMark, mirrorVersion);
-    return false;
+export async function isUsable({ marks }: Pick<Store, 'marks'>): Promise<boolean> {
+  if ((await marks.read(versionMark)) === mirrorVersion) return true;
+  await marks.write(versionMark, mirrorVersion);
+  return false;
+}
+
+/** Takes in what the store holds of incidents; `flush` tells what became of them. */
+export async function readIncidents({ incidentCopies }: Pick<Store, 'incidentCopies'>, mirror: Mirror): Promise<void> {
+  for await (const { defender, sentinel } of incidentCopies.all()) {
+    try {
+      mirror.putDefender(defender.map(faceFromCopy.defender));
+      mirror.putSentinel(sentinel.map(faceFromCopy.sentinel));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new StoreError(
+        `The incidents in the console's database are damaged (${reason}). Move the database away: incidents and alerts are read again from Microsoft, unsent commands in it are lost.`,
+        { cause: error },
+      );
+    }
   }
-  const [defender, sentinel, alerts] = [
-    await store.incidentCopies.all('defender'),
-    await store.incidentCopies.all('sentinel'),
-    await store.alertBriefs.all(),
-  ];
-  mirror.putAlerts(alerts.map(fromStored));
-  mirror.putDefender(defender.map(faceFromCopy.defender));
-  mirror.putSentinel(sentinel.map(faceFromCopy.sentinel));
-  mirror.flush();
-  return true;
 }
