@@ -39,6 +39,7 @@ function groupParser(fields: readonly string[]) {
   });
 }
 
+/** `fields` are the ids that the queue can be sorted and grouped by; any other reads as null. */
 export function queueSearch(fields: { sort: readonly string[]; group: readonly string[] }) {
   return {
     q: parseAsString,

@@ -18,6 +18,7 @@ function sentenceOf(error: TRPCError): string {
   return error.code === 'INTERNAL_SERVER_ERROR' ? 'The console failed to answer. Its log says why.' : error.message;
 }
 
+/** Wrong input is told field by field; a fault of ours only that it happened. */
 export function plainError(shape: TRPCErrorShape & { data?: { path?: string } }, error: TRPCError): PlainErrorShape {
   return { code: shape.code, message: sentenceOf(error), data: { code: error.code, path: shape.data?.path ?? null } };
 }

@@ -14,6 +14,7 @@ export type ServeOptions = {
   identity?: WhoSettings;
 };
 
+/** Whoever is no page of the console is answered with 403. */
 export async function serve(
   request: Request,
   { endpoint, hub, identity = whoSettings(process.env) }: ServeOptions,

@@ -16,6 +16,7 @@ export type DefenderEndpointApi = {
   indicators: EndpointIndicators;
 };
 
+/** All parts share the budgets and the token of one call. */
 export const defenderEndpointApi = (call: Call): DefenderEndpointApi => ({
   machines: endpointMachines(call),
   machineActions: endpointMachineActions(call),

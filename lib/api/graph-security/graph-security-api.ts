@@ -22,6 +22,7 @@ export type GraphSecurityApi = {
   copilot: GraphCopilot;
 };
 
+/** All parts share the budgets and the token of one call. */
 export const graphSecurityApi = (call: Call): GraphSecurityApi => ({
   incidents: graphIncidents(call),
   alerts: graphAlerts(call),

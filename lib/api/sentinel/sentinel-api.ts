@@ -51,6 +51,7 @@ export type SentinelApi = {
   workspace: SentinelWorkspaces;
 };
 
+/** All parts share the budgets and the token of one call, which Logic Apps use too. */
 export const sentinelApi = (call: Call, workspace: WorkspaceAddress): SentinelApi => ({
   incidents: sentinelIncidents(call, workspace),
   alerts: sentinelAlerts(call, workspace),

@@ -17,6 +17,7 @@ export type Deadlines = {
 /** 30 s, and for queries 200 s: twenty more than Log Analytics is asked to take. */
 export const usualDeadlines: Deadlines = { requestMs: 30_000, queryMs: 200_000 };
 
+/** Rejects with a `TimeoutError` when the time is over, with the signal's reason when the caller gave up. */
 export function deadline({ requestMs, queryMs }: Deadlines): Policy {
   return (next) => async (request) => {
     const waitMs = isQuery(request) ? queryMs : requestMs;

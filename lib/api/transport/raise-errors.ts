@@ -8,6 +8,7 @@ import type { Clock } from '@/lib/base/clock';
 
 const worthRepeating = new Set([408, 429, 502, 503, 504]);
 
+/** `retryable` are 408, 429, 502, 503, 504 and whatever never got an answer. */
 export function raiseErrors(api: ApiName, clock: Clock): Policy {
   return (next) => async (request) => {
     let response: Response;

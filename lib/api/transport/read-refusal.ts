@@ -6,6 +6,7 @@ import { type LogsErrorBody, logsError } from '@/lib/wire/log-analytics/error';
 /** `code` is Microsoft's, or `HttpError`; `requestId` is null where the envelope has none; `body` is unchecked. */
 export type Refusal = { code: string; message: string; requestId: string | null; body: unknown };
 
+/** Takes the body of the response, which nobody can read again. A body that is no JSON is no error here. */
 export async function readRefusal(response: Response): Promise<Refusal> {
   const fallback = `HTTP ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}`;
   const body = parseJson(await response.text());

@@ -5,6 +5,7 @@ import { withHeader } from '@/lib/api/transport/send';
 /** Graph and Entra spell it without a prefix, Azure with one. */
 export type RequestIdHeader = 'client-request-id' | 'x-ms-client-request-id';
 
+/** One id for a call and for all its tries. */
 export function requestIds(header: RequestIdHeader, newId: () => string): Policy {
   return (next) => (request) => next(withHeader(request, header, newId()));
 }

@@ -22,6 +22,7 @@ const firstBackOffMs = 500;
 const longestBackOffMs = 20_000;
 const passing = new Set([502, 503, 504]);
 
+/** The last refusal or broken connection is passed on as it came. */
 export function retry({ clock, random, attempts = 4, patienceMs = 60_000 }: RetryOptions): Policy {
   return (next) => async (request) => {
     const read = isRead(request);

@@ -18,6 +18,7 @@ function places<Value>(values: Value[] = []): { values: Value[]; place: (value: 
   };
 }
 
+/** Keeps the order of the rows; null is a value like any other. */
 export function dictionary<Row>(rows: readonly Row[], read: (row: Row) => string | null): Encoded {
   const { values, place } = places<string | null>();
   return { at: rows.map((row) => place(read(row))), words: values };

@@ -92,6 +92,7 @@ function troubleOf({ incidents, commands, health }: ShiftWitness, shift: Shift):
   return [...failing, ...refused, ...waiting, ...drifted];
 }
 
+/** Incidents are told as they stand now, whatever they were when the shift ended. */
 export function shiftFacts(witness: ShiftWitness, shift: Shift): HandOverFacts {
   const changes = changesByKey(witness, shift);
   const lineOf = (incident: Incident): HandOverLine => ({

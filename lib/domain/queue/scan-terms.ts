@@ -68,6 +68,7 @@ function scanTerm(text: string, from: number): ScannedTerm {
   return { from, to: value.to, negated, name: null, operator: ':', values: [value] };
 }
 
+/** In the order of the text. Refuses nothing: whether a term makes sense is for `readQuery` to say. */
 export function scanTerms(text: string): ScannedTerm[] {
   const terms: ScannedTerm[] = [];
   let at = 0;

@@ -24,6 +24,7 @@ export type PlannedRuns = {
   limited: boolean;
 };
 
+/** `schedule` null is a near-real-time rule; `now` is the tenant's time. */
 export function planRuns(schedule: RuleSchedule | null, now: Date): PlannedRuns {
   const everyMs = schedule === null ? minuteMs : Math.max(5 * minuteMs, isoDurationMs(schedule.frequency) ?? 0);
   const periodMs = schedule === null ? minuteMs : (isoDurationMs(schedule.period) ?? everyMs);

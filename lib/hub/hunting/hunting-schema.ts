@@ -23,6 +23,7 @@ function merge(catalogue: Omit<HuntingTable, 'inWorkspace'>[], metadata: LogsMet
   ];
 }
 
+/** Never rejects: where the workspace's own list cannot be read, `inWorkspace` is null and `notice` says why. */
 export async function huntingSchema(api: Api, kql: KqlKnowledge): Promise<HuntingSchema> {
   const catalogue = kql.tables();
   try {

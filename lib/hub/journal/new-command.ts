@@ -22,6 +22,7 @@ export function ownerOf(faces: Faces | null): System {
   return faces.defender !== null || faces.sentinel.twin !== null ? 'defender' : 'sentinel';
 }
 
+/** Queued. `at` is the tenant's time. */
 export function newCommand({ at, reason, undoes, batchId, ...rest }: NewCommand): Command {
   return {
     ...rest,

@@ -51,6 +51,7 @@ function arrivalsOf(severity: Severity, incidents: readonly Incident[], now: Dat
 
 const twinOf = ({ key, title, severity, createdAt }: Incident): MissingTwin => ({ key, title, severity, createdAt });
 
+/** `now` is the tenant's time. */
 export function syncMeasures({ all, faces }: MirrorView, now: Date): SyncMeasures {
   const incidents = all();
   const ageMs = ({ createdAt }: Pick<Incident, 'createdAt'>): number => now.getTime() - Date.parse(createdAt);

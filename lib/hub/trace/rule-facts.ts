@@ -21,6 +21,7 @@ function everyMsOf(rule: SentinelAlertRule): number | null {
   return isNrt(rule) ? minuteMs : null;
 }
 
+/** A rule of a kind without a query makes incidents as far as anybody can tell. */
 export function ruleFacts(rule: SentinelAlertRule): RuleFacts {
   const { displayName, enabled, lastModifiedUtc } = rule.properties;
   const queried = isScheduled(rule) || isNrt(rule) ? rule.properties : null;

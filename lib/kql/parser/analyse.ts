@@ -20,6 +20,7 @@ export const parserFailureCode = 'KQLU02';
 /** Kusto's code for a name that nothing has. */
 const unknownName = 'KS142';
 
+/** Never throws. Places are UTF-16 offsets. */
 export function analyse(text: string, globals: Globals): Analysis {
   try {
     const code = kusto.KustoCode.ParseAndAnalyze(text, globals);

@@ -135,6 +135,7 @@ function scriptGlobals(): { Kusto: { Language: KustoLanguage }; Bridge: Bridge; 
   return globalThis as unknown as { Kusto: { Language: KustoLanguage }; Bridge: Bridge; System: NetGenerics };
 }
 
+/** Microsoft's namespace `Kusto.Language`, as far as this folder uses it. */
 export const kusto = scriptGlobals().Kusto.Language;
 
 /** A .NET list as an array; its elements are what the type of the list says. */
