@@ -1,11 +1,11 @@
 /** Puts together what a shift leaves behind, from the queue, the journal and what the mirror saw change. */
 import type { HandOverChange, HandOverFacts, HandOverLine, Shift } from '@/lib/domain/hand-over/hand-over';
+import { changeText } from '@/lib/domain/incident/change-text';
 import type { Command } from '@/lib/domain/incident/command';
 import type { SeenChange } from '@/lib/domain/incident/history';
 import type { Incident, SyncedField } from '@/lib/domain/incident/incident';
 import { isOpen } from '@/lib/domain/incident/is-open';
 import { changedFields } from '@/lib/domain/incident/paint';
-import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
 import type { SourceHealth } from '@/lib/domain/source/source';
 
 /** Everything that saw the shift; the caller reads it, this only arranges it. */
@@ -16,15 +16,6 @@ export type ShiftWitness = {
   /** Of the shift, and what is still under way. */
   commands: readonly Command[];
   health: readonly SourceHealth[];
-};
-
-const nothing: SyncedValues = {
-  status: 'new',
-  severity: 'unknown',
-  assignee: null,
-  verdict: null,
-  tags: [],
-  title: '',
 };
 
 const within = (at: string | null, { from, to }: Shift): boolean => at !== null && at >= from && at < to;
@@ -40,8 +31,8 @@ function changesOfCommand(command: Command): (HandOverChange & { field: SyncedFi
   return changedFields(act.changes).map((field) => ({
     at: createdAt,
     what: field,
-    from: fieldText(field, { ...nothing, ...act.before }),
-    to: fieldText(field, { ...nothing, ...act.changes }),
+    from: changeText(field, act.before),
+    to: changeText(field, act.changes),
     by,
     field,
   }));

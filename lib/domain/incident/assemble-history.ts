@@ -1,11 +1,10 @@
 /** One history out of what the journal did, what the mirror saw, and what the systems say of themselves. */
 import type { Alert } from '@/lib/domain/alert/alert';
+import { changeText } from '@/lib/domain/incident/change-text';
 import type { Command } from '@/lib/domain/incident/command';
 import type { HistoryActor, HistoryEntry, HistoryTimes, SeenChange } from '@/lib/domain/incident/history';
 import type { IncidentComment } from '@/lib/domain/incident/incident-detail';
-import { valuesWith } from '@/lib/domain/incident/overtaken';
 import { changedFields } from '@/lib/domain/incident/paint';
-import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
 import { type ChangeCommand, isChange } from '@/lib/domain/incident/sync-state';
 
 /** A difference between two versions of Sentinel's own log of the incident. */
@@ -35,8 +34,6 @@ const noTimes: HistoryTimes = { event: null, created: null, ingested: null, sync
 const skewMs = 2 * 60_000;
 /** Two tellings of one change; the log's times are cut differently than the API's. */
 const sameMomentMs = 1_000;
-
-const blank: SyncedValues = { title: '', status: 'new', severity: 'unknown', assignee: null, verdict: null, tags: [] };
 
 /** What Microsoft writes as the one who changed something, as a kind of actor. */
 export function actorNamed(name: string | null, people: ReadonlySet<string>): HistoryActor {
@@ -79,8 +76,8 @@ function fromCommand(command: Command): HistoryEntry[] {
       return changedFields(act.changes).map((what) =>
         entryOf(command, {
           what,
-          from: fieldText(what, valuesWith(blank, act.before)),
-          to: fieldText(what, valuesWith(blank, act.changes)),
+          from: changeText(what, act.before),
+          to: changeText(what, act.changes),
         }),
       );
     case 'comment':
@@ -116,8 +113,7 @@ function causeOf(change: SeenChange, commands: readonly Command[]): ChangeComman
         command.sentAt !== null &&
         Date.parse(command.sentAt) - skewMs <= at &&
         changedFields(command.act.changes).some(
-          (what) =>
-            what === change.what && sameText(what, change.to, fieldText(what, valuesWith(blank, command.act.changes))),
+          (what) => what === change.what && sameText(what, change.to, changeText(what, command.act.changes)),
         ),
     );
 }

@@ -10,7 +10,7 @@ import { sameVerdict } from '@/lib/domain/incident/verdict';
 export type SyncedValues = Pick<IncidentFace, SyncedField>;
 
 /** What Sentinel makes of each status; its own three are themselves. */
-const sentinelWord = {
+export const statusInSentinel = {
   new: 'new',
   inProgress: 'inProgress',
   awaitingAction: 'inProgress',
@@ -18,7 +18,8 @@ const sentinelWord = {
   redirected: 'resolved',
 } as const satisfies Record<IncidentStatus, IncidentStatus>;
 
-function namesOf(person: Assignee): string[] {
+/** Everything that a person or group is called, in lower case: name, display name, object id. */
+export function assigneeNames(person: Assignee): string[] {
   return [person.name, person.displayName, person.objectId].flatMap((name) => (name ? [name.toLowerCase()] : []));
 }
 
@@ -27,8 +28,8 @@ export function samePerson(left: Assignee | null, right: Assignee | null): boole
   if (left === null || right === null) return left === right;
   // What it nearly always is, without the lists.
   if (left.name !== '' && left.name === right.name) return true;
-  const names = new Set(namesOf(left));
-  return namesOf(right).some((name) => names.has(name));
+  const names = new Set(assigneeNames(left));
+  return assigneeNames(right).some((name) => names.has(name));
 }
 
 /** What Sentinel is told by Microsoft about a merged incident, as if an analyst had written it. Docs print both cases. */
@@ -43,7 +44,7 @@ function analystTags(tags: readonly Tag[]): string {
 }
 
 const tests = {
-  status: (left, right) => sentinelWord[left.status] === sentinelWord[right.status],
+  status: (left, right) => statusInSentinel[left.status] === statusInSentinel[right.status],
   severity: (left, right) =>
     left.severity === right.severity || left.severity === 'unknown' || right.severity === 'unknown',
   assignee: (left, right) => samePerson(left.assignee, right.assignee),

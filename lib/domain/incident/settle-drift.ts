@@ -1,23 +1,15 @@
 /** One side's value as a change that both sides can be given, when the systems disagree and somebody has chosen. */
 import type { IncidentChanges, SyncedField } from '@/lib/domain/incident/incident';
 import { disagreements, type Faces } from '@/lib/domain/incident/merge';
-import { fieldText, type SyncedValues } from '@/lib/domain/incident/same-field';
+import { fieldText, type SyncedValues, statusInSentinel } from '@/lib/domain/incident/same-field';
 import { noVerdict } from '@/lib/domain/incident/verdict';
 import type { System } from '@/lib/domain/source/source';
 
-const statusChange = {
-  new: 'new',
-  inProgress: 'inProgress',
-  awaitingAction: 'inProgress',
-  resolved: 'resolved',
-  redirected: 'resolved',
-} as const;
-
 const changeOf: Record<SyncedField, (values: SyncedValues) => IncidentChanges | null> = {
   status: ({ status, verdict }) => ({
-    status: statusChange[status],
+    status: statusInSentinel[status],
     // Closing needs a verdict: the side that is closed has said one.
-    ...(statusChange[status] === 'resolved' && verdict !== null ? { verdict } : {}),
+    ...(statusInSentinel[status] === 'resolved' && verdict !== null ? { verdict } : {}),
   }),
   severity: ({ severity }) => (severity === 'unknown' ? null : { severity }),
   assignee: ({ assignee }) => ({ assignee }),

@@ -1,5 +1,6 @@
 /** Who has a row of a queue, as seen by whoever looks: oneself, a group that one is in, somebody else or nobody. */
 import type { Assignee } from '@/lib/domain/incident/incident';
+import { assigneeNames } from '@/lib/domain/incident/same-field';
 
 /** The nearest to whoever looks first. */
 export const whoseValues = ['me', 'group', 'others', 'nobody'] as const;
@@ -19,17 +20,16 @@ export type Whose = {
   groupOf: (assignee: Assignee | null) => Assignee | undefined;
 };
 
-const namesOf = ({ name, displayName, objectId }: Assignee) =>
-  [name, displayName, objectId].flatMap((text) => (text === null ? [] : [text.toLowerCase()]));
-
 /** Made once per beholder, not per row. A group is known by its id, or by a name of it where Defender keeps no more. */
 export function whoseFor({ me, groups = [] }: Beholder): Whose {
-  const mine = new Map(groups.flatMap((group) => namesOf(group).map((name): [string, Assignee] => [name, group])));
+  const mine = new Map(
+    groups.flatMap((group) => assigneeNames(group).map((name): [string, Assignee] => [name, group])),
+  );
   const myName = me?.toLowerCase();
   const isMe = (assignee: Assignee) => assignee.name.toLowerCase() === myName;
   const groupOf: Whose['groupOf'] = (assignee) => {
     if (assignee === null || mine.size === 0 || isMe(assignee)) return undefined;
-    for (const name of namesOf(assignee)) {
+    for (const name of assigneeNames(assignee)) {
       const group = mine.get(name);
       if (group !== undefined) return group;
     }

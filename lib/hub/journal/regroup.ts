@@ -11,7 +11,6 @@ import type { MergeRequest, MoveAlertsRequest } from '@/lib/hub/hub';
 import { HubError, noIncident } from '@/lib/hub/hub-error';
 import { countParts, type Detail, openTasks } from '@/lib/hub/incident/incident-parts';
 import type { Acts } from '@/lib/hub/journal/acts';
-import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
@@ -20,7 +19,6 @@ export type RegroupOptions = {
   api: Api;
   mirror: Mirror;
   alertMirror: AlertMirror;
-  journal: Journal;
   acts: Acts;
   detail: Detail;
   now: () => Date;

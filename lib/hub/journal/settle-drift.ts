@@ -7,12 +7,11 @@ import { systemWords } from '@/lib/domain/source/source';
 import type { SettleDriftRequest } from '@/lib/hub/hub';
 import { noIncident } from '@/lib/hub/hub-error';
 import type { Acts } from '@/lib/hub/journal/acts';
-import type { Journal } from '@/lib/hub/journal/journal';
 import { newCommand } from '@/lib/hub/journal/new-command';
 import type { Mirror } from '@/lib/hub/mirror/mirror';
 
 /** `mirror` tells what each system says now. */
-export type DriftOptions = { journal: Journal; mirror: Mirror; acts: Acts; now: () => Date };
+export type DriftOptions = { mirror: Mirror; acts: Acts; now: () => Date };
 
 /** `Hub.settleDrift`. What cannot be settled is an outcome and no rejection. */
 export function createDriftDesk({ mirror, acts, now }: DriftOptions) {
