@@ -16,7 +16,7 @@ export function alertBriefs(database: Kysely<Tables>) {
     /** What is kept of all alerts, in pieces. */
     async *all(): AsyncGenerator<unknown[]> {
       const columns = sql`json_agg(brief) as briefs`;
-      for await (const { briefs } of pieces<{ briefs: unknown[] | null }>(database, 'alert_brief', columns))
+      for await (const { briefs } of pieces<{ briefs: unknown[] | null }>(database, 'alert_brief', columns, 'small'))
         yield briefs ?? [];
     },
     /** Those of the ids that are there. */

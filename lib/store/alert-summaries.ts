@@ -15,7 +15,7 @@ export function alertSummaries(database: Kysely<Tables>) {
   return {
     async *all(): AsyncGenerator<KeptSummary[]> {
       const columns = sql`json_agg(json_build_array(incident_key, summary)) as kept`;
-      for await (const { kept } of pieces<{ kept: KeptSummary[] | null }>(database, 'alert_summary', columns))
+      for await (const { kept } of pieces<{ kept: KeptSummary[] | null }>(database, 'alert_summary', columns, 'large'))
         yield kept ?? [];
     },
     async put(summaries: readonly KeptSummary[]): Promise<void> {

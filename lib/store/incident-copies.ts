@@ -14,7 +14,7 @@ export function incidentCopies(database: Kysely<Tables>) {
     async *all(): AsyncGenerator<Record<System, unknown[]>> {
       const columns = sql`json_agg(wire) filter (where system = 'defender') as defender,
         json_agg(wire) filter (where system = 'sentinel') as sentinel`;
-      for await (const piece of pieces<Record<System, unknown[] | null>>(database, 'incident_copy', columns))
+      for await (const piece of pieces<Record<System, unknown[] | null>>(database, 'incident_copy', columns, 'large'))
         yield { defender: piece.defender ?? [], sentinel: piece.sentinel ?? [] };
     },
     async ids(system: System): Promise<string[]> {

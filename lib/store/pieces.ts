@@ -9,21 +9,26 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tables } from '@/lib/store/schema';
 
-/** A megabyte: some tens of milliseconds of computing. */
-const pagesOfPiece = 128;
+/**
+ * Pages of 8 KiB. `large` is some fifty milliseconds of computing, for when nothing else can go on anyway; `small` a
+ * few, for what is read while others want to be answered.
+ */
+const pagesOf = { large: 128, small: 32 } as const;
 
 /** `columns` is the SQL of aggregates; each piece answers one row of them. */
 export async function* pieces<Row>(
   database: Kysely<Tables>,
   table: keyof Tables,
   columns: RawBuilder<unknown>,
+  size: keyof typeof pagesOf,
 ): AsyncGenerator<Row> {
-  const size = await sql<{ pages: number }>`
+  const file = await sql<{ pages: number }>`
     select (pg_relation_size(${table}::regclass) / current_setting('block_size')::int)::int as pages`.execute(database);
-  const pages = size.rows[0]?.pages ?? 0;
-  for (let from = 0; from < pages; from += pagesOfPiece) {
+  const pages = file.rows[0]?.pages ?? 0;
+  const step = pagesOf[size];
+  for (let from = 0; from < pages; from += step) {
     const piece = await sql<Row>`select ${columns} from ${sql.table(table)}
-      where ctid >= ${`(${from},0)`}::tid and ctid < ${`(${from + pagesOfPiece},0)`}::tid`.execute(database);
+      where ctid >= ${`(${from},0)`}::tid and ctid < ${`(${from + step},0)`}::tid`.execute(database);
     yield* piece.rows;
   }
 }

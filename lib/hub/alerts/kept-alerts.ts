@@ -34,6 +34,10 @@ export type KeptAlertsOptions = {
 };
 
 const tryAgainMs = 5_000;
+/** Whoever waited for the start is answered first. */
+const firstAnswersMs = 500;
+/** An answer that is being sent wants several turns; where nothing waits they take no time. */
+const turnsForOthers = 3;
 
 export function createKeptAlerts({ store, mirror, done, clock, signal }: KeptAlertsOptions): KeptAlerts {
   let reading: Promise<void> = Promise.resolve();
@@ -44,8 +48,7 @@ export function createKeptAlerts({ store, mirror, done, clock, signal }: KeptAle
       for await (const briefs of store.alertBriefs.all()) {
         signal.throwIfAborted();
         mirror.restoreAlerts(briefs.map(fromStored));
-        // Whoever asks for incidents goes first.
-        await nextTask();
+        for (let turn = 0; turn < turnsForOthers; turn += 1) await nextTask();
       }
     } catch (error) {
       if (signal.aborted) throw error;
@@ -65,15 +68,12 @@ export function createKeptAlerts({ store, mirror, done, clock, signal }: KeptAle
   }
 
   async function untilRead(): Promise<void> {
-    while (!signal.aborted) {
+    for (let waitMs = firstAnswersMs; !signal.aborted; waitMs = tryAgainMs) {
       try {
-        return await attempt(readAll);
+        return await attempt(() => clock.sleep(waitMs, signal).then(readAll));
       } catch (error) {
         if (signal.aborted) return;
         console.error('onequeue: the kept alerts could not be read', error);
-        await clock.sleep(tryAgainMs, signal).catch(() => {
-          // Woken by the end of the hub.
-        });
       }
     }
   }
