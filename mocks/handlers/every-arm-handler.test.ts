@@ -44,6 +44,7 @@ import { tenantFacts } from '@/mocks/store/tenant-facts';
 import type { Tenant } from '@/mocks/tenant';
 import { field, list, sentinelRoot } from '@/mocks/testing/ask';
 import { type Asker, askerOf } from '@/mocks/testing/every-reply';
+import { scheduledRule } from '@/mocks/testing/scheduled-rule';
 import { mainIncident, smallTenant } from '@/mocks/testing/small-tenant';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -125,18 +126,7 @@ describe('Sentinel', () => {
   });
 
   it('rules, their actions, their runs and automation', async () => {
-    const rule = {
-      displayName: 'Test',
-      enabled: false,
-      severity: 'Low',
-      query: 'print 1',
-      queryFrequency: 'PT1H',
-      queryPeriod: 'PT1H',
-      triggerOperator: 'GreaterThan',
-      triggerThreshold: 0,
-      suppressionDuration: 'PT1H',
-      suppressionEnabled: false,
-    };
+    const { properties: rule } = scheduledRule({ displayName: 'Test', query: 'print 1' });
     await life('alertRules/a1', sentinelAlertRule, sentinelAlertRuleList, rule, stable, 'Scheduled');
     const logicAppResourceId = `${group.slice(arm.length)}/providers/Microsoft.Logic/workflows/playbook-isolate-device`;
     await life('alertRules/a1/actions/x', sentinelAlertRuleAction, sentinelAlertRuleActionList, {

@@ -1,6 +1,7 @@
 /** What alerts of the workspace start: automation rules for alerts, and the playbooks of the rule that raised them. */
 import { expect, it } from 'vitest';
 import { apiVersion, askOf, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { scheduledRule } from '@/mocks/testing/scheduled-rule';
 import { smallTenant, withoutSeededRules } from '@/mocks/testing/small-tenant';
 
 it('an alert starts the playbooks of its rule and of the automation rules that fit, once each', async () => {
@@ -16,22 +17,13 @@ it('an alert starts the playbooks of its rule and of the automation rules that f
   const { device } =
     tenant.store.endpoint.machines.all().find((one) => one.online && one.device.osPlatform.startsWith('Windows')) ??
     expect.unreachable();
-  await put('alertRules/always', {
-    kind: 'Scheduled',
-    properties: {
-      displayName: 'Always',
-      enabled: true,
-      severity: 'Low',
-      query: `print TimeGenerated = now(), Computer = '${device.hostName}'`,
-      queryFrequency: 'PT1H',
-      queryPeriod: 'PT1H',
-      triggerOperator: 'GreaterThan',
-      triggerThreshold: 0,
-      suppressionDuration: 'PT1H',
-      suppressionEnabled: false,
-      entityMappings: [{ entityType: 'Host', fieldMappings: [{ identifier: 'HostName', columnName: 'Computer' }] }],
-    },
+  const always = scheduledRule({
+    displayName: 'Always',
+    enabled: true,
+    query: `print TimeGenerated = now(), Computer = '${device.hostName}'`,
+    entityMappings: [{ entityType: 'Host', fieldMappings: [{ identifier: 'HostName', columnName: 'Computer' }] }],
   });
+  await put('alertRules/always', always);
   await put('alertRules/always/actions/isolate', {
     properties: { logicAppResourceId, triggerUri: 'https://prod-00.eastus.logic.azure.com/workflows/x' },
   });

@@ -3,7 +3,7 @@ import { hash32 } from '@/lib/base/random';
 import type { Device } from '@/mocks/company/devices';
 import type { LogRow } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
-import { tenantIds } from '@/mocks/company/tenant-ids';
+import { identityAccount } from '@/mocks/company/telemetry/identity-account';
 
 export type DirectoryQuestion = {
   readonly at: number;
@@ -28,12 +28,7 @@ export function directoryQuestionRow(question: DirectoryQuestion): LogRow {
     QueryType: queryType,
     Query: query,
     QueryTarget: target,
-    AccountName: person.accountName,
-    AccountDomain: tenantIds.domain,
-    AccountUpn: person.upn,
-    AccountSid: person.sid,
-    AccountObjectId: person.objectId,
-    AccountDisplayName: person.displayName,
+    ...identityAccount(person),
     DeviceName: from.dnsName,
     IPAddress: from.ip,
     Port: String(49_152 + (hash32(`${at}/${query}`) % 16_000)),

@@ -4,6 +4,7 @@ import type { Device } from '@/mocks/company/devices';
 import type { LogRow } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
 import type { Place } from '@/mocks/company/sites';
+import { identityAccount } from '@/mocks/company/telemetry/identity-account';
 import { tenantIds } from '@/mocks/company/tenant-ids';
 
 export type RiskLevel = 'none' | 'low' | 'medium' | 'high';
@@ -217,12 +218,7 @@ export function identityLogonRow(signIn: SignIn): LogRow {
     LogonType: 'OAuth2:Token',
     Protocol: 'AzureActiveDirectory',
     FailureReason: signInErrors[signIn.resultType] ?? 'Other.',
-    AccountName: person.accountName,
-    AccountDomain: tenantIds.domain,
-    AccountUpn: person.upn,
-    AccountSid: person.sid,
-    AccountObjectId: person.objectId,
-    AccountDisplayName: person.displayName,
+    ...identityAccount(person),
     DeviceName: signIn.device?.dnsName ?? '',
     DeviceType: signIn.device ? 'Desktop' : 'Unknown',
     OSPlatform: signIn.os,

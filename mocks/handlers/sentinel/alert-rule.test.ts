@@ -6,6 +6,7 @@ import { sentinelAlertRuleTemplateList } from '@/lib/wire/sentinel/alert-rule-te
 import { sentinelAutomationRule, sentinelAutomationRuleList } from '@/lib/wire/sentinel/automation-rule';
 import type { Tenant } from '@/mocks/tenant';
 import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { scheduledRule } from '@/mocks/testing/scheduled-rule';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -19,18 +20,11 @@ afterAll(() => tenant.close());
 const send = (method: string, path: string, body?: unknown, version = apiVersion) =>
   ask(`${sentinelRoot}/${path}?${version}`, { method, ...(body === undefined ? {} : { body }) });
 
-const properties = {
+const { properties } = scheduledRule({
   displayName: 'Sign-ins by night',
   enabled: true,
-  severity: 'Low',
   query: 'SigninLogs | project TimeGenerated, UserPrincipalName',
-  queryFrequency: 'PT1H',
-  queryPeriod: 'PT1H',
-  triggerOperator: 'GreaterThan',
-  triggerThreshold: 0,
-  suppressionDuration: 'PT1H',
-  suppressionEnabled: false,
-};
+});
 
 describe('analytics rules', () => {
   it('come as a list that the schema parses, with the three of the commission', async () => {

@@ -4,6 +4,7 @@ import { sentinelRuleRun, sentinelRuleRunList } from '@/lib/wire/sentinel/rule-r
 import { ruleIds } from '@/mocks/scenarios/kernel/rules';
 import type { Tenant } from '@/mocks/tenant';
 import { type Ask, apiVersion, askOf, field, list, queryUrl, sentinelRoot } from '@/mocks/testing/ask';
+import { scheduledRule } from '@/mocks/testing/scheduled-rule';
 import { smallTenant } from '@/mocks/testing/small-tenant';
 
 let tenant: Tenant;
@@ -21,21 +22,7 @@ const trigger = (rule: string, executionTimeUtc: string, version = preview, as?:
     body: { properties: { executionTimeUtc } },
     ...(as ? { as } : {}),
   });
-const always = {
-  kind: 'Scheduled',
-  properties: {
-    displayName: 'Always',
-    enabled: false,
-    severity: 'Low',
-    query: "print Who = 'alex.johnson@contoso.com'",
-    queryFrequency: 'PT1H',
-    queryPeriod: 'PT1H',
-    triggerOperator: 'GreaterThan',
-    triggerThreshold: 0,
-    suppressionDuration: 'PT1H',
-    suppressionEnabled: false,
-  },
-};
+const always = scheduledRule({ displayName: 'Always', query: "print Who = 'alex.johnson@contoso.com'" });
 
 describe('a rule run on demand', () => {
   it('is accepted with an address, runs over the time that was asked for, and raises its alerts', async () => {

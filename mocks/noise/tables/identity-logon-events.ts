@@ -1,5 +1,6 @@
 /** IdentityLogonEvents: some of the cloud sign-ins, and Kerberos at the domain controllers. */
 import type { LogRow } from '@/mocks/company/log-row';
+import { identityAccount } from '@/mocks/company/telemetry/identity-account';
 import { identityLogonRow } from '@/mocks/company/telemetry/sign-in';
 import { tenantIds } from '@/mocks/company/tenant-ids';
 import { signInMoment } from '@/mocks/noise/moments/sign-in';
@@ -17,12 +18,7 @@ function domainLogon({ at, staff, random }: Moment): LogRow {
     LogonType: random.pick(['Interactive', 'Credentials validation', 'Resource access']),
     Protocol: random.chance(0.88) ? 'Kerberos' : 'Ntlm',
     FailureReason: failed ? 'WrongPassword' : '',
-    AccountName: person.accountName,
-    AccountDomain: tenantIds.domain,
-    AccountUpn: person.upn,
-    AccountSid: person.sid,
-    AccountObjectId: person.objectId,
-    AccountDisplayName: person.displayName,
+    ...identityAccount(person),
     DeviceName: laptop.dnsName,
     DeviceType: 'Workstation',
     OSPlatform: laptop.osPlatform,

@@ -7,6 +7,7 @@ import type { Device } from '@/mocks/company/devices';
 import type { LogRow } from '@/mocks/company/log-row';
 import type { Person } from '@/mocks/company/people';
 import { type Account, accountOf, deviceLogonRow, type RunningProgram } from '@/mocks/company/telemetry/device';
+import { identityAccount } from '@/mocks/company/telemetry/identity-account';
 import { tenantIds } from '@/mocks/company/tenant-ids';
 import { logonIdOf, onDevice, processLine, type Who } from '@/mocks/scenarios/kernel/device-lines';
 import type { Line } from '@/mocks/scenarios/kernel/rows';
@@ -155,12 +156,7 @@ function ticketRow({ at, server, person, from, controller }: NetworkLogon, port:
     Application: 'Active Directory',
     LogonType: 'Resource access',
     Protocol: 'Kerberos',
-    AccountName: person.accountName,
-    AccountDomain: tenantIds.domain,
-    AccountUpn: person.upn,
-    AccountSid: person.sid,
-    AccountObjectId: person.objectId,
-    AccountDisplayName: person.displayName,
+    ...identityAccount(person),
     DeviceName: from.dnsName,
     DeviceType: 'Workstation',
     OSPlatform: from.osPlatform,
