@@ -9,6 +9,9 @@ const patienceMs = 10_000;
 
 export function closeOnExit(hub: Promise<Pick<Hub, 'close'>>): void {
   for (const event of ['SIGTERM', 'SIGINT'] as const) {
+    // Next would end the process as soon as no browser is connected, in the middle of our closing: a database that is
+    // not closed takes seconds to open again (next/dist/server/lib/start-server.js).
+    process.removeAllListeners(event);
     process.once(event, () => {
       setTimeout(() => process.exit(1), patienceMs).unref();
       hub

@@ -126,6 +126,10 @@ onBothStores('store', (place) => {
     expect(kept).toEqual([['1', { ...summary, count: 2 }]]);
   });
 
+  it('can be asked to leave no work to the next start', async () => {
+    await expect(store.checkpoint()).resolves.toBeUndefined();
+  });
+
   it('remembers marks', async () => {
     expect(await store.marks.read('nothing')).toBeNull();
     await store.marks.write('watermark', { at: 1 });

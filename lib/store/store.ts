@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import { alertBriefs } from '@/lib/store/alert-briefs';
 import { alertSummaries } from '@/lib/store/alert-summaries';
@@ -61,6 +61,11 @@ export type Store = StoreTables & {
   changes: ReturnType<typeof changes>;
   /** All of `write` or nothing, and only while the lease is held; rejects with `LeaseLost` otherwise. */
   under<Result>(lease: Lease, write: (tables: FencedTables) => Promise<Result>): Promise<Result>;
+  /**
+   * Writes what stands only in the database's log into its files. The embedded database does so by itself only when it
+   * is closed or a gigabyte has come together, and one that was killed reads all of that again when it is opened.
+   */
+  checkpoint(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -125,6 +130,10 @@ async function open({ dialect, alone, origin, listen }: Connection, release: () 
         await holdLease(transaction, lease);
         return write(tablesOf(transaction));
       }),
+    checkpoint: async () => {
+      // A server has a process of its own for this.
+      if (alone) await sql`checkpoint`.execute(database);
+    },
     close: async () => {
       await database.destroy();
       release();

@@ -10,6 +10,7 @@ function followerOn(log: Change[], kept = 0) {
   let seq = 0;
   const follower = createStoreFollower({
     store: {
+      checkpoint: async () => {},
       claims: { alone: false, take: async () => true, renew: async () => {}, release: async () => {} },
       changes: {
         head: async () => log.at(-1)?.seq ?? 0,

@@ -12,7 +12,7 @@ import type { Store } from '@/lib/store/store';
 export type TakeIn = (ids: readonly string[]) => Promise<void>;
 
 export type FollowOptions = {
-  store: Pick<Store, 'changes' | 'claims'>;
+  store: Pick<Store, 'changes' | 'claims' | 'checkpoint'>;
   feed: Pick<ChangeFeed, 'seq' | 'advance'>;
   /** By topic, which is the name of a table or what `note` was given. Other topics are nobody's business here. */
   topics: Readonly<Record<string, TakeIn>>;
@@ -109,7 +109,10 @@ export function createStoreFollower({ store, feed, topics, reload, publish }: Fo
       });
       signal.addEventListener('abort', stop, { once: true });
       void every(clock, store.claims.alone ? countEveryMs : lookEveryMs, signal, catchUp);
-      void every(clock, trimEveryMs, signal, () => store.changes.trim());
+      void every(clock, trimEveryMs, signal, async () => {
+        await store.changes.trim();
+        await store.checkpoint();
+      });
     },
   };
 }
