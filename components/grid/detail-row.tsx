@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 
 export function DetailRow({
   ariaIndex,
-  top,
   heightPx,
   columns,
   level,
@@ -11,7 +10,6 @@ export function DetailRow({
   children,
 }: {
   ariaIndex: number;
-  top: number;
   heightPx: number;
   columns: number;
   level: number | undefined;
@@ -23,8 +21,8 @@ export function DetailRow({
       aria-rowindex={ariaIndex + 2}
       aria-level={level}
       data-detail
-      style={{ top, height: heightPx }}
-      className="absolute right-0 left-0 block border-b bg-panel"
+      style={{ height: heightPx }}
+      className="relative block border-b bg-panel"
     >
       <td colSpan={columns} aria-colindex={1} className="sticky left-0 block h-full w-[100cqw] overflow-y-auto">
         <section aria-label={label}>{children}</section>

@@ -16,7 +16,6 @@ export type GridBodyProps<Row> = {
   lines: readonly GridLine<Row>[];
   places: LinePlaces;
   near: RowWindow;
-  rowHeight: number;
   columns: readonly GridColumn<Row>[];
   pinned: number;
   cursor: GridCursor;
@@ -28,8 +27,7 @@ export type GridBodyProps<Row> = {
 };
 
 function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRowLine<Row>; at: number }) {
-  const { places, rowHeight, columns, expansion, tree } = body;
-  const top = places.topOf(at);
+  const { places, columns, expansion, tree } = body;
   const ariaIndex = at + places.tallBefore(at);
   const open = expansion === undefined ? undefined : expansion.open.has(line.key);
   const level = tree ? line.level : undefined;
@@ -39,7 +37,6 @@ function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRo
         row={line.row}
         rowKey={line.key}
         ariaIndex={ariaIndex}
-        top={top}
         columns={columns}
         pinned={body.pinned}
         cursor={body.cursor}
@@ -54,7 +51,6 @@ function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRo
         <DetailRow
           key={line.key}
           ariaIndex={ariaIndex + 1}
-          top={top + rowHeight}
           heightPx={expansion.heightOf(line.row)}
           columns={columns.length}
           level={level === undefined ? undefined : level + 1}
@@ -77,7 +73,7 @@ export function GridBody<Row>(body: GridBodyProps<Row>) {
   const drawn = useMemo(() => lines.slice(near.start, near.end), [lines, near]);
   const slots = useRowSlots(lines, drawn);
   return (
-    <tbody className="relative block" style={{ height: places.totalPx }}>
+    <tbody className="block" style={{ height: places.totalPx, paddingTop: places.topOf(near.start) }}>
       {drawn.map((line, offset) => {
         const at = near.start + offset;
         return line.kind === 'row' ? (
@@ -87,7 +83,6 @@ export function GridBody<Row>(body: GridBodyProps<Row>) {
             key={line.key}
             line={line}
             ariaIndex={at + places.tallBefore(at)}
-            top={places.topOf(at)}
             cursor={body.cursor}
             gridId={body.gridId}
             columns={body.columns.length}

@@ -21,6 +21,10 @@ export type GridColumn<Row> = {
   pinned?: boolean;
   /** More about the column, on hover of its header, e.g. its type. */
   hint?: string;
+  tone?: 'muted';
+  /** The cell lays itself out in the whole box, as a card does; others are one line of text, which ends in an ellipsis. */
+  box?: boolean;
+  /** Few elements: each one is styled, laid out and painted for every row that is scrolled by. */
   cell: (row: Row) => ReactNode;
   text: (row: Row) => string;
 };

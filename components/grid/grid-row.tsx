@@ -11,7 +11,6 @@ type GridRowProps<Row> = {
   rowKey: string;
   /** Of the row itself among all rows, headings and what is open beneath them; from 0. */
   ariaIndex: number;
-  top: number;
   columns: readonly GridColumn<Row>[];
   /** How many columns at the start stay in place. */
   pinned: number;
@@ -39,7 +38,7 @@ export function pinStyle(at: number, pinned: number): CSSProperties | undefined 
 }
 
 function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
-  const { row, rowKey, ariaIndex, top, columns, pinned, cursor, gridId, selected, selectable, level, open } = props;
+  const { row, rowKey, ariaIndex, columns, pinned, cursor, gridId, selected, selectable, level, open } = props;
   const here = useCursorIn(cursor, rowKey);
   const element = useRef<HTMLTableRowElement>(null);
   const drawnKey = useRef(rowKey);
@@ -60,10 +59,11 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
       aria-expanded={level === undefined ? undefined : open}
       data-key={rowKey}
       data-cursor={here !== null}
-      style={{ top }}
       className={clsx(
-        // What is in a row concerns no other row: the browser then lays out and paints each for itself.
-        'absolute right-0 left-0 grid h-(--row-height) grid-cols-(--grid-columns) items-center border-b contain-strict',
+        // What is in a row concerns no other row: the browser then lays out and paints each for itself. And no row has a
+        // style of its own, such as its place: Chromium keeps a computed style of each cell for each style of its row,
+        // and searches them all.
+        'relative grid h-(--row-height) grid-cols-(--grid-columns) border-b contain-strict',
         here !== null
           ? 'bg-selected shadow-[inset_2px_0_0_var(--accent)]'
           : selected
@@ -82,12 +82,14 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactNode {
           data-column={column.id}
           style={pinStyle(at, pinned)}
           className={clsx(
-            'flex h-full min-w-0 items-center overflow-hidden px-2 whitespace-nowrap',
+            'h-full min-w-0 overflow-clip px-2 whitespace-nowrap',
+            column.box === true ? 'flex items-center' : 'block text-ellipsis [line-height:var(--row-height)]',
             at === 0 && 'pl-4',
             at < pinned && 'sticky z-[5] bg-inherit',
             at === pinned - 1 && 'border-r',
             at === 0 && at < pinned && here !== null && 'shadow-[inset_2px_0_0_var(--accent)]',
-            column.align === 'end' && 'justify-end',
+            column.align === 'end' && 'text-right',
+            column.tone === 'muted' && 'text-muted',
             column.mono === true && 'font-mono text-[12px]',
             here === column.id && 'outline-2 outline-accent -outline-offset-2',
           )}

@@ -174,7 +174,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
   return (
     <>
       {props.toolbar?.(layout)}
-      <div ref={scroller} className="@container relative min-h-0 flex-1 overflow-auto">
+      <div ref={scroller} className="@container relative min-h-0 flex-1 overflow-auto [overflow-anchor:none]">
         <table
           ref={table}
           {...semantics}
@@ -197,7 +197,7 @@ function LaidOutGrid<Row>(props: GridProps<Row> & { layout: ColumnLayout<Row> })
             </thead>
           )}
           <GridBody
-            {...{ lines, places, near, rowHeight, columns, cursor, gridId, tree, expansion }}
+            {...{ lines, places, near, columns, cursor, gridId, tree, expansion }}
             pinned={card === undefined ? layout.pinned : 0}
             selection={props.selection}
             selectable={toggleSelected !== undefined}

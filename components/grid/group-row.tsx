@@ -12,7 +12,6 @@ const numbers = new Intl.NumberFormat('en');
 export function GroupRow({
   line,
   ariaIndex,
-  top,
   cursor,
   gridId,
   columns,
@@ -20,7 +19,6 @@ export function GroupRow({
 }: {
   line: GridGroupLine;
   ariaIndex: number;
-  top: number;
   cursor: GridCursor;
   gridId: string;
   columns: number;
@@ -36,9 +34,8 @@ export function GroupRow({
       aria-expanded={line.open}
       data-group={line.key}
       data-cursor={here !== null}
-      style={{ top }}
       className={clsx(
-        'absolute right-0 left-0 block h-(--row-height) border-b',
+        'relative block h-(--row-height) border-b',
         here !== null ? 'bg-selected shadow-[inset_2px_0_0_var(--accent)]' : 'bg-panel hover:bg-hover',
       )}
     >

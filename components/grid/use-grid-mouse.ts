@@ -37,6 +37,17 @@ function pressRow<Row>(event: MouseEvent<HTMLElement>, target: Element, key: str
   else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) mouse.onPress?.(row);
 }
 
+/** A link to what its row opens leads there as Enter does; with a key or another button the browser opens it elsewhere. */
+function openLink<Row>(event: MouseEvent<HTMLElement>, target: Element, { rowOf, onOpen }: GridMouse<Row>): boolean {
+  const key = target.closest('a[data-open]') === null ? undefined : valueAt(target, 'key');
+  const row = key === undefined ? undefined : rowOf(key);
+  if (row === undefined || onOpen === undefined) return false;
+  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
+  event.preventDefault();
+  onOpen(row);
+  return true;
+}
+
 export function useGridMouse<Row>(mouse: GridMouse<Row>) {
   const { cursor, rowOf, onOpen, onSort, toggleSelected, selectTo, toggleOpen } = mouse;
   const pressed = useRef<{ line: string | undefined } | null>(null);
@@ -57,6 +68,7 @@ export function useGridMouse<Row>(mouse: GridMouse<Row>) {
       toggleOpen(group);
       return;
     }
+    if (openLink(event, target, mouse)) return;
     const isOurs = target.closest('[data-edit], [data-expand]') !== null;
     if (!isOurs && target.closest('button, a, input') !== null) return;
     const sortBy = valueAt(target, 'sort');

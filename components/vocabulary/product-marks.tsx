@@ -22,27 +22,24 @@ const codes = {
   unknown: '?',
 } as const satisfies Record<Product, string>;
 
-export function ProductMarks({ products, most = 4 }: { products: readonly Product[]; most?: number }) {
+/** Keys by place: another incident's products are other words in the same elements. */
+const places = ['first', 'second', 'third', 'fourth'] as const;
+
+export function ProductMarks({ products, most = 4 }: { products: readonly Product[]; most?: 3 | 4 }) {
   if (products.length === 0) return <span className="text-faint">–</span>;
   const names = products.map((product) => productWords[product].name).join(', ');
   const rest = products.length - most;
   return (
-    <span className="inline-flex items-center gap-1" title={names}>
-      <span className="sr-only">{names}</span>
-      {products.slice(0, most).map((product) => (
+    <span role="img" aria-label={names} className="inline-flex items-center gap-1" title={names}>
+      {places.slice(0, Math.min(most, products.length)).map((place, at) => (
         <span
-          key={product}
-          aria-hidden
-          className="inline-flex h-4 items-center rounded-small bg-pressed px-1 font-medium text-[10px] text-muted leading-none tracking-wide forced-colors:border"
+          key={place}
+          className="inline-flex h-4 items-center rounded-small bg-pressed px-1 text-[10px] text-muted [font-weight:500] [letter-spacing:0.025em] [line-height:1] forced-colors:border"
         >
-          {codes[product]}
+          {codes[products[at] ?? 'unknown']}
         </span>
       ))}
-      {rest > 0 ? (
-        <span aria-hidden className="text-faint text-small">
-          +{rest}
-        </span>
-      ) : null}
+      {rest > 0 ? <span className="text-faint text-small">+{rest}</span> : null}
     </span>
   );
 }

@@ -12,10 +12,12 @@ export function Timestamp({
   at,
   form = 'short',
   name,
+  className = 'whitespace-nowrap',
 }: {
   at: string | null;
   form?: keyof typeof forms;
   name?: string;
+  className?: string;
 }) {
   const [{ zone }] = usePreferences();
   if (at === null) return <span className="text-faint">–</span>;
@@ -23,7 +25,7 @@ export function Timestamp({
     <time
       dateTime={at}
       suppressHydrationWarning
-      className="whitespace-nowrap"
+      className={className}
       title={`${name === undefined ? '' : `${name}\n`}${fullTime(at, 'utc')}\n${fullTime(at, 'local')} (local)\n${at}`}
     >
       {forms[form](at, zone)}

@@ -2,12 +2,24 @@
  * Text that an attacker may have written. Always text, never HTML or a link; hidden and direction-changing characters
  * are shown as marks, and its direction cannot spill into its surroundings. `<UntrustedText text={incident.title} />`
  */
+import type { ReactNode } from 'react';
 import { visibleParts } from '@/lib/domain/text/visible';
 
-export function UntrustedText({ text }: { text: string }) {
+export function UntrustedText({
+  text,
+  className,
+  title,
+  children,
+}: {
+  text: string;
+  className?: string;
+  title?: string | undefined;
+  /** What we say behind it, e.g. how many more there are. */
+  children?: ReactNode;
+}) {
   let at = 0;
   return (
-    <bdi>
+    <bdi className={className} title={title}>
       {visibleParts(text).map((part) => {
         const key = at;
         at += part.text.length;
@@ -23,6 +35,7 @@ export function UntrustedText({ text }: { text: string }) {
           part.text
         );
       })}
+      {children}
     </bdi>
   );
 }

@@ -16,6 +16,7 @@ export const alertCard: GridColumn<AlertRow> = {
   id: 'card',
   header: 'Alert',
   width: 320,
+  box: true,
   grow: true,
   cell: (alert) => (
     <div className="min-w-0 flex-1 py-1">

@@ -3,13 +3,20 @@ import Link from 'next/link';
 import { incidentShort, urgentSync } from '@/components/features/alert-queue/alert-words';
 import { AssigneeName } from '@/components/features/alert-queue/assignee-name';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, listColumn, noValue, QuietText, timeColumn } from '@/components/queue/cells';
+import {
+  EditableCell,
+  listColumn,
+  noValue,
+  QuietText,
+  SeverityText,
+  StatusText,
+  timeColumn,
+} from '@/components/queue/cells';
 import { alertSystemWords } from '@/components/vocabulary/alert-noun';
-import { AlertStatusMark } from '@/components/vocabulary/alert-status';
 import { alertStatusWords } from '@/components/vocabulary/alert-status-words';
 import { detectionSourceWord } from '@/components/vocabulary/detection-source-words';
 import { productWords } from '@/components/vocabulary/product-words';
-import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
+import { severityWords } from '@/components/vocabulary/severity';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
@@ -25,7 +32,7 @@ const severity: Column = {
   header: 'Severity',
   width: 132,
   sortable: true,
-  cell: (alert) => <SeverityMark severity={alert.severity} />,
+  cell: (alert) => <SeverityText severity={alert.severity} />,
   text: (alert) => severityWords[alert.severity],
 };
 
@@ -36,11 +43,7 @@ const title: Column = {
   minWidth: 160,
   grow: true,
   sortable: true,
-  cell: (alert) => (
-    <span className="truncate" title={visibleText(alert.title)}>
-      <UntrustedText text={alert.title} />
-    </span>
-  ),
+  cell: (alert) => <UntrustedText text={alert.title} title={visibleText(alert.title)} />,
   text: (alert) => visibleText(alert.title),
 };
 
@@ -50,9 +53,12 @@ const status: Column = {
   width: 124,
   sortable: true,
   cell: (alert) => (
-    <EditableCell field="status" label={`Status ${alertStatusWords[alert.status]}, change`}>
-      <AlertStatusMark status={alert.status} />
-      <SyncMark sync={alert.sync.status} />
+    <EditableCell field="status" label={`Status ${alertStatusWords[alert.status]}, change`} sync={alert.sync.status}>
+      {alert.status === 'unknown' ? (
+        <span className="text-faint">{alertStatusWords.unknown}</span>
+      ) : (
+        <StatusText status={alert.status} word={alertStatusWords[alert.status]} />
+      )}
     </EditableCell>
   ),
   text: (alert) => alertStatusWords[alert.status],
@@ -64,9 +70,8 @@ const assignee: Column = {
   width: 132,
   sortable: true,
   cell: (alert) => (
-    <EditableCell field="assignee" label={`Assignee ${alert.assignee ?? 'nobody'}, change`}>
+    <EditableCell field="assignee" label={`Assignee ${alert.assignee ?? 'nobody'}, change`} sync={alert.sync.assignee}>
       <AssigneeName alert={alert} />
-      <SyncMark sync={alert.sync.assignee} />
     </EditableCell>
   ),
   text: (alert) => alert.assignee ?? '',

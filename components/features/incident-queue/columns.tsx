@@ -1,5 +1,4 @@
 /** The columns of the incident queue. */
-import Link from 'next/link';
 import { incidentName } from '@/components/features/incident-queue/acts/incident-name';
 import { hiddenColumns, productNamesOf } from '@/components/features/incident-queue/hidden-columns';
 import {
@@ -11,12 +10,12 @@ import {
 } from '@/components/features/incident-queue/marks';
 import { mostUrgentSync } from '@/components/features/incident-queue/sync-summary';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, FirstOf, timeColumn } from '@/components/queue/cells';
+import { EditableCell, FirstOf, SeverityText, StatusText, timeColumn } from '@/components/queue/cells';
 import { PersonName } from '@/components/vocabulary/person';
 import { priorityScoreOf } from '@/components/vocabulary/priority-words';
 import { ProductMarks } from '@/components/vocabulary/product-marks';
-import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
-import { StatusMark, statusWords } from '@/components/vocabulary/status';
+import { severityWords } from '@/components/vocabulary/severity';
+import { statusWords } from '@/components/vocabulary/status';
 import { SyncMark } from '@/components/vocabulary/sync-mark';
 import { systemsText } from '@/components/vocabulary/system-mark';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
@@ -36,9 +35,12 @@ const severity: Column = {
   width: 132,
   sortable: true,
   cell: (incident) => (
-    <EditableCell field="severity" label={`Severity ${severityWords[incident.severity]}, change`}>
-      <SeverityMark severity={incident.severity} />
-      <SyncMark sync={incident.sync.severity} />
+    <EditableCell
+      field="severity"
+      label={`Severity ${severityWords[incident.severity]}, change`}
+      sync={incident.sync.severity}
+    >
+      <SeverityText severity={incident.severity} />
     </EditableCell>
   ),
   text: (incident) => severityWords[incident.severity],
@@ -50,7 +52,8 @@ const id: Column = {
   width: 76,
   sortable: true,
   mono: true,
-  cell: (incident) => <span className="text-muted">{incidentName(incident)}</span>,
+  tone: 'muted',
+  cell: incidentName,
   text: (incident) => incident.defender?.id ?? String(incident.sentinel?.number ?? incident.key),
 };
 
@@ -64,15 +67,16 @@ const title: Column = {
   cell: (incident) => (
     <>
       <ChangedMark incident={incident} />
-      <Link
+      {/* The grid leads there: a Next link for every row would be the dearest thing in it. */}
+      <a
         href={incidentPath(incident.key)}
-        prefetch={false}
+        data-open
         tabIndex={-1}
-        className="truncate hover:underline"
+        className="hover:underline"
         title={visibleText(incident.title)}
       >
         <UntrustedText text={incident.title} />
-      </Link>
+      </a>
     </>
   ),
   text: (incident) => visibleText(incident.title),
@@ -84,9 +88,8 @@ const status: Column = {
   width: 120,
   sortable: true,
   cell: (incident) => (
-    <EditableCell field="status" label={`Status ${statusWords[incident.status]}, change`}>
-      <StatusMark status={incident.status} />
-      <SyncMark sync={incident.sync.status} />
+    <EditableCell field="status" label={`Status ${statusWords[incident.status]}, change`} sync={incident.sync.status}>
+      <StatusText status={incident.status} word={statusWords[incident.status]} />
     </EditableCell>
   ),
   text: (incident) => statusWords[incident.status],
@@ -98,9 +101,12 @@ const assignee: Column = {
   width: 132,
   sortable: true,
   cell: (incident) => (
-    <EditableCell field="assignee" label={`Assignee ${incident.assignee?.name ?? 'nobody'}, change`}>
+    <EditableCell
+      field="assignee"
+      label={`Assignee ${incident.assignee?.name ?? 'nobody'}, change`}
+      sync={incident.sync.assignee}
+    >
       <PersonName person={incident.assignee} />
-      <SyncMark sync={incident.sync.assignee} />
     </EditableCell>
   ),
   text: (incident) => incident.assignee?.name ?? '',

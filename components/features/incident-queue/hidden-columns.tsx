@@ -21,7 +21,10 @@ const tags: Column = {
   width: 130,
   hidden: true,
   cell: (incident) => (
-    <span className="flex min-w-0 gap-1" title={incident.tags.map((tag) => visibleText(tag.name)).join('\n')}>
+    <span
+      className="inline-flex max-w-full min-w-0 gap-1 align-middle"
+      title={incident.tags.map((tag) => visibleText(tag.name)).join('\n')}
+    >
       {incident.tags.slice(0, 2).map((tag) => (
         <Badge key={`${tag.origin} ${tag.name}`}>
           <UntrustedText text={tag.name} />

@@ -52,6 +52,7 @@ export const incidentCard: GridColumn<Incident> = {
   id: 'card',
   header: 'Incident',
   width: 320,
+  box: true,
   cell: (incident) => <IncidentCard incident={incident} />,
   text: (incident) => `${incidentName(incident)} ${visibleText(incident.title)}`,
 };

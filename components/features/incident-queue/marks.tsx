@@ -1,8 +1,8 @@
 /** Cells of the queue that tell more than a value: how urgent, how late, how far, and what is new in it. */
 'use client';
 import clsx from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import { createContext, useContext } from 'react';
+import { boxInLine } from '@/components/queue/cells';
 import { useNowMs } from '@/components/queue/use-now';
 import { duration } from '@/components/vocabulary/format-time';
 import { incidentPriority, priorityReasonWords } from '@/components/vocabulary/priority-words';
@@ -28,11 +28,10 @@ export function AlertCount({ incident }: { incident: Incident }) {
       title={
         capped ? `Sentinel shows ${sentinelMostAlerts}+ of ${numbers.format(alertCount)}; here are all` : undefined
       }
-      className="-mr-1.5 flex h-6 min-w-6 items-center justify-end gap-1 rounded-small px-1.5 hover:bg-pressed"
+      className={`-mr-1.5 inline-block min-w-6 after:ml-1.5 after:text-faint after:content-['›'/''] ${boxInLine}`}
     >
-      {capped ? <span className="text-faint text-small">{sentinelMostAlerts}+ of</span> : null}
+      {capped ? <span className="text-faint text-small">{sentinelMostAlerts}+ of </span> : null}
       {numbers.format(alertCount)}
-      <ChevronRight aria-hidden className="size-3 text-faint" />
     </button>
   );
 }
@@ -52,9 +51,8 @@ export function PriorityMark({ incident }: { incident: Incident }) {
       )}
     >
       {reasons.some(({ kind }) => kind === 'confirmed') ? (
-        <span className="mr-1 text-small text-faint" title={undefined}>
-          <span aria-hidden>2+</span>
-          <span className="sr-only">confirmed by two or more sources, </span>
+        <span role="img" aria-label="confirmed by two or more sources" className="mr-1 text-faint text-small">
+          2+
         </span>
       ) : null}
       {score}
@@ -115,11 +113,11 @@ export function SystemCell({ incident }: { incident: Incident }) {
   const forMs = waits && nowMs > 0 ? notInSentinelForMs(incident, new Date(nowMs)) : null;
   if (forMs === null || forMs > dayMs) return <SystemMark incident={incident} />;
   return forMs <= sentinelDelayMs ? (
-    <span className="truncate text-muted" title="Not yet in Sentinel: it may take up to 10 minutes">
+    <span className="text-muted" title="Not yet in Sentinel: it may take up to 10 minutes">
       Defender <span className="text-faint text-small">Sentinel in ≤ 10:00, {minutesText(forMs)}</span>
     </span>
   ) : (
-    <span className="truncate text-muted" title={`Not in Sentinel after ${duration(forMs)}. ${whyNot}`}>
+    <span className="text-muted" title={`Not in Sentinel after ${duration(forMs)}. ${whyNot}`}>
       Defender <span className="text-small text-warning">not in Sentinel, {duration(forMs)}</span>
     </span>
   );
@@ -138,7 +136,7 @@ export function ChangedMark({ incident }: { incident: Incident }) {
     <span
       title={isNew ? 'New since your last visit' : 'Changed since you looked'}
       className={clsx(
-        'mr-1.5 size-1.5 shrink-0 rounded-round',
+        'mr-1.5 inline-block size-1.5 shrink-0 rounded-round align-[2px]',
         isNew ? 'bg-accent forced-colors:bg-[Highlight]' : 'border border-accent',
       )}
     >

@@ -35,7 +35,7 @@ export function ResultCell({ value, type, zone }: { value: Cell; type: KqlType; 
       ? `${timeText(value, 'utc')} UTC\n${timeText(value, 'local')} local\n${value}`
       : undefined;
   return (
-    <span className="truncate" title={title}>
+    <span title={title}>
       <Marked text={shown.replace(/\s*[\r\n]+\s*/gu, ' ↵ ')} />
     </span>
   );

@@ -1,5 +1,4 @@
 /** The columns of the list of rules. */
-import Link from 'next/link';
 import { RuleStatusMark } from '@/components/features/rules/list/rule-status-mark';
 import {
   everyWords,
@@ -10,8 +9,8 @@ import {
   ruleStatusWords,
 } from '@/components/features/rules/rule-words';
 import type { GridColumn } from '@/components/grid/grid-column';
-import { EditableCell, listColumn, noValue, QuietText, timeColumn } from '@/components/queue/cells';
-import { SeverityMark, severityWords } from '@/components/vocabulary/severity';
+import { EditableCell, listColumn, noValue, QuietText, SeverityText, timeColumn } from '@/components/queue/cells';
+import { severityWords } from '@/components/vocabulary/severity';
 import { tacticWord } from '@/components/vocabulary/tactic-words';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import { type Rule, ruleStatus } from '@/lib/domain/rule/rule';
@@ -25,7 +24,7 @@ const severity: Column = {
   header: 'Severity',
   width: 124,
   sortable: true,
-  cell: (rule) => (rule.severity === null ? noValue : <SeverityMark severity={rule.severity} />),
+  cell: (rule) => (rule.severity === null ? noValue : <SeverityText severity={rule.severity} />),
   text: (rule) => (rule.severity === null ? '' : severityWords[rule.severity]),
 };
 
@@ -37,15 +36,9 @@ const title: Column = {
   grow: true,
   sortable: true,
   cell: (rule) => (
-    <Link
-      href={rulePath(rule.id)}
-      prefetch={false}
-      tabIndex={-1}
-      title={visibleText(rule.title)}
-      className="truncate hover:underline"
-    >
+    <a href={rulePath(rule.id)} data-open tabIndex={-1} title={visibleText(rule.title)} className="hover:underline">
       <UntrustedText text={rule.title} />
-    </Link>
+    </a>
   ),
   text: (rule) => visibleText(rule.title),
 };
@@ -110,7 +103,7 @@ const entity: Column = {
     if (rule.logic === null) return noValue;
     const entities = mappedEntities(rule);
     return entities.length === 0 ? (
-      <span className="truncate text-warning">None mapped</span>
+      <span className="text-warning">None mapped</span>
     ) : (
       <QuietText text={entities.join(', ')} />
     );

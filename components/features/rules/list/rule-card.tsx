@@ -13,6 +13,7 @@ export const ruleCard: GridColumn<Rule> = {
   id: 'card',
   header: 'Rule',
   width: 320,
+  box: true,
   grow: true,
   cell: (rule) => {
     const grouping = groupingKind(rule);

@@ -11,7 +11,7 @@ const colours: Readonly<Record<RuleStatus, string>> = {
 
 export function RuleStatusMark({ status }: { status: RuleStatus }) {
   return (
-    <span className={clsx('inline-flex min-w-0 items-center gap-1.5', colours[status])}>
+    <span className={clsx('inline-flex min-w-0 items-center gap-1.5 align-top', colours[status])}>
       <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden>
         {status === 'on' ? (
           <circle cx="6" cy="6" r="4.4" fill="currentColor" />
