@@ -11,6 +11,8 @@ export type PageRecorder = {
   arm: (kind: 'keydown' | 'click' | 'input', until: 'changed' | 'settled') => void;
   /** Milliseconds, or null when the grid didn't change. */
   read: () => Promise<number | null>;
+  /** Milliseconds from the beginning of the navigation to the first frame that shows what the selector finds. */
+  shown: (selector: string) => Promise<number>;
   /** Counts frames until `framesEnd`, which answers their lengths in milliseconds. */
   framesBegin: () => void;
   framesEnd: () => number[];
@@ -18,8 +20,8 @@ export type PageRecorder = {
 
 export function installRecorder(): void {
   const nothingAfterMs = 5000;
-  /** Rows that stay for so long after an event are those that it was to bring. */
-  const quietMs = 700;
+  /** Rows that stay for so long after an event are those that it was to bring; what changes later came with the live updates. */
+  const quietMs = 300;
   let started = 0;
   let settle: (latencyMs: number | null) => void = () => undefined;
   let pending: Promise<number | null> = Promise.resolve(null);
@@ -91,6 +93,14 @@ export function installRecorder(): void {
       );
     },
     read: () => pending,
+    shown: (selector) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector(selector) === null) requestAnimationFrame(look);
+          else afterFrame(() => resolve(performance.now()));
+        };
+        look();
+      }),
     framesBegin: () => {
       frames = [];
       counting = true;

@@ -3,6 +3,7 @@
  * begins while the rest is on its way; then all of it.
  */
 import type { QueryClient } from '@tanstack/react-query';
+import { nextIdle } from '@/lib/base/next-idle';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { decodeIncidents } from '@/lib/domain/incident/incident-table';
 import { rpc } from '@/lib/queries/client';
@@ -22,6 +23,8 @@ export async function readIncidents(client: QueryClient, signal: AbortSignal): P
     const first = asSeenHere(await rpc.incidents.firstScreen.query(undefined, { signal }));
     if (first.awaiting === undefined && reaches(first.seq)) return first;
     client.setQueryData<IncidentList>(incidentKeys.list, first);
+    // Drawn before the rest is asked for: reading it would hold back the first keys.
+    await nextIdle();
   }
   const read = async () => decodeIncidents(await rpc.incidents.table.query(undefined, { signal }));
   const all = await read();

@@ -4,7 +4,7 @@
  * blocks: the server keeps those in which nothing has changed, and the browser takes a breath between two.
  */
 import { type Columns, decodeColumns, encodeColumns } from '@/lib/base/columns';
-import { nextTask } from '@/lib/base/next-task';
+import { nextIdle } from '@/lib/base/next-idle';
 import type { Incident } from '@/lib/domain/incident/incident';
 import type { IncidentList } from '@/lib/domain/incident/incident-list';
 import { isOpen } from '@/lib/domain/incident/is-open';
@@ -41,7 +41,7 @@ function asIncidents(rows: readonly unknown[]): Incident[] {
 export async function decodeIncidents({ blocks, ...rest }: IncidentTable): Promise<IncidentList> {
   const incidents: Incident[] = [];
   for (const block of blocks) {
-    if (incidents.length > 0) await nextTask();
+    await nextIdle();
     for (const incident of asIncidents(decodeColumns(block))) incidents.push(incident);
   }
   return { ...rest, incidents };
