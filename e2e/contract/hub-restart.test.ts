@@ -58,9 +58,10 @@ describe('a restart', () => {
     expect(lists.length).toBeGreaterThan(2);
     for (const url of lists) expect(url).toMatch(/lastUpdateDateTime ge|lastModifiedTimeUtc ge/u);
     await second.close();
-  }, 60_000);
+  }, 180_000);
 
   it('shows the right counts of a store that an older console left without them', async () => {
+    await clearFaults(tenant);
     const first = await hubOn(tenant, { place });
     await first.hub.refresh();
     const counts = ({ hub }: typeof first) =>
@@ -83,7 +84,7 @@ describe('a restart', () => {
     const second = await hubOn(tenant, { place });
     expect(counts(second)).toEqual(before);
     await second.close();
-  }, 60_000);
+  }, 180_000);
 
   it('does not open a store that another process is using', async () => {
     const { close } = await hubOn(tenant, { place });
