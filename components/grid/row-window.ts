@@ -6,10 +6,13 @@ import type { LinePlaces } from '@/components/grid/line-places';
 
 export type RowWindow = { start: number; end: number };
 
-/** Lines drawn beyond each edge, so that a turn of the wheel meets rows and not emptiness. */
-const usualOverscan = 12;
-/** The window moves in steps, so that most scroll events change nothing. */
-const step = 4;
+/** Lines drawn beyond each edge, so that a turn of the wheel meets rows and not emptiness. Each costs in every frame. */
+const usualOverscan = 8;
+/**
+ * The window moves in steps, so that most events of a slow scroll change nothing; small ones, so that a quick scroll has
+ * the same few rows to draw in each frame and not many in one.
+ */
+const step = 2;
 
 export function rowWindow(
   scrollTop: number,

@@ -33,5 +33,5 @@ test('what is seen is what the screen holds', () => {
   const viewport = createViewport();
   viewport.look(3_200, 480);
   expect(viewport.seen(many)).toEqual({ start: 100, end: 116 });
-  expect(viewport.near(many)).toEqual({ start: 88, end: 128 });
+  expect(viewport.near(many)).toEqual({ start: 92, end: 124 });
 });
