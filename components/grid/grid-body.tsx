@@ -26,41 +26,43 @@ export type GridBodyProps<Row> = {
   expansion: GridExpansion<Row> | undefined;
 };
 
-function RowLine<Row>({ line, at, ...body }: GridBodyProps<Row> & { line: GridRowLine<Row>; at: number }) {
+/** A row, and what is open beneath it. Elements and no component of their own: they are made anew in each frame of a scroll. */
+function rowElements<Row>(body: GridBodyProps<Row>, line: GridRowLine<Row>, at: number, slot: number | undefined) {
   const { places, columns, expansion, tree } = body;
   const ariaIndex = at + places.tallBefore(at);
   const open = expansion === undefined ? undefined : expansion.open.has(line.key);
   const level = tree ? line.level : undefined;
-  return (
-    <>
-      <GridRow
-        row={line.row}
-        rowKey={line.key}
-        ariaIndex={ariaIndex}
-        columns={columns}
-        pinned={body.pinned}
-        cursor={body.cursor}
-        gridId={body.gridId}
-        selected={body.selection?.has(line.key) === true}
-        selectable={body.selectable}
-        level={level}
-        open={open}
-      />
-      {open === true && expansion !== undefined ? (
-        // Never another row's: what is beneath has a state of its own.
-        <DetailRow
-          key={line.key}
-          ariaIndex={ariaIndex + 1}
-          heightPx={expansion.heightOf(line.row)}
-          columns={columns.length}
-          level={level === undefined ? undefined : level + 1}
-          label={expansion.label(line.row)}
-        >
-          {expansion.render(line.row)}
-        </DetailRow>
-      ) : null}
-    </>
+  const row = (
+    <GridRow
+      key={slot}
+      row={line.row}
+      rowKey={line.key}
+      ariaIndex={ariaIndex}
+      columns={columns}
+      pinned={body.pinned}
+      cursor={body.cursor}
+      gridId={body.gridId}
+      selected={body.selection?.has(line.key) === true}
+      selectable={body.selectable}
+      level={level}
+      open={open}
+    />
   );
+  if (open !== true || expansion === undefined) return row;
+  return [
+    row,
+    // Never another row's: what is beneath has a state of its own.
+    <DetailRow
+      key={`beneath ${line.key}`}
+      ariaIndex={ariaIndex + 1}
+      heightPx={expansion.heightOf(line.row)}
+      columns={columns.length}
+      level={level === undefined ? undefined : level + 1}
+      label={expansion.label(line.row)}
+    >
+      {expansion.render(line.row)}
+    </DetailRow>,
+  ];
 }
 
 function selectedIn(keys: readonly string[], selection: ReadonlySet<string> | undefined): number {
@@ -74,10 +76,10 @@ export function GridBody<Row>(body: GridBodyProps<Row>) {
   const slots = useRowSlots(lines, drawn);
   return (
     <tbody className="block" style={{ height: places.totalPx, paddingTop: places.topOf(near.start) }}>
-      {drawn.map((line, offset) => {
+      {drawn.flatMap((line, offset) => {
         const at = near.start + offset;
         return line.kind === 'row' ? (
-          <RowLine key={slots.get(line.key)} {...body} line={line} at={at} />
+          rowElements(body, line, at, slots.get(line.key))
         ) : (
           <GroupRow
             key={line.key}

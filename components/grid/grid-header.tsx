@@ -2,7 +2,7 @@
 'use client';
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type DragEvent, type PointerEvent, useSyncExternalStore } from 'react';
+import { type DragEvent, memo, type PointerEvent, useSyncExternalStore } from 'react';
 import type { GridColumn } from '@/components/grid/grid-column';
 import { type GridCursor, headerRow } from '@/components/grid/grid-cursor';
 import { cellId, pinStyle } from '@/components/grid/grid-row';
@@ -65,7 +65,7 @@ function dragActs<Row>(column: GridColumn<Row>, layout: ColumnLayout<Row>) {
   };
 }
 
-export function GridHeader<Row>({
+function PlainGridHeader<Row>({
   layout,
   cursor,
   gridId,
@@ -129,3 +129,6 @@ export function GridHeader<Row>({
     </thead>
   );
 }
+
+/** Not drawn anew in each frame of a scroll. As with `GridRow`, `memo` forgets that the component is generic. */
+export const GridHeader = memo(PlainGridHeader) as typeof PlainGridHeader;
