@@ -18,7 +18,7 @@ import { showOtherGrid } from './queue/other-grid';
 import { installRecorder } from './queue/page-recorder';
 import { ms, spread } from './queue/spread';
 
-const words = ['sign-in', 'malware', 'phishing', 'alex', 'password', 'mailbox'];
+const words = ['sign-in', 'malware', 'phishing', 'alex', 'password', 'mailbox', 'email', 'travel', 'oauth', 'data'];
 const everything = '/incidents?view=everything';
 const viewport = { width: 1440, height: 900 };
 /** The whole queue has been read by then, and what is loaded ahead while nothing happens. */
@@ -140,9 +140,9 @@ async function ours(browser: Browser, stack: Stack): Promise<Incident[]> {
   }
   show('warm start: new browser to a moved cursor (five browsers)', warm.map(ms).join('  '));
   const { page, devtools } = await newPage(browser, stack.consoleUrl);
-  await usable(page);
-  const again = await usable(page);
-  show('warm start: the same browser once more', ms(again));
+  const again: number[] = [];
+  for (let run = 0; run < 6; run += 1) again.push(await usable(page));
+  show('warm start: the same browser again (five times)', again.slice(1).map(ms).join('  '));
   await page.goto(everything);
   await firstRow(page);
   await page.waitForTimeout(restMs);
