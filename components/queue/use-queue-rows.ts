@@ -1,6 +1,6 @@
 /** The rows of a queue: filtered and sorted in the browser, held in place while an analyst works in them. */
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { holdOrder, nothingWaiting, type Waiting } from '@/lib/domain/queue/held-order';
 import type { QueueAsker, QueueNoun } from '@/lib/domain/queue/queue-field';
 import { queueMatcher } from '@/lib/domain/queue/queue-matcher';
@@ -17,8 +17,8 @@ export type QueueRows<Row> = {
   show: () => void;
 };
 
-/** The rows as they were when they were last drawn anew, and what had been asked then. */
-type Held<Row> = { question: string; drawn: readonly Row[] };
+/** What was painted last, and what had been asked for it. */
+type Painted<Row> = { question: string; drawn: readonly Row[] };
 
 export function useQueueRows<Row extends object>({
   all,
@@ -27,7 +27,8 @@ export function useQueueRows<Row extends object>({
   sort,
   asker,
   asked,
-  frozen,
+  held,
+  isScrolled,
 }: {
   all: readonly Row[] | undefined;
   noun: QueueNoun<Row>;
@@ -36,10 +37,16 @@ export function useQueueRows<Row extends object>({
   asker: QueueAsker;
   /** What was asked, as text: another question draws the queue anew. */
   asked: string;
-  frozen: boolean;
+  /** Something under the analyst's hands holds the rows in place. */
+  held: boolean;
+  /**
+   * The same for a list that is scrolled. Asked when rows come and no state: scrolling away from the top would otherwise
+   * begin with a drawing of the whole page. Whoever scrolls back calls `show`.
+   */
+  isScrolled: () => boolean;
 }): QueueRows<Row> {
   const [shows, setShows] = useState(0);
-  const [held, setHeld] = useState<Held<Row> | null>(null);
+  const painted = useRef<Painted<Row> | null>(null);
   const question = `${asked} ${shows}`;
 
   // Sorted first and filtered then: typing filters ten thousand rows at every key and never sorts them again.
@@ -47,16 +54,17 @@ export function useQueueRows<Row extends object>({
   const sorted = useMemo(() => all && sortRows(all, { by, direction }, noun), [all, by, direction, noun]);
   const fresh = useMemo(() => sorted?.filter(queueMatcher(query, noun, asker)), [sorted, query, noun, asker]);
 
-  const isHeld = frozen && fresh !== undefined;
-  if (isHeld && held?.question !== question) setHeld({ question, drawn: fresh });
-  if (!isHeld && held !== null) setHeld(null);
-
   const result = useMemo(() => {
-    if (fresh === undefined || all === undefined || held === null || held.question !== question || held.drawn === fresh)
+    const before = painted.current;
+    const mayMove = before === null || before.question !== question || !(held || isScrolled());
+    if (fresh === undefined || all === undefined || mayMove || before.drawn === fresh)
       return { rows: fresh, drawn: fresh, waiting: nothingWaiting };
     const now = new Map(all.map((row) => [noun.keyOf(row), row]));
-    return { ...holdOrder(held.drawn, fresh, (key) => now.get(key), noun.keyOf), drawn: held.drawn };
-  }, [held, question, fresh, all, noun]);
+    return { ...holdOrder(before.drawn, fresh, (key) => now.get(key), noun.keyOf), drawn: before.drawn };
+  }, [question, held, isScrolled, fresh, all, noun]);
+  useLayoutEffect(() => {
+    painted.current = result.drawn === undefined ? null : { question, drawn: result.drawn };
+  }, [question, result]);
   const show = useCallback(() => setShows((count) => count + 1), []);
   return { ...result, show };
 }

@@ -17,7 +17,7 @@ import { useQueueRows } from '@/components/queue/use-queue-rows';
 import { useSavedViews } from '@/components/queue/views/use-saved-views';
 import { announce } from '@/components/ui/announcer';
 import { usePreferences } from '@/components/ui/preferences-provider';
-import type { Waiting } from '@/lib/domain/queue/held-order';
+import { nothingWaiting, type Waiting } from '@/lib/domain/queue/held-order';
 import { printQuery } from '@/lib/domain/queue/print-query';
 import { fieldNamed, type QueueAsker, type QueueNoun } from '@/lib/domain/queue/queue-field';
 import type { QueueProblem, QueueQuery, QueueSort } from '@/lib/domain/queue/queue-query';
@@ -84,12 +84,31 @@ export function useQueue<Row extends object>(
   const [cursor] = useState(() => createGridCursor(address.search.row));
   const cursorKey = useCursorKey(cursor);
   const [selection, setSelection] = useState(nothing);
-  const [atTop, setAtTop] = useState(true);
+  const atTop = useRef(true);
+  const isScrolled = useCallback(() => !atTop.current, []);
   const asked = `${question.text}\n${question.sort.by} ${question.sort.direction}\n${question.group.join()}\n${me ?? ''} ${zone}`;
   // Under the hands of an analyst nothing moves: with a row under the cursor, rows selected, or somewhere down the list.
-  const frozen = cursorKey !== null || selection.size > 0 || !atTop;
+  const held = cursorKey !== null || selection.size > 0;
   const { sort, group } = question;
-  const { rows, drawn, waiting, show } = useQueueRows({ all, noun, query, sort, asker, asked, frozen });
+  const { rows, drawn, waiting, show } = useQueueRows({
+    all,
+    noun,
+    query,
+    sort,
+    asker,
+    asked,
+    held,
+    isScrolled,
+  });
+  const somethingWaits = waiting !== nothingWaiting;
+  const onTop = useCallback(
+    (now: boolean) => {
+      atTop.current = now;
+      // Back at the top nothing holds what came meanwhile, but for a row under the cursor.
+      if (now && !held && somethingWaits) show();
+    },
+    [held, somethingWaits, show],
+  );
   const { lines, toggleGroup } = useQueueLines({
     rows,
     drawn,
@@ -142,7 +161,7 @@ export function useQueue<Row extends object>(
     byKey,
     selection,
     setSelection,
-    onTop: setAtTop,
+    onTop,
     layout,
     sortBy: (columnId) => ask({ sort: nextSort(sort, columnId, noun) }),
   };
