@@ -51,7 +51,10 @@ function toRequest<Output>(baseUrl: string, { path, query = {}, ...rest }: CallR
   const { body, contentType } = bodyOf(rest.body);
   const headers = new Headers({ accept: 'application/json', ...rest.headers });
   if (contentType !== null) headers.set('content-type', contentType);
-  return new Request(url, { method: rest.method, headers, body, signal: rest.signal ?? null });
+  // A signal of its own: a Request leaves a listener on the one it is given until it is collected itself, and who reads
+  // a whole system gives one signal to thousands.
+  const signal = rest.signal === undefined ? null : AbortSignal.any([rest.signal]);
+  return new Request(url, { method: rest.method, headers, body, signal });
 }
 
 function bodyOf(body: unknown): { body: string | null; contentType: string | null } {
