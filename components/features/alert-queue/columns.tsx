@@ -50,7 +50,7 @@ const title: Column = {
 const status: Column = {
   id: 'status',
   header: 'Status',
-  width: 124,
+  width: 134,
   sortable: true,
   cell: (alert) => (
     <EditableCell field="status" label={`Status ${alertStatusWords[alert.status]}, change`} sync={alert.sync.status}>

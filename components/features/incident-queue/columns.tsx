@@ -85,7 +85,7 @@ const title: Column = {
 const status: Column = {
   id: 'status',
   header: 'Status',
-  width: 120,
+  width: 134,
   sortable: true,
   cell: (incident) => (
     <EditableCell field="status" label={`Status ${statusWords[incident.status]}, change`} sync={incident.sync.status}>

@@ -11,6 +11,8 @@ import { Timestamp } from '@/components/vocabulary/timestamp';
 import { UntrustedText } from '@/components/vocabulary/untrusted-text';
 import type { Incident } from '@/lib/domain/incident/incident';
 
+const numbers = new Intl.NumberFormat('en');
+
 function Way({ back, around, onGo }: { back: string; around: Neighbours; onGo: (key: string) => void }) {
   const { previous, next, position, count } = around;
   return (
@@ -22,7 +24,7 @@ function Way({ back, around, onGo }: { back: string; around: Neighbours; onGo: (
       {position === null ? null : (
         <>
           <span className="ml-auto text-small">
-            {position} of {count}
+            {numbers.format(position)} of {numbers.format(count)}
           </span>
           <IconButton
             label="Previous incident"
