@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -176,6 +176,37 @@ test('a focused or pressed button never acts on the row that took its element', 
   expect(onEdit).not.toHaveBeenCalled();
   await user.click(button);
   expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ key: 'k7' }), 'name');
+});
+
+const linkColumn: GridColumn<Fruit> = {
+  id: 'name',
+  header: 'Name',
+  width: 100,
+  cell: (row) => (
+    <a data-open href={`#${row.key}`}>
+      {row.name}
+    </a>
+  ),
+  text: (row) => row.name,
+};
+const linkColumns = [linkColumn];
+
+test('a link opens its row as Enter does; with a key the browser follows it, and never that of a row that came under the pointer', () => {
+  const onOpen = vi.fn();
+  const cursor = createGridCursor();
+  const grid = (rows: Fruit[]) => <Grid label="Fruit" {...{ rows, rowKey, cursor, onOpen }} columns={linkColumns} />;
+  const view = render(grid(fruits(3)));
+  const link = screen.getByRole('link', { name: 'Fruit 1' });
+  // fireEvent answers whether the browser would go on to do what it does by itself.
+  expect(fireEvent.click(link, { ctrlKey: true })).toBe(true);
+  expect(onOpen).not.toHaveBeenCalled();
+  expect(fireEvent.click(link)).toBe(false);
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'k1' }));
+  fireEvent.pointerDown(link);
+  view.rerender(grid(fruits(9).slice(6)));
+  expect(link.textContent).toBe('Fruit 7');
+  expect(fireEvent.click(link)).toBe(false);
+  expect(onOpen).toHaveBeenCalledTimes(1);
 });
 
 test('ArrowUp from the first row reaches the header, where Enter sorts', async () => {

@@ -59,7 +59,11 @@ export function useGridMouse<Row>(mouse: GridMouse<Row>) {
     const began = pressed.current;
     pressed.current = null;
     // Rows that came in under the pointer between its going down and up are not what was meant.
-    if (began !== null && began.line !== lineAt(target)) return;
+    if (began !== null && began.line !== lineAt(target)) {
+      // Nor is their link.
+      event.preventDefault();
+      return;
+    }
     // What a row shows beneath itself is not the row.
     if (target === null || target.closest('[data-detail]') !== null) return;
     const group = valueAt(target, 'group');

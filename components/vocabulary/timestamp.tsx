@@ -12,12 +12,10 @@ export function Timestamp({
   at,
   form = 'short',
   name,
-  className = 'whitespace-nowrap',
 }: {
   at: string | null;
   form?: keyof typeof forms;
   name?: string;
-  className?: string;
 }) {
   const [{ zone }] = usePreferences();
   if (at === null) return <span className="text-faint">–</span>;
@@ -25,7 +23,7 @@ export function Timestamp({
     <time
       dateTime={at}
       suppressHydrationWarning
-      className={className}
+      className="whitespace-nowrap"
       title={`${name === undefined ? '' : `${name}\n`}${fullTime(at, 'utc')}\n${fullTime(at, 'local')} (local)\n${at}`}
     >
       {forms[form](at, zone)}

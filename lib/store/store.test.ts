@@ -4,25 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onBothStores } from '@/e2e/contract/both-stores';
 import type { Command } from '@/lib/domain/incident/command';
+import { plainCommand } from '@/lib/domain/incident/testing/plain-command';
 import { openStore, type Store } from '@/lib/store/store';
 
-const command: Command = {
-  id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001',
-  incidentKey: '12345',
-  act: { kind: 'change', changes: { status: 'inProgress' }, before: { status: 'new' } },
-  by: { name: 'maya.chen@contoso.com', displayName: 'Maya Chen', objectId: null },
-  reason: null,
-  undoes: null,
-  batchId: null,
-  state: 'queued',
-  owner: 'defender',
-  attempts: 0,
-  createdAt: '2025-01-15T10:05:00.000Z',
-  sentAt: null,
-  acceptedAt: null,
-  settledAt: null,
-  failure: null,
-};
+const command: Command = plainCommand(
+  { kind: 'change', changes: { status: 'inProgress' }, before: { status: 'new' } },
+  { id: '7d0c1a52-5d8b-4c5e-9a57-0d9a3b1f0001', incidentKey: '12345', createdAt: '2025-01-15T10:05:00.000Z' },
+);
 
 async function readAll(store: Store): Promise<Record<'defender' | 'sentinel', unknown[]>> {
   const all = { defender: [] as unknown[], sentinel: [] as unknown[] };

@@ -1,38 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { paintAlert } from '@/lib/domain/alert/paint';
+import { plainAlertRow } from '@/lib/domain/alert/testing/plain-alert-row';
 import type { AlertCopy } from '@/lib/hub/alerts/alert-copy';
 import { createAlertMirror } from '@/lib/hub/alerts/alert-mirror';
 
 const guid = '0a0a0a0a-1111-4222-8333-444444444444';
 
 function copy(id: string, more: Partial<AlertRow> = {}, names: string[] = []): AlertCopy {
-  const at = '2025-01-15T10:00:00.000Z';
-  return {
-    row: {
-      id,
-      title: 'Impossible travel',
-      severity: 'high',
-      status: 'new',
-      product: 'sentinel',
-      detectionSource: null,
-      system: 'defender',
-      tactics: [],
-      techniques: [],
-      incidentKey: '1',
-      assignee: null,
-      verdict: null,
-      users: [],
-      devices: [],
-      createdAt: at,
-      firstActivityAt: at,
-      lastActivityAt: at,
-      updatedAt: at,
-      sync: {},
-      ...more,
-    },
-    names,
-  };
+  return { row: plainAlertRow({ id, product: 'sentinel', ...more }), names };
 }
 const logged = copy(guid, { system: 'sentinel' }, [guid, 'da637_1']);
 const plain = { paint: (row: AlertRow) => row };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AlertRow } from '@/lib/domain/alert/alert-row';
 import { summarizeAlerts } from '@/lib/domain/alert/summary';
+import { plainAlertRow } from '@/lib/domain/alert/testing/plain-alert-row';
 import type { DefenderFace } from '@/lib/domain/incident/face';
 import type { AlertSummary } from '@/lib/domain/incident/merge';
 import { createAfterAlerts } from '@/lib/hub/alerts/after-alerts';
@@ -14,29 +15,7 @@ const at = '2025-01-15T10:00:00.000Z';
 const later = '2025-01-15T10:05:00.000Z';
 
 function copy(id: string, more: Partial<AlertRow> = {}): AlertCopy {
-  const row: AlertRow = {
-    id,
-    title: 'Impossible travel',
-    severity: 'high',
-    status: 'new',
-    product: 'defenderForEndpoint',
-    detectionSource: null,
-    system: 'defender',
-    tactics: ['InitialAccess'],
-    techniques: [],
-    incidentKey: '1',
-    assignee: null,
-    verdict: null,
-    users: [],
-    devices: [],
-    createdAt: at,
-    firstActivityAt: at,
-    lastActivityAt: at,
-    updatedAt: at,
-    sync: {},
-    ...more,
-  };
-  return { row, names: [] };
+  return { row: plainAlertRow({ id, tactics: ['InitialAccess'], ...more }), names: [] };
 }
 
 function face(id: string): DefenderFace {
